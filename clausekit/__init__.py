@@ -1,0 +1,1 @@
+"""The public verbs, loaded when they are first used."""

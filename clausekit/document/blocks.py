@@ -1,0 +1,100 @@
+"""Blocks: the nodes of a document's tree."""
+
+from dataclasses import dataclass, field
+
+from clausekit.document.inlines import Line
+from clausekit.findings import Location
+
+NOWHERE = Location()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading without a number; ``level`` counts from 1."""
+
+    text: Line
+    level: int = 1
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """A numbered block. At the top of a document (or of a schedule) it may carry a title."""
+
+    number: str = ""
+    """The number as displayed, without a full stop: ``4``, ``4.2``, ``(a)``, ``4A``."""
+    title: Line = ()
+    text: Line = ()
+    children: "tuple[Block, ...]" = ()
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A block of words without a number."""
+
+    text: Line
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletList:
+    """Items without numbers, one line each."""
+
+    items: tuple[Line, ...]
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """A schedule: its number is counted apart from the articles, its paragraphs inside it."""
+
+    number: str = ""
+    title: Line = ()
+    children: "tuple[Block, ...]" = ()
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock:
+    """Where one party signs: one line for each person who signs for it, by role and never by name."""
+
+    party: str
+    roles: tuple[str, ...]
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark that is about the document and not a term of it."""
+
+    text: Line
+    id: str = ""
+    language: str = ""
+    place: Location = field(default=NOWHERE, compare=False)
+
+
+Block = Heading | Provision | Paragraph | BulletList | Table | Schedule | SignatureBlock | Note

@@ -1,0 +1,47 @@
+"""Inline parts: what a line of a document is made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words, perhaps with weight."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedTerm:
+    """A use of a defined term, or (``defines``) the place where it gets its meaning."""
+
+    text: str
+    target: str = ""
+    """The id of the block that defines it."""
+    defines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross-reference; ``text`` is the number shown, without the word "clause" before it."""
+
+    target: str
+    """The id of the block referred to."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An answer still to come; shown in square brackets."""
+
+    label: str
+
+
+Inline = Text | DefinedTerm | Reference | Blank
+Line = tuple[Inline, ...]
+
+
+def line_text(line: Line) -> str:
+    """The words of a line as a person reads them."""
+    return "".join(f"[{part.label}]" if isinstance(part, Blank) else part.text for part in line)

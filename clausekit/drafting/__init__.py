@@ -1,0 +1,1 @@
+"""Drafting: a bargaining file and the library in, a document out."""

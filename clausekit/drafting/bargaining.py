@@ -1,0 +1,188 @@
+"""The bargaining file: what one negotiation is about, as a person writes it down."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from clausekit.findings import Finding, InputError
+from clausekit.library.fields import ClauseId, Filled, IsoDate, Nation, PositionName, Shape, Slug, VersionNumber
+from clausekit.yaml_files.fit import fit
+from clausekit.yaml_files.read import YamlPath, YamlText, read_yaml_file
+
+BARGAINING_FILE = "bargaining.yaml"
+MANDATE_HINT = "limits, priorities and notes belong in union-only/mandate.yaml"
+KEY_HINTS = {
+    **dict.fromkeys(("limit", "limits", "priority", "priorities", "mandate", "walk_away", "notes", "why"), MANDATE_HINT),
+    "union": "write `unions:` and a list, even for one",
+    "answer": "write `answers:`",
+    "date": "the date of the draft stands under `draft:`",
+}
+
+
+class Form(StrEnum):
+    """What kind of document the wording goes into."""
+
+    STAND_ALONE = "stand-alone"
+    INSERT = "insert"
+    SIDE_LETTER = "side-letter"
+    PROTOCOL = "protocol"
+
+
+class Status(StrEnum):
+    """What force the agreement has."""
+
+    BINDING_IN_HONOUR = "binding-in-honour"
+    LEGALLY_ENFORCEABLE = "legally-enforceable"
+
+
+class Stage(StrEnum):
+    """Whether the text is still a draft."""
+
+    DRAFT = "draft"
+    AGREED = "agreed"
+
+
+class AgreementLevel(StrEnum):
+    """What kind of agreement this one sits under."""
+
+    RECOGNITION = "recognition"
+    NATIONAL = "national"
+    LOCAL = "local"
+
+
+class SystemStage(StrEnum):
+    """How far a system has come."""
+
+    IDEA = "idea"
+    TENDER = "tender"
+    PILOT = "pilot"
+    LIVE = "live"
+
+
+class Party(Shape):
+    """A side of the agreement; people who sign are named by role, never by name."""
+
+    name: Filled
+    address: Filled | None = None
+    signs: tuple[Filled, ...] = Field(min_length=1)
+
+
+class SitsUnder(Shape):
+    """An agreement that comes before this one."""
+
+    name: Filled
+    level: AgreementLevel
+    date: IsoDate | None = None
+    locally_variable: bool = False
+
+
+class Clearance(Shape):
+    """Who, by role, cleared words that bind in law, and when."""
+
+    by: Filled
+    on: IsoDate
+
+
+class DraftMark(Shape):
+    """Which draft this is."""
+
+    date: IsoDate
+    version: Filled
+
+
+class System(Shape):
+    """A system in use or on its way."""
+
+    name: Filled
+    technology: Slug
+    purpose: Filled
+    stage: SystemStage
+    supplier: Filled | None = None
+
+
+class ChosenClause(Shape):
+    """A clause that the agreement takes, in which version and position, with its answers."""
+
+    id: ClauseId
+    version: VersionNumber | None = None
+    position: PositionName
+    answers: dict[str, Filled | tuple[Filled, ...]] = {}
+    local_wording: Filled | None = None
+
+
+class Bargaining(Shape):
+    """``bargaining.yaml``: facts, systems, clauses. It holds nothing that the other side may not see
+    but the choice of positions; limits and reasons stand in the mandate, which drafting never opens."""
+
+    title: Filled = "Agreement on digital technology at work"
+    employer: Party
+    unions: tuple[Party, ...] = Field(min_length=1)
+    workplace: Filled
+    nation: Nation
+    form: Form = Form.STAND_ALONE
+    sits_under: tuple[SitsUnder, ...] = ()
+    status: Status = Status.BINDING_IN_HONOUR
+    clearance: Clearance | None = None
+    starts: IsoDate | Literal["on-signature"] = "on-signature"
+    review_months: Annotated[int, Field(ge=1, le=60)] = 12
+    notice_months: Annotated[int, Field(ge=1, le=60)] = 6
+    draft: DraftMark
+    stage: Stage = Stage.DRAFT
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    numbering: Annotated[str, Field(pattern=r"^(live|frozen-at-round-[1-9]\d*)$")] = "live"
+    reference_salt: Filled | None = None
+    """Any words; they make this folder's bookmarks unlike those of every other folder."""
+    systems: tuple[System, ...] = ()
+    clauses: tuple[ChosenClause, ...] = Field(min_length=1)
+
+    @property
+    def frozen_round(self) -> int | None:
+        """The round at which numbers froze, if they did."""
+        return int(self.numbering.rsplit("-", 1)[1]) if self.numbering != "live" else None
+
+    @property
+    def union_names(self) -> tuple[str, ...]:
+        """The unions' names, in the order given."""
+        return tuple(union.name for union in self.unions)
+
+    @model_validator(mode="after")
+    def _cleared(self) -> Self:
+        if self.status is Status.LEGALLY_ENFORCEABLE and self.clearance is None:
+            raise ValueError("`status: legally-enforceable` needs `clearance:` with the officer's role and the date")
+        return self
+
+
+class BargainingFile:
+    """A bargaining file as read: its content, and the place of each part for findings."""
+
+    def __init__(self, content: Bargaining, source: YamlText, folder: Path) -> None:
+        self.content = content
+        self.source = source
+        self.folder = folder
+
+
+def read_bargaining(path: Path) -> BargainingFile:
+    """Read a bargaining file, or the one of a bargaining folder.
+
+    Raises:
+        InputError: every mistake in it, each at its line and column.
+    """
+    file = path / BARGAINING_FILE if path.is_dir() else path
+    source = read_yaml_file(file)
+    content = fit(source, Bargaining, KEY_HINTS)
+    if twice := _chosen_twice(content, source):
+        raise InputError(twice)
+    return BargainingFile(content, source, file.parent)
+
+
+def _chosen_twice(content: Bargaining, source: YamlText) -> list[Finding]:
+    seen: set[str] = set()
+    found = []
+    for at, chosen in enumerate(content.clauses):
+        if chosen.id in seen:
+            path: YamlPath = ("clauses", at, "id")
+            found.append(Finding("clause-twice", f"`{chosen.id}` is chosen twice", source.place(path)))
+        seen.add(chosen.id)
+    return found

@@ -1,0 +1,1 @@
+"""The clause library: its shape, reading it, its layers and its lock."""

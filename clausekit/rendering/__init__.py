@@ -1,0 +1,1 @@
+"""Renderers: a document in, the bytes of a file out; none of them touches the disk."""

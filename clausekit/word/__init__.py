@@ -1,0 +1,1 @@
+"""All Word XML; the only door to python-docx and lxml."""

@@ -1,0 +1,119 @@
+"""What a Word file is made of, in our own values: pieces of a line, paragraphs, tables, page furniture."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is for; the value is the name of its style in our template."""
+
+    TITLE = "Title"
+    PARTY = "Party"
+    FACT = "Fact"
+    STANDING = "Standing"
+    CONTENTS_HEADING = "TOC Heading"
+    CONTENTS_ENTRY = "toc 1"
+    ARTICLE = "heading 1"
+    SUBHEADING = "heading 2"
+    PLAIN_HEADING = "Plain Heading"
+    PROVISION = "Provision"
+    ITEM = "Item"
+    SUBITEM = "Subitem"
+    BODY = "Body Text"
+    DEFINITION = "Definition"
+    BULLET = "List Bullet"
+    NOTE = "Note"
+    SCHEDULE = "Schedule Heading"
+    SCHEDULE_PARAGRAPH = "Schedule Paragraph"
+    SCHEDULE_ITEM = "Schedule Item"
+    SCHEDULE_SUBITEM = "Schedule Subitem"
+    TABLE_HEADER = "Table Header"
+    TABLE_TEXT = "Table Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefField:
+    """A cross-reference as a field: ``text`` is the cached result that viewers show."""
+
+    bookmark: str
+    text: str
+    whole_number: bool = True
+    """Ask Word for the number with those above it (``4.2(a)``), and not only its own part."""
+    words: bool = False
+    """Ask for the bookmarked words and not for a number (frozen numbers are words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A step to the next tab stop."""
+
+
+Piece = Run | RefField | Tab
+
+
+@dataclass(frozen=True, slots=True)
+class WordParagraph:
+    """A paragraph: what it is for, its pieces, and the bookmark around it, if something points to it."""
+
+    role: Role
+    pieces: tuple[Piece, ...]
+    bookmark: str = ""
+    typed_number: str = ""
+    """A number as literal text in place of Word's automatic one."""
+    numbered: bool = True
+    """Whether a style that numbers by itself does so here."""
+    keep_with_next: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """A table with a header row; ``widths`` are shares of the line, summing to 1."""
+
+    header: tuple[tuple[Piece, ...], ...]
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+    widths: tuple[float, ...]
+    description: str
+    row_height: int = 0
+    """Least height of a row in twentieths of a point; 0 leaves it to the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents."""
+
+    number: str
+    title: str
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents: a field that Word can update, with the entries as they are now."""
+
+    heading: str
+    entries: tuple[ContentsEntry, ...]
+
+
+WordBlock = WordParagraph | WordTable | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A whole Word file to be written."""
+
+    title: str
+    language: str
+    header: str
+    footer: str
+    landscape: bool
+    blocks: tuple[WordBlock, ...]

@@ -1,0 +1,75 @@
+"""Write a Word file: our template's package, its styles or a union's, and the body."""
+
+from pathlib import Path
+
+from clausekit.shipped import shipped_templates
+from clausekit.word.body import BodyBuilder, add_field_end, add_field_start, add_pieces
+from clausekit.word.elements import Element, W, add, find
+from clausekit.word.package import open_template, open_word_file, save
+from clausekit.word.styles import adopt_styles, style_ids
+from clausekit.word.values import Run, Tab, WordFile
+
+TEMPLATE = "word/agreement"
+CORE = "/docProps/core.xml"
+
+
+def write_word(file: WordFile, style: Path | None = None) -> bytes:
+    """A Word file as bytes; the same input gives the same bytes.
+
+    Args:
+        file: what it holds.
+        style: a Word file whose styles, fonts and page take the place of our own.
+
+    Raises:
+        InputError: ``style`` cannot be read.
+    """
+    package = open_template(shipped_templates() / TEMPLATE)
+    if style is not None:
+        adopt_styles(package, open_word_file(style))
+    properties = package.core_properties
+    properties.title = file.title
+    properties.language = file.language
+    styles = package.styles.element
+    for language in styles.iter(W + "lang"):
+        language.set(W + "val", file.language)
+    section = package.sections[0]
+    _fill_furniture(section.header.paragraphs[0]._p, file.header, pages=False)
+    _fill_furniture(section.footer.paragraphs[0]._p, file.footer, pages=True)
+    body = package.element.body
+    if file.landscape:
+        _turn(body)
+    builder = BodyBuilder(body, style_ids(styles))
+    for block in file.blocks:
+        builder.add(block)
+    builder.finish()
+    return save(package)
+
+
+def _fill_furniture(paragraph: Element, words: str, *, pages: bool) -> None:
+    """Fill a header or footer: the words at the left, and at the foot the page at the right."""
+    if words:
+        add_pieces(paragraph, (Run(words),))
+    if pages:
+        add_pieces(paragraph, (Tab(), Run("Page ")))
+        _add_counter(paragraph, "PAGE", "1")
+        add_pieces(paragraph, (Run(" of "),))
+        _add_counter(paragraph, "NUMPAGES", "1")
+
+
+def _add_counter(paragraph: Element, name: str, cached: str) -> None:
+    add_field_start(paragraph, f" {name} ")
+    add_pieces(paragraph, (Run(cached),))
+    add_field_end(paragraph)
+
+
+def _turn(body: Element) -> None:
+    """Lay the page on its side."""
+    section = find(body, "sectPr")
+    assert section is not None
+    size = find(section, "pgSz")
+    if size is None:
+        size = add(section, "pgSz", {"w": "11906", "h": "16838"})
+    width, height = size.get(W + "w", ""), size.get(W + "h", "")
+    size.set(W + "w", height)
+    size.set(W + "h", width)
+    size.set(W + "orient", "landscape")

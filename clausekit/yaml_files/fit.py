@@ -1,0 +1,118 @@
+"""Fit what a YAML file holds to a model, and say every misfit at its place in plain words."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from clausekit.findings import Finding, InputError, nearest
+from clausekit.yaml_files.read import YamlPath, YamlText
+
+Model = TypeVar("Model", bound=BaseModel)
+
+PLAIN_WORDS = {
+    "string_type": "must be text",
+    "dict_type": "must be a group of `key: value` lines",
+    "model_type": "must be a group of `key: value` lines",
+    "model_attributes_type": "must be a group of `key: value` lines",
+    "tuple_type": "must be a list (lines that begin with `-`)",
+    "list_type": "must be a list (lines that begin with `-`)",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "decimal_parsing": "must be a number",
+    "bool_parsing": "must be `yes` or `no`",
+    "bool_type": "must be `yes` or `no`",
+    "too_short": "must not be empty",
+    "string_too_short": "must not be empty",
+    "frozen_set_type": "must be a list (lines that begin with `-`)",
+}
+"""Pydantic's kinds of error in words that a rep would use; others keep their own message."""
+
+
+def fit(source: YamlText, model: type[Model], hints: Mapping[str, str] | None = None) -> Model:
+    """Check a file's content against ``model``.
+
+    Args:
+        source: the file as read.
+        model: a pydantic model.
+        hints: for keys that do not belong here, what to do about each.
+
+    Raises:
+        InputError: every misfit, each at its line and column.
+    """
+    try:
+        return model.model_validate(source.content)
+    except ValidationError as error:
+        found = [_finding(source, model, detail, hints or {}) for detail in error.errors(include_url=False)]
+        raise InputError(dict.fromkeys(found)) from None
+
+
+def _finding(source: YamlText, model: type[BaseModel], error: ErrorDetails, hints: Mapping[str, str]) -> Finding:
+    path = _path_in_file(source, error["loc"])
+    name = _shown(path)
+    match error["type"]:
+        case "extra_forbidden":
+            key = str(path[-1])
+            hint = hints.get(key) or nearest(key, _field_names(model, path[:-1]))
+            return Finding("unknown-key", f"`{name}` is not a key here", source.place(path, key=True), hint=hint)
+        case "missing":
+            missing = str(error["loc"][-1])
+            around = _shown(path)
+            message = f"`{missing}` is missing" + (f" from `{around}`" if around else "")
+            return Finding("missing-key", message, source.place(path))
+        case "enum" | "literal_error":
+            expected = _choices(error)
+            hint = nearest(str(error["input"]), expected) or "one of: " + ", ".join(expected)
+            message = f"`{name}` cannot be `{error['input']}`"
+            return Finding("unknown-choice", message, source.place(path), hint=hint)
+        case _ if error["input"] is None:
+            return Finding("empty-value", f"`{name}` is empty", source.place(path))
+        case kind:
+            message = PLAIN_WORDS.get(kind) or error["msg"].removeprefix("Value error, ")
+            return Finding("wrong-value", f"`{name}` {message}", source.place(path))
+
+
+def _path_in_file(source: YamlText, loc: tuple[str | int, ...]) -> YamlPath:
+    """Pydantic's path without the parts that are names of types and not of keys."""
+    path: YamlPath = ()
+    for part in loc:
+        longer = (*path, part)
+        if longer in source.places or longer in source.keys:
+            path = longer
+    return path
+
+
+def _shown(path: YamlPath) -> str:
+    shown = ""
+    for part in path:
+        shown += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return shown.removeprefix(".")
+
+
+def _choices(error: ErrorDetails) -> list[str]:
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    return [word.strip(" '") for word in expected.replace(" or ", ",").split(",") if word.strip(" '")]
+
+
+def _field_names(model: type[BaseModel], path: YamlPath) -> list[str]:
+    """The keys that would be right where an unknown one stands."""
+    models: list[type[BaseModel]] = [model]
+    for part in path:
+        if isinstance(part, int):
+            continue
+        inner = [found for at in models if part in at.model_fields for found in _models(at.model_fields[part].annotation)]
+        models = inner or models
+    return [name for at in models for name in at.model_fields]
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in (Union, UnionType, tuple, dict, list, Annotated):
+        for inner in get_args(annotation):
+            yield from _models(inner)
+    elif get_origin(annotation) is Literal or isinstance(annotation, type) and issubclass(annotation, Enum):
+        return
