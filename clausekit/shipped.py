@@ -1,12 +1,14 @@
 """What ships with clausekit: its version, and where its own clauses and templates are."""
 
-from functools import cache
-from pathlib import Path
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VERSION = "0.1.0"
 
 
-@cache
 def shipped_folder() -> Path:
     """The folder that holds ``clauses/`` and ``templates/``.
 
@@ -16,6 +18,8 @@ def shipped_folder() -> Path:
     Raises:
         FileNotFoundError: the installation is incomplete.
     """
+    from pathlib import Path  # ``--version`` reads this module and has no use for paths
+
     package = Path(__file__).parent
     for folder in (package / "_shipped", package.parent):
         if (folder / "clauses" / "clauses.lock").is_file():

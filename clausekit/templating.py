@@ -88,7 +88,7 @@ def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> 
     Raises:
         TemplateRefused: the text is not allowed, a value is missing, or the result grows too long.
     """
-    template = check_clause_text(text)
+    check_clause_text(text)
     if not any(mark in text for mark in ("{{", "{%", "{##")):
         return text
     for name, value in values.items():

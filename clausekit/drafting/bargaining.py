@@ -14,7 +14,9 @@ from clausekit.yaml_files.read import YamlPath, YamlText, read_yaml_file
 BARGAINING_FILE = "bargaining.yaml"
 MANDATE_HINT = "limits, priorities and notes belong in union-only/mandate.yaml"
 KEY_HINTS = {
-    **dict.fromkeys(("limit", "limits", "priority", "priorities", "mandate", "walk_away", "notes", "why"), MANDATE_HINT),
+    **dict.fromkeys(
+        ("limit", "limits", "priority", "priorities", "mandate", "walk_away", "notes", "why"), MANDATE_HINT
+    ),
     "union": "write `unions:` and a list, even for one",
     "answer": "write `answers:`",
     "date": "the date of the draft stands under `draft:`",

@@ -51,7 +51,11 @@ def _joined(line: Line) -> Line:
     parts: list[Text | DefinedTerm | object] = []
     for part in line:
         last = parts[-1] if parts else None
-        if isinstance(part, Text) and isinstance(last, Text) and (part.strong, part.emphasis) == (last.strong, last.emphasis):
+        if (
+            isinstance(part, Text)
+            and isinstance(last, Text)
+            and (part.strong, part.emphasis) == (last.strong, last.emphasis)
+        ):
             parts[-1] = Text(last.text + part.text, part.strong, part.emphasis)
         else:
             parts.append(part)

@@ -74,6 +74,4 @@ def reference_salt(content: Bargaining) -> str:
 
 
 def _title_page(frame: Frame) -> TitlePage:
-    return TitlePage(
-        title=frame.title, parties=tuple(frame.parties), facts=tuple(frame.facts), standing=frame.standing
-    )
+    return TitlePage(title=frame.title, parties=tuple(frame.parties), facts=tuple(frame.facts), standing=frame.standing)

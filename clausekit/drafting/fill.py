@@ -86,9 +86,7 @@ def context(content: Bargaining) -> dict[str, Value]:
 
 
 class _Filler:
-    def __init__(
-        self, selection: Selection, bargaining: BargainingFile, library: Library, allow_blanks: bool
-    ) -> None:
+    def __init__(self, selection: Selection, bargaining: BargainingFile, library: Library, allow_blanks: bool) -> None:
         self._selection = selection
         self._bargaining = bargaining
         self._library = library
@@ -191,7 +189,7 @@ class _Filler:
                 return self._missing(selected, variable)
             shown = given if isinstance(given, str) else ", ".join(given)
             message = f"`{selected.clause.id}`: {variable.name} is {shown}, the library's suggestion"
-            place = self._bargaining.source.place(selected.path)
+            place = replace(self._bargaining.source.place(selected.path), part=selected.clause.id)
             self.findings.append(Finding("default-used", message, place, Severity.NOTE))
         try:
             return typed_value(variable, given)

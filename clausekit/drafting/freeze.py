@@ -124,7 +124,7 @@ def _match(new: "list[Numbered]", old: tuple[FrozenNumber, ...]) -> dict[int, in
     left = [at for at in range(len(old)) if at not in matched.values()]
     for at, block in enumerate(new):
         words = _words(block)
-        if at in matched or not left or _is_named(block.id) and "#" not in block.id:
+        if at in matched or not left or (_is_named(block.id) and "#" not in block.id):
             continue
         likeness = {other: SequenceMatcher(None, words.split(), old[other].words.split()).ratio() for other in left}
         best = max(left, key=lambda other: likeness[other])
@@ -155,7 +155,7 @@ def _merged(
 
 def _fresh(previous: str, old: tuple[FrozenNumber, ...], taken: set[str], shown: Callable[[int], str]) -> str:
     """A number for new text: the next one at the end of a level, else the previous one with a letter."""
-    if not old or previous not in {one.number for one in old[:-1]} and _ends(previous, old, taken):
+    if not old or (previous not in {one.number for one in old[:-1]} and _ends(previous, old, taken)):
         return next(number for at in count(1) if (number := shown(at)) not in taken and not _passed(number, old))
     if not previous:
         return next(number for at in count(1) if (number := _lettered(shown(1), at, front=True)) not in taken)

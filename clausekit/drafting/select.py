@@ -29,7 +29,7 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The clauses in the order chosen, needed ones last, and what to say about them."""
+    """The clauses in the order chosen, each after those it needs, and what to say about them."""
 
     clauses: tuple[Selected, ...]
     notes: tuple[Finding, ...]
@@ -48,7 +48,21 @@ def select(bargaining: BargainingFile, library: Library) -> Selection:
     selector.check_exclusions()
     if any(finding.severity is Severity.ERROR for finding in selector.findings):
         raise InputError(selector.findings)
-    return Selection(tuple(selector.selected.values()), tuple(selector.findings))
+    return Selection(_needed_first(selector.selected), tuple(selector.findings))
+
+
+def _needed_first(selected: dict[str, Selected]) -> tuple[Selected, ...]:
+    ordered: dict[str, Selected] = {}
+
+    def place(clause_id: str, trail: frozenset[str]) -> None:
+        if clause_id in selected and clause_id not in ordered and clause_id not in trail:
+            for needed in selected[clause_id].version.needs:
+                place(needed, trail | {clause_id})
+            ordered[clause_id] = selected[clause_id]
+
+    for clause_id in selected:
+        place(clause_id, frozenset())
+    return tuple(ordered.values())
 
 
 class _Selector:

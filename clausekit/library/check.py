@@ -113,9 +113,7 @@ def _circles(loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
 
 def _texts(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
     checks: dict[str, TextCheck] = {}
-    owners = {
-        definition.term: clause_id for clause_id, one in loaded.items() for definition in _definitions(one)
-    }
+    owners = {definition.term: clause_id for clause_id, one in loaded.items() for definition in _definitions(one)}
     for clause_id, one in loaded.items():
         within = needed_ids(library, clause_id)
         reach = [definition for other in within & loaded.keys() for definition in _definitions(loaded[other])]
@@ -126,9 +124,7 @@ def _texts(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Findin
         yield from _references(library, clause_id, check, checks)
 
 
-def _references(
-    library: Library, clause_id: str, check: TextCheck, checks: dict[str, TextCheck]
-) -> Iterator[Finding]:
+def _references(library: Library, clause_id: str, check: TextCheck, checks: dict[str, TextCheck]) -> Iterator[Finding]:
     needed = needed_ids(library, clause_id)
     for target, place in check.references:
         other, _, anchor = target.partition("#")
@@ -140,7 +136,7 @@ def _references(
             yield Finding("reference-not-needed", message, place, hint=f"add `{other}` to `needs`")
         elif anchor and other in checks:
             lacking = [name for name, anchors in checks[other].anchors.items() if anchor not in anchors]
-            if other != clause_id and lacking or other == clause_id and len(lacking) == len(checks[other].anchors):
+            if (other != clause_id and lacking) or (other == clause_id and len(lacking) == len(checks[other].anchors)):
                 shown = ", ".join(lacking)
                 message = f"`{other}` sets no anchor `{anchor}` in: {shown}"
                 yield Finding("reference-anchor", message, place)

@@ -1,5 +1,6 @@
 """Check the wordings of one clause: what they fill, refer to and define, before anyone drafts with them."""
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -87,7 +88,7 @@ class _Checker:
                 self._find("variable-default", f"the default or limit of `{variable.name}` {error}", where)
                 continue
             texts = [default for default in defaults if isinstance(default, str)]
-            if any(not better(variable, strong, weak) for strong, weak in zip(texts, texts[1:], strict=False)):
+            if any(not better(variable, strong, weak) for strong, weak in itertools.pairwise(texts)):
                 message = f"a weaker position of `{variable.name}` has a stronger default"
                 self._find("variable-direction", message, (*where, "default"))
 

@@ -117,6 +117,9 @@ def compare_with_lock(clauses: Iterable[Clause], lock: Iterable[LockedClause], s
                 place = Location(f"{shown}/{clause_id}.yaml", 1, 1)
                 hint = "`clausekit clauses check --lock` publishes it"
                 yield Finding("version-unlocked", message, place, Severity.NOTE, hint)
-        if clause_id in published and (published[clause_id].title, published[clause_id].theme) != (row.title, row.theme):
+        if clause_id in published and (published[clause_id].title, published[clause_id].theme) != (
+            row.title,
+            row.theme,
+        ):
             place = Location(f"{shown}/{clause_id}.yaml", 1, 1)
             yield Finding("lock-title", f"the lock has another title or theme for `{clause_id}`", place)

@@ -96,11 +96,13 @@ class _LineReader:
             return
         self._flush()
         for part in self._read_link(target, words):
-            if isinstance(part, DefinedTerm) and self._strong:
-                part = DefinedTerm(part.text, part.target, defines=True)
-            elif isinstance(part, Text):
-                part = Text(part.text, self._strong, self._emphasis)
-            self._append(part)
+            match part:
+                case DefinedTerm() if self._strong:
+                    self._append(DefinedTerm(part.text, part.target, defines=True))
+                case Text():
+                    self._append(Text(part.text, self._strong, self._emphasis))
+                case _:
+                    self._append(part)
 
     def _flush(self) -> None:
         at = 0

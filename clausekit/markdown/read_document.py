@@ -1,5 +1,6 @@
 """Read a document from the Markdown that we write (docs/markdown.md)."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -245,7 +246,7 @@ def _defining_ids(tokens: list[Token]) -> set[str]:
     found = set()
     for token in tokens:
         children = token.children or []
-        for before, child in zip(children, children[1:], strict=False):
+        for before, child in itertools.pairwise(children):
             if before.type == "strong_open" and child.type == "link_open":
                 found.add(str(child.attrs["href"]).removeprefix("#"))
     return found

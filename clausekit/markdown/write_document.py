@@ -69,9 +69,9 @@ class _Writer:
     def definitions(self) -> str:
         """What the labels in brackets point to, and what no reader needs to see, at the foot."""
         rows = {}
-        for label, block in self._cited:
-            if block.id:
-                rows[label_key(escape_words(label))] = f"[{escape_words(label)}]: #{block.id}"
+        for label, cited in self._cited:
+            if cited.id:
+                rows[label_key(escape_words(label))] = f"[{escape_words(label)}]: #{cited.id}"
         for block in walk(self._document.blocks):
             for line in block_lines(block):
                 for part in line:

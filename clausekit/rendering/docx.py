@@ -60,9 +60,7 @@ class _Maker:
         self._document = document
         self._frozen = document.numbering is Numbering.FROZEN
         self._above = dict(_numbers_above(document.blocks))
-        self._in_schedule = {
-            block.id for one in document.schedules for block in walk(one.children) if block.id
-        }
+        self._in_schedule = {block.id for one in document.schedules for block in walk(one.children) if block.id}
 
     def blocks(self) -> Iterator[WordBlock]:
         yield from self._title_page()
@@ -104,7 +102,7 @@ class _Maker:
     def _block(self, block: Block, roles: tuple[Role, ...]) -> Iterator[WordBlock]:
         match block:
             case Provision():
-                yield self._numbered(block, roles[0], block.text, keep=bool(block.children))
+                yield self._numbered(block, roles[0], block.text, keep=line_text(block.text).endswith(":"))
                 yield from self._below(block.children, roles[1:] or roles)
             case Heading():
                 role = Role.PLAIN_HEADING if block.level == 1 else Role.SUBHEADING
@@ -126,9 +124,7 @@ class _Maker:
             case Schedule():
                 yield from self._top(block)
 
-    def _numbered(
-        self, block: Provision | Schedule, role: Role, line: Line, *, keep: bool = False
-    ) -> WordParagraph:
+    def _numbered(self, block: Provision | Schedule, role: Role, line: Line, *, keep: bool = False) -> WordParagraph:
         return WordParagraph(
             role,
             self._pieces(line),

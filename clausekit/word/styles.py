@@ -19,7 +19,9 @@ NUMBERED_ROLES = {
     Role.BULLET: ("3", "0"),
 }
 """The list and level of our numbering that each style is linked to."""
-BEFORE_NUMBERING = tuple(W + name for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
+BEFORE_NUMBERING = tuple(
+    W + name for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
 """What stands before ``w:numPr`` in a paragraph's settings."""
 
 

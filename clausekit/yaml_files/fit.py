@@ -1,9 +1,8 @@
 """Fit what a YAML file holds to a model, and say every misfit at its place in plain words."""
 
 from collections.abc import Iterator, Mapping
-from enum import Enum
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -103,7 +102,9 @@ def _field_names(model: type[BaseModel], path: YamlPath) -> list[str]:
     for part in path:
         if isinstance(part, int):
             continue
-        inner = [found for at in models if part in at.model_fields for found in _models(at.model_fields[part].annotation)]
+        inner = [
+            found for at in models if part in at.model_fields for found in _models(at.model_fields[part].annotation)
+        ]
         models = inner or models
     return [name for at in models for name in at.model_fields]
 
@@ -114,5 +115,3 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
     elif get_origin(annotation) in (Union, UnionType, tuple, dict, list, Annotated):
         for inner in get_args(annotation):
             yield from _models(inner)
-    elif get_origin(annotation) is Literal or isinstance(annotation, type) and issubclass(annotation, Enum):
-        return

@@ -115,7 +115,7 @@ class _Builder:
         self.findings.append(Finding(code, message, Location(self.file, line, column), hint=hint))
 
     def take(self, event: yaml.Event) -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _place(event)
         match event:
             case yaml.DocumentStartEvent():
                 self._documents += 1
@@ -174,8 +174,14 @@ class _Builder:
     def _check_tag(self, event: yaml.NodeEvent, line: int, column: int) -> None:
         if event.anchor is not None:
             self.refuse(line, column, "yaml-alias", "anchors (`&name`) are not used here", "write it out")
-        if getattr(event, "tag", None) is not None:
-            self.refuse(line, column, "yaml-tag", f"tags (`{event.tag}`) are not used here", "remove it")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.refuse(line, column, "yaml-tag", f"tags (`{tag}`) are not used here", "remove it")
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _syntax_message(error: yaml.MarkedYAMLError) -> str:

@@ -1,0 +1,55 @@
+"""``clausekit clauses check``."""
+
+from typing import Annotated
+
+import typer
+
+from clausekit.cli.lazy import command_app
+from clausekit.cli.options import Json, Libraries
+from clausekit.cli.output import finding_as_json, print_json, say, say_findings
+from clausekit.files import write_files
+from clausekit.findings import InputError, Severity
+from clausekit.library.check import check_library
+from clausekit.library.load import Library, load_library
+from clausekit.library.lock import LOCK_FILE, lock_clause, lock_text
+
+app = command_app()
+Lock = Annotated[
+    bool,
+    typer.Option("--lock", help="If all is well, publish new versions: write them into the folder's clauses.lock."),
+]
+
+
+@app.command()
+def check_clauses(library: Libraries = [], lock: Lock = False, json: Json = False) -> None:  # noqa: B006
+    """Check every clause of the library and of the folders given; say every mistake at once.
+
+    Ends with 0 if all is well and with 2 if there are mistakes.
+
+    \b
+    Examples:
+      clausekit clauses check
+      clausekit clauses check --library our-union/clauses
+    """
+    loaded = load_library(library)
+    result = check_library(loaded)
+    errors = [finding for finding in result.findings if finding.severity is Severity.ERROR]
+    if json:
+        print_json({"clauses": result.clauses, "findings": [finding_as_json(one) for one in result.findings]})
+    elif errors:
+        raise InputError(result.findings)
+    else:
+        say_findings([] if lock else result.findings)
+        say(f"{result.clauses} clauses read, no mistakes found.")
+    if errors:
+        raise typer.Exit(2)
+    if lock:
+        _write_lock(loaded)
+
+
+def _write_lock(library: Library) -> None:
+    """Lock the topmost folder, which is the one being worked on."""
+    layer = library.layers[-1]
+    rows = [lock_clause(library[clause_id]) for clause_id in layer.clause_ids()]
+    write_files({layer.folder / LOCK_FILE: lock_text(rows).encode()}, force=True)
+    say(f"{len(rows)} clauses locked in {layer.shown}/{LOCK_FILE}.")

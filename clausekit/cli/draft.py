@@ -1,0 +1,127 @@
+"""``clausekit draft``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clausekit.cli.lazy import command_app
+from clausekit.cli.options import Force, Json, Libraries
+from clausekit.cli.output import finding_as_json, print_json, say
+from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
+from clausekit.drafting.draft import Draft, draft
+from clausekit.drafting.numbers_file import numbers_path, numbers_text, read_numbers
+from clausekit.files import write_files
+from clausekit.findings import Finding, InputError
+from clausekit.library.load import load_library
+from clausekit.rendering.formats import FORMATS, render, unknown_format
+from clausekit.yaml_files.write import set_key
+
+app = command_app()
+DEFAULT_OUTPUT = Path("for-employer") / "draft-agreement.docx"
+TO_STDOUT = Path("-")
+
+FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The bargaining folder.", show_default=False)]
+Output = Annotated[
+    list[Path],
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Where to write; the ending chooses the format: .docx .html .md .txt .json. May be given again. "
+        "`-` prints plain text. Without it: for-employer/draft-agreement.docx in the folder.",
+        show_default=False,
+    ),
+]
+AllowBlanks = Annotated[bool, typer.Option("--allow-blanks", help="Leave [square brackets] where answers are missing.")]
+Style = Annotated[
+    Path | None,
+    typer.Option("--style", metavar="FILE.docx", help="Take the styles of this Word file.", show_default=False),
+]
+Freeze = Annotated[
+    int | None,
+    typer.Option(
+        "--freeze",
+        metavar="ROUND",
+        min=1,
+        help="This draft goes out as this round: keep its numbers from now on.",
+        show_default=False,
+    ),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say which answers are the library's suggestions.")]
+
+
+@app.command()
+def draft_agreement(
+    folder: FolderArgument = Path(),
+    output: Output = [],  # noqa: B006
+    library: Libraries = [],  # noqa: B006
+    allow_blanks: AllowBlanks = False,
+    style: Style = None,
+    freeze: Freeze = None,
+    force: Force = False,
+    json: Json = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft the agreement that a bargaining folder describes.
+
+    The mandate in union-only/ is never opened: no limit can get into the draft.
+
+    \b
+    Examples:
+      clausekit draft northshire-council
+      clausekit draft northshire-council -o draft.docx -o draft.html
+      clausekit draft northshire-council --style our-letterhead.docx
+    """
+    bargaining = read_bargaining(folder)
+    wanted = output or [bargaining.folder / DEFAULT_OUTPUT]
+    if wrong := [unknown_format(path) for path in wanted if path != TO_STDOUT and path.suffix not in FORMATS]:
+        raise InputError(wrong)
+    loaded = load_library(library, own=bargaining.folder / "library")
+    frozen_round = bargaining.content.frozen_round
+    frozen = read_numbers(bargaining.folder, frozen_round) if frozen_round else None
+    drafted = draft(bargaining, loaded, allow_blanks=allow_blanks, frozen=frozen)
+    files = {path: render(drafted.document, path.suffix, style) for path in wanted if path != TO_STDOUT}
+    if TO_STDOUT in wanted:
+        print(render(drafted.document, ".txt").decode(), end="")
+    write_files(files, force=force)
+    if freeze is not None:
+        _freeze(bargaining, drafted, freeze)
+    _report(drafted, list(files), json=json, verbose=verbose)
+
+
+def _freeze(bargaining: BargainingFile, drafted: Draft, round_number: int) -> None:
+    """Record the numbers of a round, then say in the bargaining file that they hold from now on."""
+    path = bargaining.folder / BARGAINING_FILE
+    text = path.read_text("utf-8")
+    changed = set_key(text, "numbering", f"frozen-at-round-{round_number}", str(path))
+    numbers = numbers_path(bargaining.folder, round_number)
+    write_files({numbers: numbers_text(drafted.numbers).encode()})
+    write_files({path: changed.encode()}, force=True)
+    say(f"Numbers frozen: {numbers}")
+
+
+def _report(drafted: Draft, files: list[Path], *, json: bool, verbose: bool) -> None:
+    if json:
+        notes = [finding_as_json(note) for note in drafted.notes]
+        print_json({"written": [str(path) for path in files], "notes": notes})
+        return
+    for note in _shown(drafted.notes, verbose=verbose):
+        say(note)
+    for path in files:
+        print(path)
+
+
+def _shown(notes: tuple[Finding, ...], *, verbose: bool) -> list[str]:
+    """The notes in a few lines; the library's suggestions are only counted unless asked for."""
+    suggested = [note for note in notes if note.code == "default-used"]
+    lines = [note.message for note in notes if note.code != "default-used"]
+    if verbose:
+        lines += [note.message for note in suggested]
+    elif suggested:
+        clauses = len({note.place.part for note in suggested})
+        lines.append(
+            f"{len(suggested)} numbers and names in {clauses} clauses are the library's suggestions; "
+            "`--verbose` lists them."
+        )
+    return lines
