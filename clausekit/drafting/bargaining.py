@@ -1,10 +1,11 @@
 """The bargaining file: what one negotiation is about, as a person writes it down."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from clausekit.findings import Finding, InputError
 from clausekit.library.fields import ClauseId, Filled, IsoDate, Nation, PositionName, Shape, Slug, VersionNumber
@@ -149,12 +150,6 @@ class Bargaining(Shape):
         """The unions' names, in the order given."""
         return tuple(union.name for union in self.unions)
 
-    @model_validator(mode="after")
-    def _cleared(self) -> Self:
-        if self.status is Status.LEGALLY_ENFORCEABLE and self.clearance is None:
-            raise ValueError("`status: legally-enforceable` needs `clearance:` with the officer's role and the date")
-        return self
-
 
 class BargainingFile:
     """A bargaining file as read: its content, and the place of each part for findings."""
@@ -174,17 +169,22 @@ def read_bargaining(path: Path) -> BargainingFile:
     file = path / BARGAINING_FILE if path.is_dir() else path
     source = read_yaml_file(file)
     content = fit(source, Bargaining, KEY_HINTS)
-    if twice := _chosen_twice(content, source):
-        raise InputError(twice)
+    if found := [*_not_cleared(content, source), *_chosen_twice(content, source)]:
+        raise InputError(found)
     return BargainingFile(content, source, file.parent)
 
 
-def _chosen_twice(content: Bargaining, source: YamlText) -> list[Finding]:
+def _not_cleared(content: Bargaining, source: YamlText) -> Iterator[Finding]:
+    if content.status is Status.LEGALLY_ENFORCEABLE and content.clearance is None:
+        message = "words that bind in law need an officer's clearance"
+        hint = "record it: `clearance: {by: regional officer, on: 2027-02-20}`"
+        yield Finding("not-cleared", message, source.place(("status",)), hint=hint)
+
+
+def _chosen_twice(content: Bargaining, source: YamlText) -> Iterator[Finding]:
     seen: set[str] = set()
-    found = []
     for at, chosen in enumerate(content.clauses):
         if chosen.id in seen:
             path: YamlPath = ("clauses", at, "id")
-            found.append(Finding("clause-twice", f"`{chosen.id}` is chosen twice", source.place(path)))
+            yield Finding("clause-twice", f"`{chosen.id}` is chosen twice", source.place(path))
         seen.add(chosen.id)
-    return found

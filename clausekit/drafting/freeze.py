@@ -58,16 +58,17 @@ def _number_level(
     new: list[Provision], old: tuple[FrozenNumber, ...], shown: Callable[[int], str], depth: int
 ) -> list[Provision]:
     """Number the provisions of one level, in the order of the numbers exchanged."""
-    matched = _match(new, old)
     result: list[Provision] = []
     taken = {one.number for one in old}
-    for was, provision in _merged(new, old, matched):
+    base = ""
+    for was, provision in _merged(new, old, _match(new, old)):
+        base = was.number if was else base
         if was is not None and provision is not None:
             result.append(_with_number(provision, was.number, was.below, depth))
         elif was is not None:
             result.append(_not_used(was, depth))
         elif provision is not None:
-            fresh = _fresh(result[-1].number if result else "", old, taken, shown)
+            fresh = _fresh(base, old, taken, shown)
             taken.add(fresh)
             result.append(_with_number(provision, fresh, (), depth))
     return result
@@ -99,15 +100,15 @@ def _number_children(
 
 
 def _number_schedules(new: list[Schedule], old: tuple[FrozenNumber, ...]) -> list[Schedule]:
-    matched = _match(new, old)
     result: list[Schedule] = []
     taken = {one.number for one in old}
-    for was, schedule in _merged(new, old, matched):
+    base = ""
+    for was, schedule in _merged(new, old, _match(new, old)):
+        base = was.number if was else base
         if was is not None and schedule is None:
             result.append(Schedule(number=was.number, title=(Text(NOT_USED),), id=was.key))
         elif schedule is not None:
-            last = result[-1].number if result else ""
-            number = was.number if was else _fresh(last, old, taken, lambda at: f"{SCHEDULE} {at}")
+            number = was.number if was else _fresh(base, old, taken, lambda at: f"{SCHEDULE} {at}")
             taken.add(number)
             children = _number_children(schedule.children, was.below if was else (), in_schedule, 1)
             result.append(replace(schedule, number=number, children=children))
@@ -153,22 +154,15 @@ def _merged(
     return merged
 
 
-def _fresh(previous: str, old: tuple[FrozenNumber, ...], taken: set[str], shown: Callable[[int], str]) -> str:
-    """A number for new text: the next one at the end of a level, else the previous one with a letter."""
-    if not old or (previous not in {one.number for one in old[:-1]} and _ends(previous, old, taken)):
-        return next(number for at in count(1) if (number := shown(at)) not in taken and not _passed(number, old))
-    if not previous:
-        return next(number for at in count(1) if (number := _lettered(shown(1), at, front=True)) not in taken)
-    return next(number for at in count(1) if (number := _lettered(previous, at)) not in taken)
-
-
-def _ends(previous: str, old: tuple[FrozenNumber, ...], taken: set[str]) -> bool:
-    """Whether the previous number is the last exchanged one, or one that follows it."""
-    return previous == old[-1].number or previous in taken - {one.number for one in old}
-
-
-def _passed(number: str, old: tuple[FrozenNumber, ...]) -> bool:
-    return number in {one.number for one in old}
+def _fresh(base: str, old: tuple[FrozenNumber, ...], taken: set[str], shown: Callable[[int], str]) -> str:
+    """A number for new text after the exchanged number ``base``: at the end of a level the next one, else a letter."""
+    if not old or base == old[-1].number:
+        numbers = (shown(at) for at in count(1))
+    elif base:
+        numbers = (_lettered(base, at) for at in count(1))
+    else:
+        numbers = (_lettered(old[0].number, at, front=True) for at in count(1))
+    return next(number for number in numbers if number not in taken)
 
 
 def _lettered(number: str, at: int, *, front: bool = False) -> str:

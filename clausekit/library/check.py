@@ -104,6 +104,8 @@ def _circles(loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
             yield Finding("needs-circle", "a circle of needs: " + " -> ".join(circle), place)
         elif clause_id in loaded and clause_id not in done:
             for needed in loaded[clause_id].clause.newest.needs:
+                if needed == clause_id:  # said under `needs` already
+                    continue
                 yield from visit(needed, (*trail, clause_id))
             done.add(clause_id)
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from clausekit.library.fields import (
     ClauseId,
@@ -176,6 +176,17 @@ class Positions(Shape):
         return found
 
 
+def _is_short(summary: dict[str, str]) -> dict[str, str]:
+    for text in summary.values():
+        if (words := len(text.split())) > LONGEST_SUMMARY:
+            raise ValueError(f"has {words} words; {LONGEST_SUMMARY} at most")
+    return summary
+
+
+Summary = Annotated[Words, AfterValidator(_is_short)]
+"""A plain summary for members."""
+
+
 class Version(Shape):
     """One dated state of a clause: all that drafting reads."""
 
@@ -185,7 +196,7 @@ class Version(Shape):
     """What changed, and why."""
     checked_on: IsoDate
     incorporable: Incorporable
-    plain: Words
+    plain: Summary
     case: Words
     """The public reason; may go into a claim."""
     why: Words
@@ -199,13 +210,6 @@ class Version(Shape):
     excludes: tuple[ClauseId, ...] = ()
     law: Codes = ()
     positions: Positions
-
-    @model_validator(mode="after")
-    def _summary_is_short(self) -> Self:
-        for language, text in self.plain.items():
-            if (words := len(text.split())) > LONGEST_SUMMARY:
-                raise ValueError(f"`plain` ({language}) has {words} words; {LONGEST_SUMMARY} at most")
-        return self
 
 
 class Clause(Shape):

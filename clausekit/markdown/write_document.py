@@ -137,7 +137,8 @@ class _Writer:
 
     def _heading_words(self, line: Line) -> str:
         written = _heading(self._line(line))
-        if ARTICLE.match(line_text(line)):
+        first = line[0] if line else None
+        if isinstance(first, Text) and ARTICLE.match(first.text) and written[:1] not in "\\*":
             return entity(written[0]) + written[1:]
         return written
 

@@ -12,26 +12,28 @@ def write_line(line: Line, labels: dict[str, str]) -> str:
         labels: the label of every block that can be referred to, by id.
     """
     pieces: list[str] = []
-    for part in reversed(line):
-        after = pieces[-1][:1] if pieces else ""
-        pieces.append(_written(part, labels, after))
-    return _keep_edges("".join(reversed(pieces)))
+    before: Inline | None = None
+    for part in line:
+        written = _written(part, labels)
+        if isinstance(part, Text) and before is not None and not isinstance(before, Text) and written[:1] in "(:":
+            written = "\\" + written  # else a bracket before it would take it for a link's target
+        pieces.append(written)
+        before = part
+    return _keep_edges("".join(pieces))
 
 
-def _written(part: Inline, labels: dict[str, str], after: str) -> str:
+def _written(part: Inline, labels: dict[str, str]) -> str:
     match part:
         case Text():
             return _weighted(escape_words(part.text), part)
         case Blank():
             return f"[[{escape_words(part.label)}]]"
         case DefinedTerm():
-            link = f"[{escape_words(part.text)}]" + ("[]" if after in "([" and after and not part.defines else "")
+            link = f"[{escape_words(part.text)}]"
             return f"**{link}**" if part.defines else link
         case Reference():
             shown, label = escape_words(part.text), labels.get(part.target, "")
-            if shown != label:
-                return f"[{shown}][{label}]"
-            return f"[{shown}]" + ("[]" if after and after in "([" else "")
+            return f"[{shown}]" if shown == label else f"[{shown}][{label}]"
 
 
 def _weighted(words: str, text: Text) -> str:

@@ -45,8 +45,15 @@ def fit(source: YamlText, model: type[Model], hints: Mapping[str, str] | None = 
     try:
         return model.model_validate(source.content)
     except ValidationError as error:
-        found = [_finding(source, model, detail, hints or {}) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        found = [_finding(source, model, one, hints or {}) for one in details if not _follows(one, details)]
         raise InputError(dict.fromkeys(found)) from None
+
+
+def _follows(error: ErrorDetails, others: list[ErrorDetails]) -> bool:
+    """Whether an error only follows from another: a list counts as too short if its items are not right."""
+    loc = error["loc"]
+    return error["type"] == "too_short" and any(one["loc"][: len(loc)] == loc and one["loc"] != loc for one in others)
 
 
 def _finding(source: YamlText, model: type[BaseModel], error: ErrorDetails, hints: Mapping[str, str]) -> Finding:

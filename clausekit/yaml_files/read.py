@@ -125,7 +125,7 @@ class _Builder:
                 self.refuse(line, column, "yaml-alias", "aliases (`*name`) are not used here", "write it out")
                 self._put(None, line, column)
             case yaml.ScalarEvent(value=value):
-                empty = value == "" and event.style is None
+                empty = value == "" and not event.style  # nothing stands there, not even quotes
                 self._check_tag(event, line, column)
                 self._put(None if empty else value, line, column)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
