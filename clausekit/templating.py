@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 LONGEST_TEXT = 20_000
@@ -52,9 +52,10 @@ class TemplateRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ClauseTemplate:
-    """Clause text that passed the check, and the names it reads."""
+    """Clause text that passed the check: its syntax tree, and the names that it reads."""
 
-    text: str
+    tree: nodes.Template | None
+    """None for text that holds nothing to fill."""
     names: frozenset[str]
 
 
@@ -66,8 +67,8 @@ def check_clause_text(text: str) -> ClauseTemplate:
     """
     if len(text) > LONGEST_TEXT:
         raise TemplateRefused([TemplateProblem(1, f"the text is longer than {LONGEST_TEXT:,} characters")])
-    if "{{" not in text and "{%" not in text and "{##" not in text:
-        return ClauseTemplate(text, frozenset())
+    if not any(mark in text for mark in ("{{", "{%", "{##")):
+        return ClauseTemplate(None, frozenset())
     try:
         tree = _environment(str).parse(text)
     except TemplateSyntaxError as error:
@@ -77,9 +78,9 @@ def check_clause_text(text: str) -> ClauseTemplate:
     problems = list(dict.fromkeys(_problems(tree, depth=0)))
     if problems:
         raise TemplateRefused(problems)
-    stored = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
-    read = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "load"}
-    return ClauseTemplate(text, frozenset(read - stored))
+    named = list(tree.find_all(nodes.Name))
+    stored = {name.name for name in named if name.ctx == "store"}
+    return ClauseTemplate(tree, frozenset({name.name for name in named if name.ctx == "load"} - stored))
 
 
 def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> str:
@@ -88,15 +89,17 @@ def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> 
     Raises:
         TemplateRefused: the text is not allowed, a value is missing, or the result grows too long.
     """
-    check_clause_text(text)
-    if not any(mark in text for mark in ("{{", "{%", "{##")):
+    tree = check_clause_text(text).tree
+    if tree is None:
         return text
     for name, value in values.items():
         if isinstance(value, tuple) and len(value) > LONGEST_LIST:
             raise TemplateRefused([TemplateProblem(1, f"`{name}` has more than {LONGEST_LIST} items")])
+    environment = _environment(escape)
     filled, length = [], 0
     try:
-        for piece in _environment(escape).from_string(text).generate(values):
+        template = Template.from_code(environment, environment.compile(tree), environment.globals)
+        for piece in template.generate(values):
             length += len(piece)
             if length > LONGEST_RESULT:
                 message = f"the filled text is longer than {LONGEST_RESULT:,} characters"

@@ -53,4 +53,9 @@ def test_values_are_written_as_agreements_write_them():
 
 
 def test_lists_read_as_sentences():
-    assert [listed(()), listed(("a",)), listed(("a", "b")), listed(("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
+    assert [listed(()), listed(("a",)), listed(("a", "b")), listed(("a", "b", "c"))] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]

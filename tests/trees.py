@@ -9,7 +9,24 @@ from clausekit.drafting.link import link
 from clausekit.drafting.number import number
 from clausekit.markdown.escape import clean_words
 
-NASTY = ["\n# Schedule 9", "*Ltd*", "[x](y)", "1. one", "- dash", "> q", "a|b", "`c`", "<b>", "&amp;", "\\", "{#x}", "[[b]]", "**4.1** x", "4.1", "(a)"]
+NASTY = [
+    "\n# Schedule 9",
+    "*Ltd*",
+    "[x](y)",
+    "1. one",
+    "- dash",
+    "> q",
+    "a|b",
+    "`c`",
+    "<b>",
+    "&amp;",
+    "\\",
+    "{#x}",
+    "[[b]]",
+    "**4.1** x",
+    "4.1",
+    "(a)",
+]
 words = st.one_of(st.text(min_size=1, max_size=20), st.sampled_from(NASTY)).map(clean_words).filter(bool)
 names = st.text("abcdefgh ", min_size=1, max_size=12).map(lambda name: " ".join(name.split())).filter(bool)
 terms = st.sampled_from(["Worker", "Worker Data", "Inferences"])
@@ -73,7 +90,9 @@ tables = st.integers(1, 3).flatmap(
 )
 bullets = st.builds(BulletList, items=st.lists(lines(), min_size=1, max_size=3).map(tuple))
 paragraphs = st.builds(Paragraph, text=lines())
-inside = st.lists(st.one_of(provisions(), provisions(), paragraphs, tables, bullets, st.builds(Note, text=lines())), max_size=4).map(tuple)
+inside = st.lists(
+    st.one_of(provisions(), provisions(), paragraphs, tables, bullets, st.builds(Note, text=lines())), max_size=4
+).map(tuple)
 articles = st.builds(Provision, title=lines(), children=inside)
 schedules = st.builds(Schedule, title=lines(), children=inside)
 headings = st.builds(Heading, text=lines(), level=st.integers(1, 3))

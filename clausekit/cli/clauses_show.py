@@ -14,7 +14,9 @@ from clausekit.library.fields import ENGLISH, PositionName
 from clausekit.library.load import Library, load_library
 
 app = command_app()
-ClauseArgument = Annotated[str, typer.Argument(metavar="CLAUSE[@VERSION]", help="For example training/before-go-live.")]
+ClauseArgument = Annotated[
+    str, typer.Argument(metavar="CLAUSE", help="For example training/before-go-live, or training/before-go-live@1.0.")
+]
 PositionOption = Annotated[
     PositionName | None, typer.Option("--position", help="Only this wording.", show_default=False)
 ]

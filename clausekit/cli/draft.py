@@ -10,12 +10,11 @@ from clausekit.cli.options import Force, Json, Libraries
 from clausekit.cli.output import finding_as_json, print_json, say
 from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
 from clausekit.drafting.draft import Draft, draft
-from clausekit.drafting.numbers_file import numbers_path, numbers_text, read_numbers
+from clausekit.drafting.freeze import FrozenNumber
 from clausekit.files import write_files
 from clausekit.findings import Finding, InputError
 from clausekit.library.load import load_library
 from clausekit.rendering.formats import FORMATS, render, unknown_format
-from clausekit.yaml_files.write import set_key
 
 app = command_app()
 DEFAULT_OUTPUT = Path("for-employer") / "draft-agreement.docx"
@@ -79,7 +78,7 @@ def draft_agreement(
         raise InputError(wrong)
     loaded = load_library(library, own=bargaining.folder / "library")
     frozen_round = bargaining.content.frozen_round
-    frozen = read_numbers(bargaining.folder, frozen_round) if frozen_round else None
+    frozen = _frozen_numbers(bargaining.folder, frozen_round) if frozen_round else None
     drafted = draft(bargaining, loaded, allow_blanks=allow_blanks, frozen=frozen)
     files = {path: render(drafted.document, path.suffix, style) for path in wanted if path != TO_STDOUT}
     if TO_STDOUT in wanted:
@@ -90,8 +89,17 @@ def draft_agreement(
     _report(drafted, list(files), json=json, verbose=verbose)
 
 
+def _frozen_numbers(folder: Path, round_number: int) -> tuple[FrozenNumber, ...]:
+    from clausekit.drafting.numbers_file import read_numbers  # brings the YAML writer, which few drafts need
+
+    return read_numbers(folder, round_number)
+
+
 def _freeze(bargaining: BargainingFile, drafted: Draft, round_number: int) -> None:
     """Record the numbers of a round, then say in the bargaining file that they hold from now on."""
+    from clausekit.drafting.numbers_file import numbers_path, numbers_text
+    from clausekit.yaml_files.write import set_key
+
     path = bargaining.folder / BARGAINING_FILE
     text = path.read_text("utf-8")
     changed = set_key(text, "numbering", f"frozen-at-round-{round_number}", str(path))

@@ -50,6 +50,7 @@ def render_docx(document: Document, style: Path | None = None) -> bytes:
         header=document.header,
         footer=document.footer,
         landscape=document.orientation is Orientation.LANDSCAPE,
+        typed_numbers=document.numbering is Numbering.FROZEN,
         blocks=tuple(maker.blocks()),
     )
     return write_word(file, style)
@@ -130,7 +131,6 @@ class _Maker:
             self._pieces(line),
             bookmark=_bookmark(block.id) if block.id else "",
             typed_number=block.number if self._frozen else "",
-            numbered=bool(block.number),
             keep_with_next=keep,
             language=block.language,
         )

@@ -20,7 +20,6 @@ from clausekit.word.values import (
 
 LINE_WIDTH = 9070
 """Width of a line on our page, in twentieths of a point."""
-UNNUMBERED = "0"
 TYPED = frozenset((Role.SCHEDULE,))
 """Styles whose number is followed by a space and not by a tab."""
 
@@ -55,10 +54,6 @@ class BodyBuilder:
         add_value(settings, "pStyle", self._styles[block.role])
         if block.keep_with_next:
             add(settings, "keepNext")
-        if block.typed_number or not block.numbered:
-            numbering = add(settings, "numPr")
-            add_value(numbering, "ilvl", "0")
-            add_value(numbering, "numId", UNNUMBERED)
         if block.typed_number:
             self._add_typed_number(paragraph, block)
             add_pieces(paragraph, block.pieces, block.language)

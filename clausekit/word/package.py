@@ -31,12 +31,12 @@ def open_word_file(path: Path) -> WordDocument:
     Raises:
         InputError: there is no such file, or Word could not open it either.
     """
-    try:
-        return docx.Document(str(path))
-    except FileNotFoundError:
-        problem = "there is no such file"
-    except Exception as error:  # python-docx raises whatever its zip and XML readers raise
-        problem = f"this is not a Word file that can be read ({type(error).__name__})"
+    problem = "there is no such file"
+    if path.is_file():
+        try:
+            return docx.Document(str(path))
+        except Exception as error:  # python-docx raises whatever its zip and XML readers raise
+            problem = f"this is not a Word file that can be read ({type(error).__name__})"
     raise InputError([Finding("word-unreadable", problem, Location(str(path)), hint="save it as .docx in Word")])
 
 

@@ -56,6 +56,17 @@ def adopt_styles(package: WordDocument, union: WordDocument) -> None:
     _take_page(package, union)
 
 
+def stop_counting(styles: Element) -> None:
+    """Take the numbering out of the numbered styles, for a file whose numbers are typed; bullets stay."""
+    ids = style_ids(styles)
+    typed = {ids[role] for role in NUMBERED_ROLES if role is not Role.BULLET}
+    for style in styles.iter(W + "style"):
+        settings = find(style, "pPr") if style.get(W + "styleId") in typed else None
+        numbering = find(settings, "numPr") if settings is not None else None
+        if settings is not None and numbering is not None:
+            settings.remove(numbering)
+
+
 def _relink(ours: Element, theirs: Element) -> None:
     """Point the styles that came from us at the union's styles of the same name."""
     name_of = {style.get(W + "styleId"): _name(style) for style in ours.iter(W + "style")}

@@ -68,9 +68,7 @@ class WordParagraph:
     pieces: tuple[Piece, ...]
     bookmark: str = ""
     typed_number: str = ""
-    """A number as literal text in place of Word's automatic one."""
-    numbered: bool = True
-    """Whether a style that numbers by itself does so here."""
+    """A number as literal text, where the file's numbers are typed."""
     keep_with_next: bool = False
     language: str = ""
 
@@ -116,4 +114,6 @@ class WordFile:
     header: str
     footer: str
     landscape: bool
+    typed_numbers: bool
+    """Numbers are literal text and stay as they are; else Word counts them by the styles."""
     blocks: tuple[WordBlock, ...]

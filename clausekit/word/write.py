@@ -6,7 +6,7 @@ from clausekit.shipped import shipped_templates
 from clausekit.word.body import BodyBuilder, add_field_end, add_field_start, add_pieces
 from clausekit.word.elements import Element, W, add, find
 from clausekit.word.package import open_template, open_word_file, save
-from clausekit.word.styles import adopt_styles, style_ids
+from clausekit.word.styles import adopt_styles, stop_counting, style_ids
 from clausekit.word.values import Run, Tab, WordFile
 
 TEMPLATE = "word/agreement"
@@ -38,6 +38,8 @@ def write_word(file: WordFile, style: Path | None = None) -> bytes:
     body = package.element.body
     if file.landscape:
         _turn(body)
+    if file.typed_numbers:
+        stop_counting(styles)
     builder = BodyBuilder(body, style_ids(styles))
     for block in file.blocks:
         builder.add(block)

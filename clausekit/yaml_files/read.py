@@ -115,29 +115,31 @@ class _Builder:
         self.findings.append(Finding(code, message, Location(self.file, line, column), hint=hint))
 
     def take(self, event: yaml.Event) -> None:
-        line, column = _place(event)
-        match event:
-            case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents == 2:
-                    self.refuse(line, column, "yaml-documents", "a second document (`---`) begins here")
-            case yaml.AliasEvent():
-                self.refuse(line, column, "yaml-alias", "aliases (`*name`) are not used here", "write it out")
-                self._put(None, line, column)
-            case yaml.ScalarEvent(value=value):
-                empty = value == "" and not event.style  # nothing stands there, not even quotes
+        """Take the next event; scalars first, since nearly all are."""
+        kind = type(event)
+        mark = event.start_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor or event.tag:
                 self._check_tag(event, line, column)
-                self._put(None if empty else value, line, column)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._check_tag(event, line, column)
-                new: dict[str, Plain] | list[Plain] = {} if isinstance(event, yaml.MappingStartEvent) else []
-                path = self._put(new, line, column)
-                self._open.append(_Open(new, path))
-                if len(self._open) > DEEPEST:
-                    self.refuse(line, column, "yaml-depth", f"nested more than {DEEPEST} levels deep")
-                    raise InputError(self.findings)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._open.pop()
+            empty = not event.value and not event.style  # nothing stands there, not even quotes
+            self._put(None if empty else event.value, line, column)
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._open.pop()
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._check_tag(event, line, column)
+            new: dict[str, Plain] | list[Plain] = {} if kind is yaml.MappingStartEvent else []
+            self._open.append(_Open(new, self._put(new, line, column)))
+            if len(self._open) > DEEPEST:
+                self.refuse(line, column, "yaml-depth", f"nested more than {DEEPEST} levels deep")
+                raise InputError(self.findings)
+        elif kind is yaml.AliasEvent:
+            self.refuse(line, column, "yaml-alias", "aliases (`*name`) are not used here", "write it out")
+            self._put(None, line, column)
+        elif kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents == 2:
+                self.refuse(line, column, "yaml-documents", "a second document (`---`) begins here")
 
     def _put(self, value: Plain, line: int, column: int) -> YamlPath:
         """Put a value where it belongs; returns its path."""
@@ -177,11 +179,6 @@ class _Builder:
         tag = getattr(event, "tag", None)
         if tag is not None:
             self.refuse(line, column, "yaml-tag", f"tags (`{tag}`) are not used here", "remove it")
-
-
-def _place(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _syntax_message(error: yaml.MarkedYAMLError) -> str:

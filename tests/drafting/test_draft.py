@@ -35,7 +35,8 @@ clauses:
 def drafted(folder: Path, clauses: str, *, nation="england", form="stand-alone", **options):
     folder.mkdir(exist_ok=True)
     (folder / "bargaining.yaml").write_text(HEAD.format(nation=nation, form=form) + clauses, "utf-8")
-    return draft(read_bargaining(folder), load_library(own=folder / "library"), **options)
+    own = folder / "library"
+    return draft(read_bargaining(folder), load_library(own=own) if own.is_dir() else LIBRARY, **options)
 
 
 def chosen(clause_id, position="ideal"):
@@ -85,7 +86,9 @@ def test_a_missing_answer_is_said_with_its_question_or_left_blank(example):
     clause.write_text(re.sub(r"        default: .*\n", "", text), "utf-8")
     with pytest.raises(InputError) as error:
         drafted(example, chosen("training/first-aid"))
-    assert [one.message for one in error.value.findings] == ["`training/first-aid` needs an answer, `days`: How many days?"]
+    assert [one.message for one in error.value.findings] == [
+        "`training/first-aid` needs an answer, `days`: How many days?"
+    ]
     document = drafted(example, chosen("training/first-aid"), allow_blanks=True).document
     assert "give [days] days of training" in render(document, ".txt").decode()
 
@@ -97,14 +100,19 @@ def test_clauses_that_exclude_each_other_are_refused_with_the_reason(example):
     (folder / "first-aid.yaml").write_text(first, "utf-8")
     second = first.replace("first-aid", "second-aid").replace("First aid", "Second aid")
     (folder / "second-aid.yaml").write_text(second.replace("needs: []", "excludes: [training/first-aid]"), "utf-8")
-    with pytest.raises(InputError, match=r"\(Second aid\) and `training/first-aid` \(First aid\) cannot stand together"):
+    with pytest.raises(
+        InputError, match=r"\(Second aid\) and `training/first-aid` \(First aid\) cannot stand together"
+    ):
         drafted(example, chosen("training/first-aid") + chosen("training/second-aid"))
 
 
 def test_a_needed_clause_comes_in_before_the_one_that_needs_it_and_is_said(tmp_path):
     result = drafted(tmp_path, chosen("surveillance/no-discipline-from-monitoring"))
     titles = [line_text(article.title) for article in result.document.articles]
-    need, by = (LIBRARY[one].title["en"] for one in ("surveillance/necessary-monitoring", "surveillance/no-discipline-from-monitoring"))
+    need, by = (
+        LIBRARY[one].title["en"]
+        for one in ("surveillance/necessary-monitoring", "surveillance/no-discipline-from-monitoring")
+    )
     assert titles.index(need) < titles.index(by)
     assert any("comes in" in note.message and "necessary-monitoring" in note.message for note in result.notes)
 
@@ -136,7 +144,10 @@ def test_agreed_text_carries_no_draft_marks(example):
 def test_answers_stay_answers(example):
     path = example / "bargaining.yaml"
     for nasty in (r'"\n# Schedule 9"', '"*Ltd*"', '"[x](y)"', '"1. one"', '"- item"'):
-        path.write_text((EXAMPLE / "bargaining.yaml").read_text("utf-8").replace("name: Northshire Council", f"name: {nasty}"), "utf-8")
+        path.write_text(
+            (EXAMPLE / "bargaining.yaml").read_text("utf-8").replace("name: Northshire Council", f"name: {nasty}"),
+            "utf-8",
+        )
         document = draft(read_bargaining(example), LIBRARY).document
         plain = draft(read_bargaining(EXAMPLE), LIBRARY).document
         assert [type(block) for block in walk(document.blocks)] == [type(block) for block in walk(plain.blocks)]
@@ -146,12 +157,15 @@ def test_answers_stay_answers(example):
 
 
 mandates = st.recursive(
-    st.text(max_size=30), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    st.text(max_size=30),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
 )
 
 
 @given(mandates, st.booleans())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_the_mandate_changes_no_byte(tmp_path, mandate, absent):
     import json
 

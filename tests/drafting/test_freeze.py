@@ -39,11 +39,21 @@ def test_numbers_stay_as_exchanged(case):
 def test_articles_and_items_and_schedules_take_letters_of_their_own_kind():
     def build(*, extra):
         items = [provision("i/1: apples and pears"), provision("i/2: nuts and berries")]
-        articles = [Provision(id="a/a", title=(Text("A"),), children=(Provision(id="a/a/1", text=(Text("Of:"),), children=tuple(items)),))]
+        articles = [
+            Provision(
+                id="a/a",
+                title=(Text("A"),),
+                children=(Provision(id="a/a/1", text=(Text("Of:"),), children=tuple(items)),),
+            )
+        ]
         if extra:
             items.insert(1, provision("i/3: bread with butter"))
             articles = [
-                Provision(id="a/a", title=(Text("A"),), children=(Provision(id="a/a/1", text=(Text("Of:"),), children=tuple(items)),)),
+                Provision(
+                    id="a/a",
+                    title=(Text("A"),),
+                    children=(Provision(id="a/a/1", text=(Text("Of:"),), children=tuple(items)),),
+                ),
                 Provision(id="b/b", title=(Text("B"),), children=(provision("b/b/1: new"),)),
             ]
         articles.append(Provision(id="c/c", title=(Text("C"),)))

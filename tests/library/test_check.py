@@ -31,7 +31,9 @@ def test_every_mistake_is_found_at_its_place(case, small_library):
 
 def test_mistakes_in_several_files_are_all_said(small_library):
     second = CLAUSE.replace("first-aid", "second-aid").replace("s178: [a]", "s178: [q]")
-    library = small_library(files(CLAUSE.replace("bargained_at: either", "bargained_at: no")) | {"training/second-aid.yaml": second})
+    library = small_library(
+        files(CLAUSE.replace("bargained_at: either", "bargained_at: no")) | {"training/second-aid.yaml": second}
+    )
     found = check_library(library).findings
     assert [(one.place.file, one.code) for one in found] == [
         ("library/training/first-aid.yaml", "unknown-choice"),

@@ -1,0 +1,55 @@
+"""What the drafting benchmark drafts: folders of 40 and of 400 clauses, and the same words for the yardstick."""
+
+import json
+import re
+from pathlib import Path
+
+from clausekit.document.blocks import Block, Provision
+from clausekit.document.inlines import line_text
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.draft import draft
+from clausekit.library.load import load_library
+from clausekit.shipped import shipped_clauses
+
+HEAD = """employer: {name: Example Employer, signs: [Director]}
+unions: [{name: Example Union, signs: [Secretary]}]
+workplace: every workplace
+nation: england
+draft: {date: 2027-03-01, version: "1"}
+clauses:
+"""
+
+
+def make_library(folder: Path, copies: int) -> list[str]:
+    """A library of copies of the shipped clauses under new ids; returns all ids, the shipped ones first."""
+    shipped = sorted(path for path in shipped_clauses().glob("*/*.yaml") if path.parent.name != "register")
+    ids = [f"{path.parent.name}/{path.stem}" for path in shipped]
+    for copy in range(copies):
+        for path in shipped:
+            text = re.sub(r"(?m)^id: .*$", lambda found: f"{found.group()}-{copy}", path.read_text("utf-8"))
+            target = folder / path.parent.name / f"{path.stem}-{copy}.yaml"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+            ids.append(f"{path.parent.name}/{target.stem}")
+    return ids
+
+
+def make_folder(folder: Path, ids: list[str], library: Path) -> int:
+    """A bargaining folder that chooses ``ids``, and ``words.json`` with the same words; returns how many words."""
+    folder.mkdir(parents=True)
+    chosen = "".join(f"  - {{id: {clause_id}, position: realistic}}\n" for clause_id in ids)
+    (folder / "bargaining.yaml").write_text(HEAD + chosen, "utf-8")
+    document = draft(read_bargaining(folder), load_library([library])).document
+    articles = [(line_text(article.title), list(_words(article.children))) for article in document.articles]
+    (folder / "words.json").write_text(json.dumps(articles), "utf-8")
+    return sum(len(words.split()) for _, paragraphs in articles for words in paragraphs)
+
+
+def _words(blocks: tuple[Block, ...]) -> list[str]:
+    lines = []
+    for block in blocks:
+        if text := getattr(block, "text", ()):
+            lines.append(line_text(text))
+        if isinstance(block, Provision):
+            lines += _words(block.children)
+    return lines

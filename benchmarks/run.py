@@ -1,0 +1,93 @@
+"""Print how long clausekit takes, as ratios to yardsticks timed in the same run."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from material import make_folder, make_library
+from timing import Timing, time_in_turn
+
+HERE = Path(__file__).parent
+CLAUSEKIT = str(Path(sys.executable).with_name("clausekit"))
+PYTHON = sys.executable
+
+
+def main() -> None:
+    """Time everything and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="counted runs of each command")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as name:
+        rows = [*_start(rounds), *_drafting(Path(name), rounds)]
+    print("| what | ratio | goal | to |")
+    print("| --- | --- | --- | --- |")
+    for what, ratio, goal, yardstick in rows:
+        print(f"| {what} | {ratio:.2f} | {goal} | {yardstick} |")
+
+
+def _start(rounds: int) -> list[tuple[str, float, str, str]]:
+    timed = time_in_turn(
+        {
+            "pass": [PYTHON, "-c", "pass"],
+            "click": [PYTHON, "-c", "import click"],
+            "version": [CLAUSEKIT, "--version"],
+            "help": [CLAUSEKIT, "--help"],
+            "list": [CLAUSEKIT, "clauses", "list"],
+        },
+        rounds,
+    )
+    return [
+        ("`--version`", timed["version"].over(timed["pass"]), "2.0", "`python -c pass`"),
+        ("`--help`", timed["help"].over(timed["click"]), "2.0", '`python -c "import click"`'),
+        ("`clauses list`", timed["list"].over(timed["click"]), "2.0", '`python -c "import click"`'),
+    ]
+
+
+def _drafting(folder: Path, rounds: int) -> list[tuple[str, float, str, str]]:
+    library = folder / "library"
+    ids = make_library(library, copies=3)
+    small, large = folder / "small", folder / "large"
+    words = {40: make_folder(small, ids[:40], library), 400: make_folder(large, ids[:400], library)}
+    quick = time_in_turn(
+        {
+            "pass": [PYTHON, "-c", "pass"],
+            "draft 1": _draft(_one(folder), library, folder / "o.docx"),
+            "draft": _draft(small, library, folder / "a.docx"),
+            "naive": _naive(small, folder / "b.docx"),
+        },
+        rounds,
+    )
+    slow = time_in_turn(
+        {"draft": _draft(large, library, folder / "c.docx"), "naive": _naive(large, folder / "d.docx")},
+        max(3, rounds // 2),
+    )
+    naive = "a naive python-docx script, same words"
+    return [
+        (f"draft of 40 clauses chosen ({words[40]:,} words)", quick["draft"].over(quick["naive"]), "1.6", naive),
+        (f"draft of 400 clauses chosen ({words[400]:,} words)", slow["draft"].over(slow["naive"]), "0.2", naive),
+        ("growth, 400 against 40", _growth(quick, slow, words), "1.0 is linear", "words drafted, start-up left out"),
+    ]
+
+
+def _growth(quick: dict[str, Timing], slow: dict[str, Timing], words: dict[int, int]) -> float:
+    start = quick["draft 1"].median
+    return (slow["draft"].median - start) / (quick["draft"].median - start) / (words[400] / words[40])
+
+
+def _one(folder: Path) -> Path:
+    one = folder / "one"
+    make_folder(one, ["foundations/worker-data"], folder / "library")
+    return one
+
+
+def _draft(folder: Path, library: Path, target: Path) -> list[str]:
+    return [CLAUSEKIT, "draft", str(folder), "--library", str(library), "-o", str(target), "--force"]
+
+
+def _naive(folder: Path, target: Path) -> list[str]:
+    return [PYTHON, str(HERE / "naive_docx.py"), str(folder / "words.json"), str(target)]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+import json
+
+import jsonschema
+import yaml
+
+from clausekit.library.schema import clause_schema
+from tests.conftest import ROOT
+
+CLAUSES = ROOT / "clauses"
+FILES = sorted(path for path in CLAUSES.glob("*/*.yaml") if path.parent.name != "register")
+
+
+def test_the_schema_that_editors_read_is_that_of_the_model(golden):
+    golden(str(CLAUSES / "clause.schema.json"), json.dumps(clause_schema(), indent=2) + "\n")
+
+
+def test_every_clause_file_names_the_schema_and_fits_it():
+    schema = jsonschema.Draft202012Validator(clause_schema())
+    assert len(FILES) >= 16
+    for path in FILES:
+        text = path.read_text("utf-8")
+        assert text.startswith("# yaml-language-server: $schema=../clause.schema.json\n"), path
+        content = yaml.load(text, yaml.BaseLoader)
+        assert [error.message for error in schema.iter_errors(content)] == [], path
