@@ -26,7 +26,7 @@ def make_library(folder: Path, copies: int) -> list[str]:
     ids = [f"{path.parent.name}/{path.stem}" for path in shipped]
     for copy in range(copies):
         for path in shipped:
-            text = re.sub(r"(?m)^id: .*$", lambda found: f"{found.group()}-{copy}", path.read_text("utf-8"))
+            text = re.sub(r"(?m)^(id: .*)$", rf"\1-{copy}", path.read_text("utf-8"))
             target = folder / path.parent.name / f"{path.stem}-{copy}.yaml"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")

@@ -115,8 +115,9 @@ def keyed(blocks, key="k"):
     result = []
     for at, block in enumerate(blocks):
         if isinstance(block, (Provision, Schedule)):
-            block = replace(block, id=f"{key}/{at}", children=keyed(block.children, f"{key}/{at}"))
-        result.append(block)
+            result.append(replace(block, id=f"{key}/{at}", children=keyed(block.children, f"{key}/{at}")))
+        else:
+            result.append(block)
     return tuple(result)
 
 

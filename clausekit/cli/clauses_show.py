@@ -36,7 +36,7 @@ def show_clause(
     \b
     Examples:
       clausekit clauses show anti-commodification/no-sale
-      clausekit clauses show surveillance/covert-monitoring@1.0 --position fallback
+      clausekit clauses show training/before-go-live@1.0 --position fallback
     """
     loaded = load_library(library)
     clause_id, _, number = clause.partition("@")

@@ -99,7 +99,7 @@ class _Checker:
         if used is None:
             return set()
         anchors: set[str] = set()
-        for values in trial_values(version.variables, self.clause.nations, position):
+        for values in trial_values(version.variables, self.clause.nations, position, used):
             try:
                 filled = fill_clause_text(text, values, escape_answer)
             except TemplateRefused as refused:
@@ -121,7 +121,9 @@ class _Checker:
 
     def _check_meaning(self, version: Version, position: PositionName, text: str, path: YamlPath) -> set[str]:
         used = self._check_template(version, text, path)
-        for values in trial_values(version.variables, self.clause.nations, position) if used is not None else ():
+        if used is None:
+            return set()
+        for values in trial_values(version.variables, self.clause.nations, position, used):
             try:
                 filled = fill_clause_text(text, values, escape_answer)
             except TemplateRefused as refused:
@@ -129,7 +131,7 @@ class _Checker:
                 break
             for unknown in read_meaning(filled, self.terms).unknown:
                 self._find("clause-text", f"`{unknown}` is not a defined term, and not a reference", path)
-        return used or set()
+        return used
 
     def _check_template(self, version: Version, text: str, path: YamlPath) -> set[str] | None:
         """The declared names that a text uses, or nothing if it cannot be filled."""

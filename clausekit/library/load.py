@@ -9,7 +9,7 @@ from clausekit.findings import Finding, InputError, Location, nearest
 from clausekit.library.clause import Clause
 from clausekit.library.fields import PositionName
 from clausekit.library.overlay import BUNDLED, Layer, open_layer
-from clausekit.library.registers import CommonTerm, Theme, read_terms, read_themes
+from clausekit.library.registers import CommonTerm, RegisterShape, Terms, Theme, Themes, read_register
 from clausekit.shipped import shipped_clauses
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import YamlText, read_yaml_file
@@ -51,14 +51,12 @@ class Library(Mapping[str, Clause]):
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """The themes, in order; later layers may add some."""
-        by_id = {theme.id: theme for layer in self.layers for theme in read_themes(layer.folder)}
-        return tuple(by_id.values())
+        return tuple({one.id: one for read in self._registers("themes", Themes) for one in read.themes}.values())
 
     @cached_property
     def terms(self) -> tuple[CommonTerm, ...]:
         """The terms that no clause bargains over; later layers may reword them."""
-        by_name = {term.term: term for layer in self.layers for term in read_terms(layer.folder)}
-        return tuple(by_name.values())
+        return tuple({one.term: one for read in self._registers("terms", Terms) for one in read.terms}.values())
 
     def __getitem__(self, clause_id: str) -> Clause:
         return self.loaded(clause_id).clause
@@ -100,6 +98,13 @@ class Library(Mapping[str, Clause]):
         """What to say of an id that no layer has."""
         message = f"there is no clause `{clause_id}` in the library"
         return Finding("unknown-clause", message, place, hint=nearest(clause_id, self.ids))
+
+    def _registers(self, name: str, shape: type[RegisterShape]) -> Iterator[RegisterShape]:
+        """A register of each layer that has it, the lowest first."""
+        for layer in self.layers:
+            read = read_register(layer.folder, name, shape)
+            if read is not None:
+                yield read
 
     def _winner(self, clause_id: str) -> Layer:
         for layer in reversed(self.layers):

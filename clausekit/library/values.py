@@ -1,7 +1,7 @@
 """Typed values from answers written as text, and values to try clause text with."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -81,15 +81,18 @@ def trial_context(nation: Nation, status: str) -> dict[str, Value]:
 
 
 def trial_values(
-    variables: tuple[Variable, ...], nations: tuple[Nation, ...], position: PositionName
+    variables: tuple[Variable, ...], nations: tuple[Nation, ...], position: PositionName, names: Collection[str]
 ) -> Iterator[Mapping[str, Value]]:
-    """Values to try a text with: the defaults for each nation and status, then each choice in turn."""
+    """Values to try a text with: the defaults for each nation and status, then each choice in turn.
+
+    Only what the text names is varied; ``names`` are the names that it reads.
+    """
     answers: dict[str, Value] = {variable.name: _trial(variable, position) for variable in variables}
-    for nation in nations:
-        for status in STATUSES:
+    for nation in nations if "nation" in names else nations[:1]:
+        for status in STATUSES if "status" in names else STATUSES[:1]:
             yield {**trial_context(nation, status), **answers}
     for variable in variables:
-        for choice in variable.choices:
+        for choice in variable.choices if variable.name in names else ():
             yield {**trial_context(nations[0], STATUSES[0]), **answers, variable.name: choice}
 
 

@@ -35,6 +35,8 @@ ARTICLE_ROLES = (Role.PROVISION, Role.ITEM, Role.SUBITEM)
 SCHEDULE_ROLES = (Role.SCHEDULE_PARAGRAPH, Role.SCHEDULE_ITEM, Role.SCHEDULE_SUBITEM)
 SIGNATURE_WIDTHS = (0.34, 0.3, 0.2, 0.16)
 SIGNATURE_HEIGHT = 680
+NARROWEST, WIDEST = 10, 40
+"""Characters that a column is taken to need at least, and is given room for at most."""
 
 
 def render_docx(document: Document, style: Path | None = None) -> bytes:
@@ -139,11 +141,10 @@ class _Maker:
         return WordParagraph(role, self._pieces(line), language=block.language)
 
     def _table(self, block: Table) -> WordTable:
-        columns = len(block.header)
         return WordTable(
             header=tuple(map(self._pieces, block.header)),
             rows=tuple(tuple(map(self._pieces, row)) for row in block.rows),
-            widths=(1 / columns,) * columns,
+            widths=_widths((block.header, *block.rows)),
             description="Table: " + ", ".join(line_text(cell) for cell in block.header),
         )
 
@@ -184,6 +185,13 @@ class _Maker:
                 yield RefField(_bookmark(target), number, whole_number=False, words=self._frozen)
                 own = own[len(number) :]
         yield RefField(bookmark, own, whole_number=False, words=self._frozen)
+
+
+def _widths(rows: tuple[tuple[Line, ...], ...]) -> tuple[float, ...]:
+    """Shares of the line for a table's columns: more for those that hold more words, within bounds."""
+    longest = [max(len(line_text(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    weights = [min(max(length, NARROWEST), WIDEST) for length in longest]
+    return tuple(weight / sum(weights) for weight in weights)
 
 
 def _numbers_above(

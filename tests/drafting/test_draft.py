@@ -202,4 +202,4 @@ def test_frozen_numbers_survive_a_change_of_clauses(example, tmp_path):
     fresh = next(number for title, number in now.items() if title not in was and title != "Not used")
     assert re.fullmatch(r"\d+A", fresh)
     inside = next(article for article in after.articles if article.number == fresh)
-    assert [child.number for child in inside.children if isinstance(child, Provision)][0] == f"{fresh}.1"
+    assert next(child.number for child in inside.children if isinstance(child, Provision)) == f"{fresh}.1"
