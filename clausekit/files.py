@@ -71,3 +71,15 @@ def _mode_for(path: Path) -> int:
 
 def _exists(path: Path) -> Finding:
     return Finding("file-exists", "this file exists already", Location(str(path)), hint="`--force` replaces it")
+
+
+def write_cache_file(path: Path, content: bytes) -> None:
+    """Write a file that can be made again at any time; a disk that refuses is no reason to stop."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except OSError:
+        return

@@ -7,6 +7,7 @@ import typer
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json, Libraries
 from clausekit.cli.output import finding_as_json, print_json, say, say_findings
+from clausekit.cli.sarif import as_sarif
 from clausekit.files import write_files
 from clausekit.findings import InputError, Severity
 from clausekit.library.check import check_library
@@ -18,13 +19,20 @@ Lock = Annotated[
     bool,
     typer.Option("--lock", help="If all is well, publish new versions: write them into the folder's clauses.lock."),
 ]
+Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings as SARIF 2.1.0.")]
 
 
 @app.command()
-def check_clauses(library: Libraries = [], lock: Lock = False, json: Json = False) -> None:  # noqa: B006
+def check_clauses(
+    library: Libraries = [],  # noqa: B006
+    lock: Lock = False,
+    json: Json = False,
+    sarif: Sarif = False,
+) -> None:
     """Check every clause of the library and of the folders given; say every mistake at once.
 
-    Ends with 0 if all is well and with 2 if there are mistakes.
+    Ends with 0 if all is well, with 1 if a wording could be better (weak words, sentences that are too
+    long, a summary that is too hard), and with 2 if there are mistakes.
 
     \b
     Examples:
@@ -34,17 +42,21 @@ def check_clauses(library: Libraries = [], lock: Lock = False, json: Json = Fals
     loaded = load_library(library)
     result = check_library(loaded)
     errors = [finding for finding in result.findings if finding.severity is Severity.ERROR]
+    weak = [finding for finding in result.findings if finding.severity is Severity.WARNING]
     if json:
         print_json({"clauses": result.clauses, "findings": [finding_as_json(one) for one in result.findings]})
+    elif sarif:
+        print_json(as_sarif(result.findings))
     elif errors:
         raise InputError(result.findings)
     else:
-        say_findings([] if lock else result.findings)
+        say_findings(weak if lock else result.findings)
         say(f"{result.clauses} clauses read, no mistakes found.")
     if errors:
         raise typer.Exit(2)
     if lock:
         _write_lock(loaded)
+    raise typer.Exit(1 if weak else 0)
 
 
 def _write_lock(library: Library) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.library.check_registers import check_registers
 from clausekit.library.check_text import TextCheck, check_texts
 from clausekit.library.clause import Definition
 from clausekit.library.load import Library, LoadedClause
 from clausekit.library.lock import compare_with_lock, read_lock
 from clausekit.library.overlay import Layer
+from clausekit.library.quality import check_quality
 from clausekit.library.terms import term_labels
 
 
@@ -35,6 +37,8 @@ def check_library(library: Library) -> LibraryCheck:
         findings += _needs(library, loaded)
         findings += _circles(loaded)
         findings += _texts(library, loaded)
+        findings += check_registers(library, loaded)
+        findings += [finding for one in loaded.values() for finding in check_quality(one)]
     except InputError as error:
         findings += error.findings
     for layer in library.layers:

@@ -6,10 +6,26 @@ from functools import cached_property
 from pathlib import Path
 
 from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.library.cache import read_bundled
 from clausekit.library.clause import Clause
 from clausekit.library.fields import PositionName
 from clausekit.library.overlay import BUNDLED, Layer, open_layer
-from clausekit.library.registers import CommonTerm, RegisterShape, Terms, Theme, Themes, read_register
+from clausekit.library.registers import (
+    CommonTerm,
+    Demand,
+    Demands,
+    LawEntry,
+    LawRegister,
+    RegisterShape,
+    Source,
+    Sources,
+    Technologies,
+    TechnologyCard,
+    Terms,
+    Theme,
+    Themes,
+    read_register,
+)
 from clausekit.shipped import shipped_clauses
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import YamlText, read_yaml_file
@@ -57,6 +73,26 @@ class Library(Mapping[str, Clause]):
     def terms(self) -> tuple[CommonTerm, ...]:
         """The terms that no clause bargains over; later layers may reword them."""
         return tuple({one.term: one for read in self._registers("terms", Terms) for one in read.terms}.values())
+
+    @cached_property
+    def law(self) -> dict[str, LawEntry]:
+        """Provisions of law by id."""
+        return {one.id: one for read in self._registers("law", LawRegister) for one in read.law}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Source systems by id."""
+        return {one.id: one for read in self._registers("sources", Sources) for one in read.sources}
+
+    @cached_property
+    def demands(self) -> dict[str, Demand]:
+        """The list of demands that the library was drafted from, by id."""
+        return {one.id: one for read in self._registers("demands", Demands) for one in read.demands}
+
+    @cached_property
+    def technologies(self) -> dict[str, TechnologyCard]:
+        """Technology cards by id."""
+        return {one.id: one for read in self._registers("technologies", Technologies) for one in read.technologies}
 
     def __getitem__(self, clause_id: str) -> Clause:
         return self.loaded(clause_id).clause
@@ -139,7 +175,8 @@ def read_clause_file(layer: Layer, clause_id: str) -> LoadedClause:
     Raises:
         InputError: every misfit, each at its line and column.
     """
-    source = read_yaml_file(layer.clause_file(clause_id), f"{layer.shown}/{clause_id}.yaml")
+    read = read_bundled if layer.name == BUNDLED else read_yaml_file
+    source = read(layer.clause_file(clause_id), f"{layer.shown}/{clause_id}.yaml")
     clause = fit(source, Clause, KEY_HINTS)
     if clause.id != clause_id:
         message = f"the id `{clause.id}` does not match the file's place, which says `{clause_id}`"

@@ -32,7 +32,7 @@ def render_html(document: Document) -> str:
         "orientation": document.orientation.value,
         "title_page": Ready("\n".join(_title_page(document))),
         "contents": Ready(_contents(document) if document.contents else ""),
-        "body": Ready("\n".join(_blocks(document.blocks, 2))),
+        "body": Ready("\n".join(blocks_html(document.blocks, 2))),
     }
     return render_template(shipped_templates(), TEMPLATE, values, escape)
 
@@ -59,7 +59,8 @@ def _contents(document: Document) -> str:
     return f'<nav aria-label="Contents"><h2>Contents</h2><ol>{"".join(rows)}</ol></nav>' if rows else ""
 
 
-def _blocks(blocks: tuple[Block, ...], level: int) -> Iterator[str]:
+def blocks_html(blocks: tuple[Block, ...], level: int) -> Iterator[str]:
+    """Blocks as HTML; ``level`` is that of their headings."""
     for block in blocks:
         yield from _block(block, level)
 
@@ -72,12 +73,12 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Provision() if block.title:
             yield f"<section{_attributes(block)}>"
             yield f"<h{level}>{escape(block.number)} {_line(block.title)}</h{level}>"
-            yield from _blocks(block.children, level + 1)
+            yield from blocks_html(block.children, level + 1)
             yield "</section>"
         case Schedule():
             yield f'<section class="schedule"{_attributes(block)}>'
             yield f"<h{level}>{escape(block.number)} {_line(block.title)}</h{level}>"
-            yield from _blocks(block.children, level + 1)
+            yield from blocks_html(block.children, level + 1)
             yield "</section>"
         case Provision():
             yield f'<div class="row"{_attributes(block)}>{_numbered(block)}</div>'
