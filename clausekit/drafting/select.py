@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clausekit.drafting.bargaining import BargainingFile, ChosenClause
+from clausekit.drafting.bargaining import AgreementLevel, BargainingFile, ChosenClause
 from clausekit.findings import Finding, InputError, Location, Severity
-from clausekit.library.clause import Clause, Version
+from clausekit.library.clause import Clause, Level, Version
 from clausekit.library.fields import ENGLISH, PositionName
 from clausekit.library.load import Library
 from clausekit.yaml_files.read import YamlPath
@@ -46,6 +46,7 @@ def select(bargaining: BargainingFile, library: Library) -> Selection:
     selector.choose()
     selector.add_needed()
     selector.check_exclusions()
+    selector.check_national_terms()
     if any(finding.severity is Severity.ERROR for finding in selector.findings):
         raise InputError(selector.findings)
     return Selection(_needed_first(selector.selected), tuple(selector.findings))
@@ -119,6 +120,21 @@ class _Selector:
                     wanted = self.selected[other].wanted_by
                     hint = f"`{wanted}` needs the second" if wanted else "choose one of them"
                     self._refuse("clauses-exclude", message, one.path, hint)
+
+    def check_national_terms(self) -> None:
+        """Say where a clause is on a matter that national terms settle and leave no room for."""
+        national = [
+            one.name
+            for one in self._bargaining.content.sits_under
+            if one.level is AgreementLevel.NATIONAL and not one.locally_variable
+        ]
+        for one in self.selected.values() if national else ():
+            if one.clause.bargained_at is Level.NATIONAL:
+                names = " and ".join(national)
+                message = f"`{one.clause.id}` is on a matter usually settled nationally, and this sits under: {names}"
+                hint = "ask your officer whether local terms may add to it, or set `locally_variable: yes`"
+                place = self._place(one.path)
+                self.findings.append(Finding("national-terms", message, place, Severity.WARNING, hint))
 
     def _allowed(self, chosen: ChosenClause, clause: Clause, path: YamlPath) -> Iterator[Finding]:
         yield from self._nation(clause, path)

@@ -125,6 +125,19 @@ def test_another_nations_clause_is_refused(example):
         drafted(example, chosen("training/first-aid"), nation=Nation.SCOTLAND)
 
 
+def test_a_matter_of_national_terms_is_pointed_out(example):
+    path = example / "bargaining.yaml"
+    text = path.read_text("utf-8") + "  - {id: jobs/redeployment-and-pay-protection, position: ideal}\n"
+    path.write_text(text, "utf-8")
+
+    def warnings():
+        return [note.code for note in draft(read_bargaining(example), LIBRARY).notes if note.severity == "warning"]
+
+    assert warnings() == ["national-terms"]
+    path.write_text(text.replace("locally_variable: no", "locally_variable: yes"), "utf-8")
+    assert warnings() == []
+
+
 @pytest.mark.parametrize("form", ["stand-alone", "insert", "side-letter", "protocol"])
 def test_every_form_drafts(form, tmp_path):
     document = drafted(tmp_path, chosen("anti-commodification/no-sale"), form=form).document
