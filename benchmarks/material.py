@@ -2,14 +2,16 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 from clausekit.document.blocks import Block, Provision
 from clausekit.document.inlines import line_text
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.drafting.draft import draft
-from clausekit.library.load import load_library
-from clausekit.shipped import shipped_clauses
+from clausekit.library.load import Library
+from clausekit.library.overlay import open_layer
+from clausekit.shipped import shipped_clauses, shipped_folder
 
 HEAD = """employer: {name: Example Employer, signs: [Director]}
 unions: [{name: Example Union, signs: [Secretary]}]
@@ -20,26 +22,27 @@ clauses:
 """
 
 
-def make_library(folder: Path, copies: int) -> list[str]:
-    """A library of copies of the shipped clauses under new ids; returns all ids, the shipped ones first."""
+def make_tree(folder: Path, copies: int) -> list[str]:
+    """A tree as clausekit ships it, whose library holds copies of the clauses under new ids; returns all ids."""
+    shutil.copytree(shipped_folder() / "templates", folder / "templates")
+    shutil.copytree(shipped_clauses(), folder / "clauses")
     shipped = sorted(path for path in shipped_clauses().glob("*/*.yaml") if path.parent.name != "register")
     ids = [f"{path.parent.name}/{path.stem}" for path in shipped]
     for copy in range(copies):
         for path in shipped:
             text = re.sub(r"(?m)^(id: .*)$", rf"\1-{copy}", path.read_text("utf-8"))
-            target = folder / path.parent.name / f"{path.stem}-{copy}.yaml"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
-            ids.append(f"{path.parent.name}/{target.stem}")
+            (folder / "clauses" / path.parent.name / f"{path.stem}-{copy}.yaml").write_text(text, "utf-8")
+            ids.append(f"{path.parent.name}/{path.stem}-{copy}")
     return ids
 
 
-def make_folder(folder: Path, ids: list[str], library: Path) -> int:
+def make_folder(folder: Path, ids: list[str], tree: Path) -> int:
     """A bargaining folder that chooses ``ids``, and ``words.json`` with the same words; returns how many words."""
     folder.mkdir(parents=True)
     chosen = "".join(f"  - {{id: {clause_id}, position: realistic}}\n" for clause_id in ids)
     (folder / "bargaining.yaml").write_text(HEAD + chosen, "utf-8")
-    document = draft(read_bargaining(folder), load_library([library])).document
+    library = Library([open_layer("copies", tree / "clauses")])
+    document = draft(read_bargaining(folder), library).document
     articles = [(line_text(article.title), list(_words(article.children))) for article in document.articles]
     (folder / "words.json").write_text(json.dumps(articles), "utf-8")
     return sum(len(words.split()) for _, paragraphs in articles for words in paragraphs)

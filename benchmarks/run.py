@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from material import make_folder, make_library
+from material import make_folder, make_tree
 from timing import Timing, time_in_turn
 
 HERE = Path(__file__).parent
@@ -45,21 +45,21 @@ def _start(rounds: int) -> list[tuple[str, float, str, str]]:
 
 
 def _drafting(folder: Path, rounds: int) -> list[tuple[str, float, str, str]]:
-    library = folder / "library"
-    ids = make_library(library, copies=3)
-    small, large = folder / "small", folder / "large"
-    words = {40: make_folder(small, ids[:40], library), 400: make_folder(large, ids[:400], library)}
+    tree = folder / "tree"
+    ids = make_tree(tree, copies=3)
+    one, small, large = folder / "one", folder / "small", folder / "large"
+    make_folder(one, ["foundations/worker-data"], tree)
+    words = {40: make_folder(small, ids[:40], tree), 400: make_folder(large, ids[:400], tree)}
     quick = time_in_turn(
         {
-            "pass": [PYTHON, "-c", "pass"],
-            "draft 1": _draft(_one(folder), library, folder / "o.docx"),
-            "draft": _draft(small, library, folder / "a.docx"),
+            "draft 1": _draft(tree, one, folder / "o.docx"),
+            "draft": _draft(tree, small, folder / "a.docx"),
             "naive": _naive(small, folder / "b.docx"),
         },
         rounds,
     )
     slow = time_in_turn(
-        {"draft": _draft(large, library, folder / "c.docx"), "naive": _naive(large, folder / "d.docx")},
+        {"draft": _draft(tree, large, folder / "c.docx"), "naive": _naive(large, folder / "d.docx")},
         max(3, rounds // 2),
     )
     naive = "a naive python-docx script, same words"
@@ -75,14 +75,8 @@ def _growth(quick: dict[str, Timing], slow: dict[str, Timing], words: dict[int, 
     return (slow["draft"].median - start) / (quick["draft"].median - start) / (words[400] / words[40])
 
 
-def _one(folder: Path) -> Path:
-    one = folder / "one"
-    make_folder(one, ["foundations/worker-data"], folder / "library")
-    return one
-
-
-def _draft(folder: Path, library: Path, target: Path) -> list[str]:
-    return [CLAUSEKIT, "draft", str(folder), "--library", str(library), "-o", str(target), "--force"]
+def _draft(tree: Path, folder: Path, target: Path) -> list[str]:
+    return [PYTHON, str(HERE / "launch.py"), str(tree), "draft", str(folder), "-o", str(target), "--force"]
 
 
 def _naive(folder: Path, target: Path) -> list[str]:

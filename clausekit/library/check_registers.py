@@ -52,6 +52,10 @@ def _clauses_named(library: Library) -> Iterator[Finding]:
         for clause_id in card.clauses:
             if clause_id not in library:
                 yield library.unknown(clause_id, Location("register/technologies.yaml", part=card.id))
+    for row in library.said:
+        for clause_id in row.clauses:
+            if clause_id not in library:
+                yield library.unknown(clause_id, Location("register/words.yaml", part=row.said[0]))
     for demand in library.demands.values():
         for clause_id in demand.clauses:
             if clause_id not in library:

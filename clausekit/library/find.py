@@ -14,8 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clausekit.library.load import Library
 
-KEYED_BY = ("clauses.lock", "register/technologies.yaml")
+KEYED_BY = ("clauses.lock", "register/technologies.yaml", "register/words.yaml")
 """The files of the library that decide what its index holds."""
+MEANT_FIRST = 3
+"""How often a rep's word counts for the clause that it most likely means."""
 
 
 def find_clauses(query: str, load: "Callable[[], Library]", *, only_bundled: bool, limit: int = 10) -> tuple[Hit, ...]:
@@ -49,6 +51,10 @@ def search_texts(library: "Library") -> Iterator[SearchText]:
     for card in library.technologies.values():
         for clause_id in card.clauses:
             called.setdefault(clause_id, []).extend((card.title, *card.also_called))
+    for row in library.said:
+        for rank, clause_id in enumerate(row.clauses):
+            weight = max(1, MEANT_FIRST - rank)  # said again: the likeliest clause answers first
+            called.setdefault(clause_id, []).extend(row.said * weight)
     for clause_id, clause in library.items():
         version = clause.newest
         wordings = (version.positions.ideal.text, version.positions.realistic.text)

@@ -9,9 +9,9 @@ from clausekit.library.quality import bare_words
 
 OPENING = """# How hard the clauses are to read
 
-Made from the clause files; a test keeps it true. The reading age is the Flesch-Kincaid grade plus five years: it counts words a
-sentence and syllables a word and knows nothing of sense. A plain summary is to be read at 11 or younger. For each wording: its
-words, and its words a sentence on average (25 at most).
+Made from the clause files; a test keeps it true. The reading age is the Flesch-Kincaid grade plus five years: it counts
+words a sentence and syllables a word and knows nothing of sense. A plain summary is to be read at 11 or younger. For
+each wording: its words, and its words a sentence on average (25 at most).
 
 | clause | age of the plain summary | ideal | realistic | fallback |
 | --- | --- | --- | --- | --- |

@@ -17,6 +17,8 @@ from clausekit.library.registers import (
     LawEntry,
     LawRegister,
     RegisterShape,
+    Said,
+    SaidWords,
     Source,
     Sources,
     Technologies,
@@ -93,6 +95,11 @@ class Library(Mapping[str, Clause]):
     def technologies(self) -> dict[str, TechnologyCard]:
         """Technology cards by id."""
         return {one.id: one for read in self._registers("technologies", Technologies) for one in read.technologies}
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Words that reps use, with the clauses they mean."""
+        return tuple(one for read in self._registers("words", SaidWords) for one in read.words)
 
     def __getitem__(self, clause_id: str) -> Clause:
         return self.loaded(clause_id).clause

@@ -9,6 +9,9 @@ from clausekit.language.sentences import sentences, words
 from clausekit.library.clause import Version
 from clausekit.library.fields import ENGLISH, PositionName
 from clausekit.library.load import LoadedClause
+from clausekit.library.values import trial_values
+from clausekit.markdown.escape import escape_answer
+from clausekit.templating import TemplateRefused, check_clause_text, fill_clause_text
 from clausekit.yaml_files.read import YamlPath
 
 OLDEST_READER = 11
@@ -30,7 +33,7 @@ STATUTE = re.compile(
     r"\b((?:section|sections|s\.|regulation|article|schedule) \d+[A-Z]*(?=.{0,40}\b(?:Act|Regulations|Order|GDPR)\b)"
     r"|[A-Z][a-z]+ (?:Act|Order|Regulations) (?:\d{4}|\((?:Northern Ireland|Scotland|Wales)\)))"
 )
-_MARKUP = re.compile(r"\{%.*?%\}|\{#[^}]*\}|\]\([^)]*\)|[\[\]*]", re.DOTALL)
+_MARKUP = re.compile(r"\{%.*?%\}|\{#[^}]*\}|\]\([^)]*\)|[\[\]*\\]", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 
 
@@ -55,25 +58,39 @@ def _plain(one: LoadedClause, version: Version) -> Iterator[Finding]:
 
 
 def _wording(one: LoadedClause, version: Version, name: PositionName) -> Iterator[Finding]:
+    """Each wording as it reads for each nation and status that it tells apart."""
     path: YamlPath = ("versions", 0, "positions", name.value, "text")
-    text = bare_words(version.positions.at(name).text[ENGLISH])
+    text = version.positions.at(name).text[ENGLISH]
+    try:
+        names = check_clause_text(text).names
+        trials = trial_values(version.variables, one.clause.nations, name, names)
+        variants = {bare_words(fill_clause_text(text, values, escape_answer)) for values in trials}
+    except TemplateRefused:
+        return  # said by the check of its structure
+    for variant in sorted(variants):
+        for code, message in _remarks(variant, name):
+            yield _finding(code, message, one, path)
+
+
+def _remarks(text: str, name: PositionName) -> Iterator[tuple[str, str]]:
     if name is not PositionName.FALLBACK:
         for found in WEAK_WORDS.finditer(text):
-            yield _finding("weak-words", f"`{name}` says “{found.group()}”, which binds nobody", one, path)
+            yield "weak-words", f"`{name}` says “{found.group()}”, which binds nobody"
     for found in OLD_WORDS.finditer(text):
-        yield _finding("old-words", f"`{name}` says “{found.group()}”; write `must`, `may` or plainly", one, path)
+        yield "old-words", f"`{name}` says “{found.group()}”; write `must`, `may` or plainly"
     for found in STATUTE.finditer(text):
-        message = f"`{name}` leans on “{found.group()}”; laws change and a wording stays"
-        yield _finding("statute-in-wording", message, one, path)
+        yield "statute-in-wording", f"`{name}` leans on “{found.group()}”; laws change and a wording stays"
     level = reading_level(text)
     if level.average > AVERAGE_SENTENCE:
         message = f"`{name}` has {level.average:.0f} words a sentence on average; {AVERAGE_SENTENCE} at most"
-        yield _finding("sentences-too-long", message, one, path)
+        yield "sentences-too-long", message
     for sentence in sentences(text):
         if (count := len(words(sentence))) > LONGEST_SENTENCE:
             start = " ".join(sentence.split()[:6])
-            message = f"`{name}` has a sentence of {count} words, “{start} …”; {LONGEST_SENTENCE} at most"
-            yield _finding("sentence-too-long", message, one, path)
+            yield (
+                "sentence-too-long",
+                f"`{name}` has a sentence of {count} words, “{start} …”; {LONGEST_SENTENCE} at most",
+            )
 
 
 def _finding(code: str, message: str, one: LoadedClause, path: YamlPath) -> Finding:

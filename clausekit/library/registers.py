@@ -165,6 +165,31 @@ class Technologies(Shape):
     technologies: tuple[TechnologyCard, ...]
 
 
+class Said(Shape):
+    """Words that reps use, and the clauses they mean, the likeliest first."""
+
+    said: tuple[Filled, ...] = Field(min_length=1)
+    clauses: tuple[ClauseId, ...] = Field(min_length=1)
+
+
+class SaidWords(Shape):
+    """``register/words.yaml``."""
+
+    words: tuple[Said, ...]
+
+
+REGISTERS: dict[str, type[Shape]] = {
+    "themes": Themes,
+    "terms": Terms,
+    "law": LawRegister,
+    "sources": Sources,
+    "demands": Demands,
+    "technologies": Technologies,
+    "words": SaidWords,
+}
+"""Every register, by the name of its file."""
+
+
 def read_register(folder: Path, name: str, shape: type[RegisterShape]) -> RegisterShape | None:
     """A register of a library folder, or nothing if the folder has none of that name.
 

@@ -102,7 +102,7 @@ def _asked(index: sqlite3.Connection, word: str) -> str:
 
 def _prefix(word: str) -> str:
     """A word as the index asks for it: short words whole, longer ones also as the beginning of another."""
-    return f'"{word}"*' if len(word) > 3 else f'"{word}"'
+    return f'"{word}"*' if len(word) > 4 else f'"{word}"'
 
 
 def _ask(index: sqlite3.Connection, expression: str, limit: int) -> tuple[Hit, ...]:

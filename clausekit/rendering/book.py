@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
+from itertools import count
 
 from clausekit.document.blocks import Block, Provision
-from clausekit.document.inlines import Line, Reference, Text
-from clausekit.document.walk import map_lines
+from clausekit.document.inlines import Inline, Line, Reference, Text
+from clausekit.document.labels import cited_blocks
+from clausekit.document.walk import map_blocks, map_lines
+from clausekit.drafting.number import below, number_below
 from clausekit.library.clause import Clause, Definition, Version
 from clausekit.library.fields import ENGLISH, Nation, PositionName
 from clausekit.library.load import Library
@@ -103,32 +106,40 @@ def _wording(library: Library, clause: Clause, version: Version, name: PositionN
         [*library.terms, *(one for other in _reach(library, clause.id) for one in _defined(library[other]))]
     )
     filled = fill_clause_text(version.positions.at(name).text[ENGLISH], values, escape_answer)
-    blocks = [map_lines(block, _named) for block in read_clause(filled, labels).blocks]
-    numbered = tuple(_numbered(blocks))
-    html = "\n".join(blocks_html(numbered, 4))
+    numbered = tuple(_numbered(read_clause(filled, labels).blocks))
+    numbers = {block.id: label for label, block in cited_blocks(numbered)}
+    shown = [_without_id(map_lines(block, lambda line: _named(line, numbers))) for block in numbered]
+    html = "\n".join(blocks_html(tuple(shown), 4))
     return _CLAUSE_LINK.sub(lambda found: _link(found.group(1), library), html)
 
 
-def _numbered(blocks: list[Block]) -> Iterator[Block]:
-    at = 0
+def _numbered(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Provisions as 1, 2, 3 and their items as (a), (b), since the clause stands alone here."""
+    counter = count(1)
     for block in blocks:
         if isinstance(block, Provision):
-            at += 1
-            children = tuple(
-                replace(child, number=f"({'abcdefghijklmnopqrstuvwxyz'[number % 26]})", id="")
-                for number, child in enumerate(block.children)
-                if isinstance(child, Provision)
-            )
-            yield replace(block, number=str(at), id="", children=children)
+            at = str(next(counter))
+            yield replace(block, number=at, children=number_below(block.children, below(at, 2), 2))
         else:
             yield block
 
 
-def _named(line: Line) -> Line:
-    """References as marks that become links by title once the line is HTML."""
-    return tuple(
-        Text(f"\x02{part.target.partition('#')[0]}\x03") if isinstance(part, Reference) else part for part in line
-    )
+def _without_id(block: Block) -> Block:
+    """A block that nothing points to: the book links to clauses and not into them."""
+    return map_blocks((block,), lambda one: replace(one, id=""))[0]
+
+
+def _named(line: Line, numbers: dict[str, str]) -> Line:
+    """References inside the clause as numbers; others as marks that become links once the line is HTML."""
+    parts: list[Inline] = []
+    for part in line:
+        if not isinstance(part, Reference):
+            parts.append(part)
+        elif part.target.startswith("#"):
+            parts.append(Text(numbers.get(part.target.removeprefix("#"), "")))
+        else:
+            parts.append(Text(f"\x02{part.target.partition('#')[0]}\x03"))
+    return tuple(parts)
 
 
 def _link(clause_id: str, library: Library) -> str:

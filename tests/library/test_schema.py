@@ -1,9 +1,11 @@
 import json
 
 import jsonschema
+import pytest
 import yaml
 
-from clausekit.library.schema import clause_schema
+from clausekit.library.registers import REGISTERS
+from clausekit.library.schema import clause_schema, register_schema
 from tests.conftest import ROOT
 
 CLAUSES = ROOT / "clauses"
@@ -22,3 +24,15 @@ def test_every_clause_file_names_the_schema_and_fits_it():
         assert text.startswith("# yaml-language-server: $schema=../clause.schema.json\n"), path
         content = yaml.load(text, yaml.BaseLoader)
         assert [error.message for error in schema.iter_errors(content)] == [], path
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_every_register_names_its_schema_and_fits_it(name, golden):
+    folder = CLAUSES / "register"
+    golden(str(folder / f"{name}.schema.json"), json.dumps(register_schema(name), indent=2) + "\n")
+    text = (folder / f"{name}.yaml").read_text("utf-8")
+    assert text.startswith(f"# yaml-language-server: $schema=./{name}.schema.json\n")
+    validator = jsonschema.Draft202012Validator(register_schema(name))
+    content = yaml.load(text.replace("core: yes", "core: true").replace("core: no", "core: false"), yaml.SafeLoader)
+    problems = [error.message for error in validator.iter_errors(json.loads(json.dumps(content, default=str)))]
+    assert problems == []
