@@ -7,7 +7,7 @@ import typer
 from clausekit.cli.commands import COMMANDS
 from clausekit.cli.lazy import group_app
 from clausekit.cli.output import say_findings
-from clausekit.findings import InputError
+from clausekit.findings import InputError, Severity
 
 WRONG_INPUT = 2
 OUR_FAULT = 3
@@ -41,7 +41,7 @@ def run(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0 if stop.code is None else 1
     except InputError as error:
-        say_findings(error.findings)
+        say_findings(finding for finding in error.findings if finding.severity is not Severity.NOTE)
         return WRONG_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -6,7 +6,7 @@ import typer
 
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json, Libraries
-from clausekit.cli.output import print_json
+from clausekit.cli.output import print_json, print_words
 from clausekit.findings import InputError, Location
 from clausekit.library.fields import ENGLISH
 from clausekit.library.load import load_library
@@ -43,4 +43,4 @@ def show_history(clause: ClauseArgument, library: Libraries = [], json: Json = F
         return
     print(f"{found.title[ENGLISH]} ({found.id})\n")
     for version in found.versions:
-        print(f"{version.version}  {version.date:%Y-%m-%d}  {version.note[ENGLISH]}")
+        print_words(f"{version.version}  {version.date:%Y-%m-%d}  {version.note[ENGLISH]}")

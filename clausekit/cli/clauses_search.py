@@ -6,7 +6,7 @@ import typer
 
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json, Libraries
-from clausekit.cli.output import print_json, say
+from clausekit.cli.output import print_json, print_words, say
 from clausekit.library.find import find_clauses
 
 TYPE_CHECKING = False
@@ -41,7 +41,10 @@ def search_clauses(words: WordsArgument, limit: Limit = 8, library: Libraries = 
         print_json({"query": query, "clauses": rows})
         return
     for hit in hits:
-        print(f"{hit.id}\n  {hit.title}\n  {hit.plain}\n")
+        print(hit.id)
+        print_words(hit.title, "  ")
+        print_words(hit.plain, "  ")
+        print()
     if not hits:
         say(f"Nothing found for: {query}. Try another word, or `clausekit clauses list`.")
     raise typer.Exit(0 if hits else 1)

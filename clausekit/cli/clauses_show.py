@@ -7,7 +7,7 @@ import typer
 
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json, Libraries
-from clausekit.cli.output import print_json
+from clausekit.cli.output import print_json, print_words
 from clausekit.findings import Finding, InputError, Location
 from clausekit.library.clause import Clause, Variable, Version
 from clausekit.library.fields import ENGLISH, PositionName
@@ -52,7 +52,9 @@ def show_clause(
         print_json(found.model_dump(mode="json") | {"layer": loaded.loaded(clause_id).layer.name})
         return
     shown = _wording(version, position) if position else _whole(found, version, loaded)
-    print("\n".join(shown))
+    for text in shown:
+        for line in text.split("\n"):
+            print_words(line.lstrip(), " " * (len(line) - len(line.lstrip())))
 
 
 def _whole(clause: Clause, version: Version, library: Library) -> Iterator[str]:

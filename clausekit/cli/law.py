@@ -7,7 +7,7 @@ import typer
 
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json, Libraries
-from clausekit.cli.output import print_json
+from clausekit.cli.output import print_json, print_words
 from clausekit.findings import Finding, InputError
 from clausekit.library.fields import Nation
 from clausekit.library.law import LawOnDay, citable, law_on
@@ -72,20 +72,22 @@ def _day(as_of: str) -> date:
 
 def _print(row: LawOnDay, nation: Nation | None, day: date) -> None:
     entry = row.entry
-    print(f"{entry.instrument}, {entry.provision}")
-    print(f"  {entry.effect}")
+    print_words(f"{entry.instrument}, {entry.provision}")
+    print_words(entry.effect, "  ")
     since = f"; from {entry.in_force_from}" if entry.in_force_from else ""
-    print(f"  {', '.join(entry.nations)}{since}; {entry.confidence}, checked {entry.checked_on} [{entry.id}]")
+    nations = ", ".join(entry.nations)
+    print_words(f"{nations}{since}; {entry.confidence}, checked {entry.checked_on} [{entry.id}]", "  ")
     if entry.replaced_on:
-        print(f"  replaced on {entry.replaced_on}" + (f" by {entry.replaced_by}" if entry.replaced_by else ""))
+        by = f" by {entry.replaced_by}" if entry.replaced_by else ""
+        print_words(f"replaced on {entry.replaced_on}{by}", "  ")
     if nation is not None and not citable(entry, nation, day):
-        print("  not to be cited to an employer")
+        print_words("not to be cited to an employer", "  ")
     if entry.note:
-        print(f"  note: {entry.note}")
+        print_words(f"note: {entry.note}", "  ")
     if row.stale:
-        print(f"  LOOK AGAIN: {row.stale}")
+        print_words(f"LOOK AGAIN: {row.stale}", "  ")
     if row.clauses:
-        print(f"  clauses: {', '.join(row.clauses)}")
+        print_words(f"clauses: {', '.join(row.clauses)}", "  ")
     print()
 
 

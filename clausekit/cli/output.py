@@ -2,13 +2,17 @@
 
 import json
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from clausekit.findings import Finding, Severity
 
 PLAIN_VARIABLES = ("NO_COLOR", "CLAUSEKIT_PLAIN")
+WIDEST = 100
+"""Columns of text at most, however wide the terminal: longer lines are hard to read."""
 
 
 def say(words: str) -> None:
@@ -24,6 +28,17 @@ def say_findings(findings: Iterable[Finding]) -> None:
         say(str(finding))
     if mistakes:
         say(f"{mistakes} mistake{'s' if mistakes > 1 else ''}.")
+
+
+def print_words(text: str, indent: str = "") -> None:
+    """Words as a result: broken between words to the width of a terminal, left whole in a file or a pipe."""
+    if not sys.stdout.isatty():
+        print(indent + text)
+        return
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    hanging = indent + ("  " if text.startswith("- ") else "")
+    for line in textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=hanging) or [""]:
+        print(line)
 
 
 def print_json(content: Any) -> None:

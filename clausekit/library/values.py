@@ -13,6 +13,8 @@ STATUSES = ("binding-in-honour", "legally-enforceable")
 CONTEXT_NAMES = ("employer", "union", "unions", "workplace", "nation", "status", "form")
 """What every clause text may name besides its own variables."""
 
+LARGEST_PERCENTAGE = 1000
+"""Time and a half is 150 per cent; beyond this someone typed an amount."""
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?")
 _MONEY = re.compile(r"£?(\d{1,3}(,\d{3})+|\d{1,9})(\.\d{2})?")
 
@@ -36,8 +38,8 @@ def typed_value(variable: Variable, answer: str | tuple[str, ...]) -> Value:
             number = given.removesuffix("%").strip() if variable.kind is Kind.PERCENTAGE else given
             if not _NUMBER.fullmatch(number):
                 raise ValueError(f"must be a number in figures, not `{answer}`")
-            if variable.kind is Kind.PERCENTAGE and Decimal(number) > 100:
-                raise ValueError("must be at most 100")
+            if variable.kind is Kind.PERCENTAGE and Decimal(number) > LARGEST_PERCENTAGE:
+                raise ValueError(f"must be at most {LARGEST_PERCENTAGE}")
             return int(number) if "." not in number else Decimal(number)
         case Kind.MONEY:
             if not _MONEY.fullmatch(given):

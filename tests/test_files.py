@@ -1,0 +1,84 @@
+"""Writing: whole or not at all, and never over another file unasked."""
+
+import pytest
+
+from clausekit import files
+from clausekit.files import write_cache_file, write_files
+from clausekit.findings import InputError
+
+
+def leftovers(folder):
+    return [path.name for path in folder.rglob("*") if path.name.startswith(".")]
+
+
+def test_files_are_written_with_their_folders(tmp_path):
+    write_files({tmp_path / "a" / "b.txt": b"one", tmp_path / "c.txt": b"two"})
+    assert (tmp_path / "a" / "b.txt").read_bytes() == b"one"
+    assert leftovers(tmp_path) == []
+
+
+def test_existing_files_are_all_named_and_none_is_touched(tmp_path):
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").write_bytes(b"old")
+    with pytest.raises(InputError) as error:
+        write_files({tmp_path / "a": b"new", tmp_path / "b": b"new", tmp_path / "c": b"new"})
+    assert [one.place.file for one in error.value.findings] == [str(tmp_path / "a"), str(tmp_path / "b")]
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert not (tmp_path / "c").exists()
+    write_files({tmp_path / "a": b"new"}, force=True)
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_stop_while_writing_leaves_the_old_file_whole(tmp_path, monkeypatch):
+    (tmp_path / "a").write_bytes(b"old")
+
+    def stop(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files.os, "fsync", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_files({tmp_path / "a": b"new"}, force=True)
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert leftovers(tmp_path) == []
+
+
+def test_a_file_that_appears_meanwhile_is_not_lost(tmp_path, monkeypatch):
+    target = tmp_path / "a"
+    fsync = files.os.fsync
+
+    def another_process(handle):
+        target.write_bytes(b"theirs")
+        fsync(handle)
+
+    monkeypatch.setattr(files.os, "fsync", another_process)
+    with pytest.raises(InputError, match="exists already"):
+        write_files({target: b"ours"})
+    assert target.read_bytes() == b"theirs"
+    assert leftovers(tmp_path) == []
+
+
+def test_a_disk_without_links_is_written_to_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError("no links here")
+
+    monkeypatch.setattr(files.Path, "hardlink_to", refuse)
+    write_files({tmp_path / "a": b"new"})
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_finding(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(InputError, match="cannot be written"):
+        write_files({tmp_path / "file" / "a": b"x"})
+
+
+def test_only_the_owner_may_read_what_is_new(tmp_path):
+    write_files({tmp_path / "a": b"x"})
+    assert (tmp_path / "a").stat().st_mode & 0o077 == 0
+
+
+def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    write_cache_file(tmp_path / "file" / "x", b"x")
+    write_cache_file(tmp_path / "ok" / "x", b"x")
+    assert (tmp_path / "ok" / "x").read_bytes() == b"x"
