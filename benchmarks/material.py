@@ -3,14 +3,17 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from clausekit.document.blocks import Block, Provision
 from clausekit.document.inlines import line_text
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.drafting.draft import draft
-from clausekit.library.load import Library
+from clausekit.library.find import bundled_key, search_texts
+from clausekit.library.load import Library, load_library
 from clausekit.library.overlay import open_layer
+from clausekit.library.search import build_index
 from clausekit.shipped import shipped_clauses, shipped_folder
 
 HEAD = """employer: {name: Example Employer, signs: [Director]}
@@ -46,6 +49,16 @@ def make_folder(folder: Path, ids: list[str], tree: Path) -> int:
     articles = [(line_text(article.title), list(_words(article.children))) for article in document.articles]
     (folder / "words.json").write_text(json.dumps(articles), "utf-8")
     return sum(len(words.split()) for _, paragraphs in articles for words in paragraphs)
+
+
+def make_search_index(folder: Path, count: int) -> Path:
+    """An index of ``count`` clauses where the cache keeps that of the bundled library."""
+    texts = list(search_texts(load_library()))
+    copies = (replace(texts[at % len(texts)], id=f"copy/{at}") for at in range(count))
+    path = folder / "search.sqlite"
+    folder.mkdir(parents=True)
+    path.write_bytes(build_index(copies, bundled_key()).serialize())
+    return path
 
 
 def _words(blocks: tuple[Block, ...]) -> list[str]:

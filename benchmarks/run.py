@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from material import make_folder, make_tree
+from material import make_folder, make_search_index, make_tree
 from timing import Timing, time_in_turn
 
 HERE = Path(__file__).parent
@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="counted runs of each command")
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as name:
-        rows = [*_start(rounds), *_drafting(Path(name), rounds)]
+        rows = [*_start(rounds), *_drafting(Path(name), rounds), *_searching(Path(name), rounds)]
     print("| what | ratio | goal | to |")
     print("| --- | --- | --- | --- |")
     for what, ratio, goal, yardstick in rows:
@@ -67,6 +67,25 @@ def _drafting(folder: Path, rounds: int) -> list[tuple[str, float, str, str]]:
         (f"draft of 40 clauses chosen ({words[40]:,} words)", quick["draft"].over(quick["naive"]), "1.6", naive),
         (f"draft of 400 clauses chosen ({words[400]:,} words)", slow["draft"].over(slow["naive"]), "0.2", naive),
         ("growth, 400 against 40", _growth(quick, slow, words), "1.0 is linear", "words drafted, start-up left out"),
+    ]
+
+
+def _searching(folder: Path, rounds: int) -> list[tuple[str, float, str, str]]:
+    cache = folder / "cache"
+    index = make_search_index(cache / "clausekit", 10_000)
+    timed = time_in_turn(
+        {
+            "command": [CLAUSEKIT, "clauses", "search", "monitoring", "rota"],
+            "function": [PYTHON, str(HERE / "search_function.py"), "monitoring rota"],
+            "bare": [PYTHON, str(HERE / "bare_search.py"), str(index), "monitoring rota"],
+        },
+        rounds,
+        {"XDG_CACHE_HOME": str(cache)},
+    )
+    bare = "a bare FTS5 script on the same index"
+    return [
+        ("search of 10,000 clauses, cold, the function", timed["function"].over(timed["bare"]), "1.5", bare),
+        ("the same through the command line", timed["command"].over(timed["bare"]), "none", bare),
     ]
 
 

@@ -23,12 +23,14 @@ class Timing:
         return statistics.median(self.cpu)
 
 
-def time_in_turn(commands: dict[str, list[str]], rounds: int) -> dict[str, Timing]:
+def time_in_turn(
+    commands: dict[str, list[str]], rounds: int, environment: dict[str, str] | None = None
+) -> dict[str, Timing]:
     """Run every command once a round, after one round that does not count."""
     cpu: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name, command in commands.items():
-            seconds = _run(command)
+            seconds = _run(command, environment or {})
             if turn:
                 cpu[name].append(seconds)
         print(".", end="", file=sys.stderr, flush=True)
@@ -36,9 +38,11 @@ def time_in_turn(commands: dict[str, list[str]], rounds: int) -> dict[str, Timin
     return {name: Timing(tuple(seconds)) for name, seconds in cpu.items()}
 
 
-def _run(command: list[str]) -> float:
+def _run(command: list[str], environment: dict[str, str]) -> float:
     """User and system seconds of one run, its children included."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    variables = {**os.environ, **environment}
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, stdin=quiet, env=variables)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -25,13 +25,20 @@ def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
             raise InputError([_exists(path) for path in existing])
     for path, content in contents.items():
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent)
             _write_whole(path, content, force=force)
         except FileExistsError:
             raise InputError([_exists(path)]) from None
         except OSError as error:
             message = f"cannot be written: {error.strerror or error}"
             raise InputError([Finding("not-written", message, Location(str(path)))]) from None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # a file stands where the folder should be
+        raise NotADirectoryError(0, f"{folder} is not a folder") from None
 
 
 def _write_whole(path: Path, content: bytes, *, force: bool) -> None:

@@ -1,5 +1,7 @@
 """Writing: whole or not at all, and never over another file unasked."""
 
+import os
+
 import pytest
 
 from clausekit import files
@@ -74,7 +76,8 @@ def test_a_folder_that_cannot_be_written_to_is_a_finding(tmp_path):
 
 def test_only_the_owner_may_read_what_is_new(tmp_path):
     write_files({tmp_path / "a": b"x"})
-    assert (tmp_path / "a").stat().st_mode & 0o077 == 0
+    others = 0o077 if os.name != "nt" else 0  # Windows keeps no such bits
+    assert (tmp_path / "a").stat().st_mode & others == 0
 
 
 def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):

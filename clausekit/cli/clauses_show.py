@@ -77,11 +77,29 @@ def _whole(clause: Clause, version: Version, library: Library) -> Iterator[str]:
         for duty in version.duties
     )
     yield from _part("Duties", _dashed(duties))
+    yield from _part("The law around it (not legal advice)", _dashed(_law(version, library)))
+    yield from _part("Themes of others that it answers", _dashed(_covers(clause, library)))
     if version.needs:
         yield from _part("Comes with", _dashed(version.needs))
     yield from _part("FOR OUR SIDE ONLY: why", [version.why[ENGLISH]])
     answers = (f"They say: {one.says[ENGLISH]}\n  We answer: {one.answer[ENGLISH]}" for one in version.objections)
     yield from _part("FOR OUR SIDE ONLY: objections", _dashed(answers))
+
+
+def _law(version: Version, library: Library) -> Iterator[str]:
+    for law_id in version.law:
+        entry = library.law.get(law_id)
+        if entry is not None:
+            status = entry.status.value.replace("_", " ")
+            nations = ", ".join(entry.nations)
+            yield f"{entry.instrument}, {entry.provision}: {entry.effect} ({nations}; {status}; {entry.confidence})"
+
+
+def _covers(clause: Clause, library: Library) -> Iterator[str]:
+    for source in library.sources.values():
+        for theme in source.themes:
+            if theme.id in clause.covers:
+                yield f"{source.name}: {theme.title} ({theme.id}, {theme.mark})"
 
 
 def _wording(version: Version, position: PositionName) -> Iterator[str]:

@@ -31,7 +31,7 @@ def find_clauses(query: str, load: "Callable[[], Library]", *, only_bundled: boo
     """
     if not only_bundled or cache_is_off():
         return search(build_index(search_texts(load())), query, limit)
-    key = _bundled_key()
+    key = bundled_key()
     path = cache_folder() / "search.sqlite"
     index = open_index(path, key)
     if index is None:
@@ -69,7 +69,8 @@ def search_texts(library: "Library") -> Iterator[SearchText]:
         )
 
 
-def _bundled_key() -> str:
+def bundled_key() -> str:
+    """What the index of the bundled library is known by: a hash over what it is made from."""
     digest = sha256(VERSION.encode())
     folder: Path = shipped_clauses()
     for name in KEYED_BY:

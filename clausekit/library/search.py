@@ -94,7 +94,8 @@ def search(index: sqlite3.Connection, query: str, limit: int = 10) -> tuple[Hit,
 
 def _asked(index: sqlite3.Connection, word: str) -> str:
     """A word as the index is asked for it; one that it does not know, as the words that are most like it."""
-    if _ask(index, _prefix(word), 1):
+    known = index.execute("SELECT 1 FROM clauses WHERE clauses MATCH ? LIMIT 1", (_prefix(word),)).fetchone()
+    if known:
         return _prefix(word)
     alike = [f'"{like}"' for like in _alike(index, word)]
     return f"({' OR '.join(alike)})" if alike else _prefix(word)
