@@ -13,6 +13,8 @@ from clausekit.drafting.number import SCHEDULE, below, in_schedule, letters
 SAME_TEXT = 0.6
 """From this share of equal words on, a provision counts as the one that had the number before."""
 NOT_USED = "Not used"
+GONE = "/not-used"
+"""Ends the key of a number whose text is gone, so that no other text is taken for it."""
 
 Numbered = TypeVar("Numbered", Provision, Schedule)
 
@@ -178,7 +180,7 @@ def _lettered(number: str, at: int, *, front: bool = False) -> str:
 def _not_used(was: FrozenNumber, depth: int) -> Provision:
     if depth == 0:
         return Provision(number=was.number, title=(Text(NOT_USED),), id=was.key)
-    return Provision(number=was.number, text=(Text(f"{NOT_USED}."),), id=f"{was.key}/not-used")
+    return Provision(number=was.number, text=(Text(f"{NOT_USED}."),), id=was.key.removesuffix(GONE) + GONE)
 
 
 def _is_named(key: str) -> bool:

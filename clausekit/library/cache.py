@@ -9,7 +9,6 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-from clausekit.files import write_cache_file
 from clausekit.shipped import VERSION
 
 TYPE_CHECKING = False
@@ -49,6 +48,8 @@ def read_bundled(path: Path, shown_as: str) -> "YamlText":
     cached = cache_folder() / "clauses" / f"{key}.json"
     found = _read(cached, key, shown_as)
     if found is None:
+        from clausekit.files import write_cache_file
+
         found = read_yaml_file(path, shown_as)
         write_cache_file(cached, _written(found, key))
     return found

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from clausekit.files import write_cache_file
 from clausekit.library.cache import cache_folder, cache_is_off
 from clausekit.library.search import Hit, SearchText, build_index, open_index, search
 from clausekit.shipped import VERSION, shipped_clauses
@@ -35,6 +34,8 @@ def find_clauses(query: str, load: "Callable[[], Library]", *, only_bundled: boo
     path = cache_folder() / "search.sqlite"
     index = open_index(path, key)
     if index is None:
+        from clausekit.files import write_cache_file  # a kept index is only read
+
         index = build_index(search_texts(load()), key)
         write_cache_file(path, index.serialize())
     try:

@@ -74,7 +74,7 @@ def open_index(path: Path, key: str) -> sqlite3.Connection | None:
     if not path.is_file():
         return None
     try:
-        index = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        index = sqlite3.connect(path)
         if index.execute("SELECT key FROM about").fetchone() == (key,):
             return index
         index.close()

@@ -69,3 +69,11 @@ def test_an_article_that_is_gone_leaves_its_number():
     before = freeze(number(three_before()))
     now = number_frozen((three_before()[0], three_before()[2]), before)
     assert [(one.number, line_text(one.title)) for one in now] == [("1", "X0"), ("2", "Not used"), ("3", "X2")]
+
+
+def test_freezing_again_changes_nothing():
+    before = (*three_before(), article(["c/1: the employer must pay", "c/2: the union may ask"]))
+    after = (three_before()[0], article(["c/1: a fund is set up", "c/2: the union may ask"]))
+    once = number_frozen(after, freeze(number(before)))
+    assert number_frozen(after, freeze(once)) == once
+    assert [one.number for one in once] == ["1", "2", "3", "4"]
