@@ -9,6 +9,7 @@ from clausekit.document.walk import map_lines
 from clausekit.drafting.bargaining import Bargaining, BargainingFile
 from clausekit.drafting.select import Selected, Selection
 from clausekit.findings import Finding, InputError, Location, Severity, nearest
+from clausekit.language.agreement import agree_number
 from clausekit.library.clause import Kind, Section, Variable
 from clausekit.library.fields import ENGLISH, Words
 from clausekit.library.load import Library
@@ -105,7 +106,7 @@ class _Filler:
     def fill(self, selected: Selected) -> FilledClause:
         clause = selected.clause
         text, language, place = self._wording(selected)
-        filled = self._fill_text(text, self._values_of(selected), place)
+        filled = self._fill_text(text, self._values_of(selected), place, language)
         reading = read_clause(filled, self._labels, place.file, place.line)
         for problem in reading.problems:
             at = Location(place.file, place.line + problem.line, 1)
@@ -155,14 +156,15 @@ class _Filler:
         """The language of a clause where it is not that of the agreement."""
         return language if language != self._language else ""
 
-    def _fill_text(self, text: str, values: Mapping[str, Value], place: Location) -> str:
+    def _fill_text(self, text: str, values: Mapping[str, Value], place: Location, language: str = ENGLISH) -> str:
         try:
-            return fill_clause_text(text, values, escape_answer)
+            filled = fill_clause_text(text, values, escape_answer)
         except TemplateRefused as refused:
             for problem in refused.problems:
                 at = Location(place.file, place.line + problem.line, 1)
                 self.findings.append(Finding("template-not-allowed", problem.message, at))
             return ""
+        return agree_number(filled) if language == ENGLISH else filled
 
     def _values_of(self, selected: Selected) -> Mapping[str, Value]:
         clause_id = selected.clause.id
