@@ -23,7 +23,10 @@ def test_search_finds_and_says_when_it_does_not(capsys):
 def test_history_shows_versions_with_their_reasons(capsys):
     assert run(["clauses", "history", "anti-commodification/no-sale"]) == 0
     assert "1.0  2026-11-21  First published text." in capsys.readouterr().out
-    assert run(["clauses", "history", "anti-commodification/no-sale", "--json"]) == 0
+    assert run(["clauses", "history", "automated-decisions/human-decision"]) == 0
+    out = capsys.readouterr().out
+    assert out.index("2.0  2026-11-21  Since 5 February 2026") < out.index("1.0  2026-02-04  Reconstructed")
+    assert run(["clauses", "history", "automated-decisions/human-decision", "--json"]) == 0
     jsonschema.validate(json.loads(capsys.readouterr().out), schema("clauses-history.schema.json"))
     assert run(["clauses", "history", "no/such"]) == 2
 

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from clausekit.document.inlines import line_text
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.drafting.draft import draft
 from clausekit.findings import InputError
 from clausekit.library.check import check_library
 from clausekit.library.fields import PositionName
 from clausekit.library.load import load_library
-from clausekit.library.lock import compare_with_lock, lock_clause, lock_text, read_lock
+from clausekit.library.lock import compare_with_lock, lock_clause, lock_text, read_lock, version_hash
 from tests.conftest import EXAMPLE, ROOT
+from tests.drafting.test_draft import HEAD
 
 CLAUSE = (Path(__file__).parent.parent / "cases" / "clause.yaml").read_text("utf-8")
 LIBRARY = load_library()
@@ -44,6 +46,26 @@ def test_the_three_wordings_of_every_version_differ():
         for version in clause.versions:
             texts = {version.positions.at(name).text["en"] for name in PositionName}
             assert len(texts) == 3, clause_id
+
+
+def test_clauses_that_the_law_moved_have_a_history():
+    older = {clause_id: clause.versions for clause_id, clause in LIBRARY.items() if len(clause.versions) > 1}
+    assert len(older) >= 15
+    for clause_id, versions in older.items():
+        dates = [version.date for version in versions]
+        assert dates == sorted(dates, reverse=True), clause_id
+        assert len({version.note["en"] for version in versions}) == len(versions)
+        assert len({version_hash(LIBRARY[clause_id], version) for version in versions}) == len(versions)
+
+
+def test_every_version_drafts_in_every_position(tmp_path):
+    for clause_id, clause in LIBRARY.items():
+        for version in clause.versions[1:]:
+            for position in PositionName:
+                chosen = f"  - {{id: {clause_id}, version: '{version.version}', position: {position}}}\n"
+                (tmp_path / "bargaining.yaml").write_text(HEAD.format(nation="england", form="stand-alone") + chosen)
+                drafted = draft(read_bargaining(tmp_path), LIBRARY)
+                assert clause.title["en"] in [line_text(article.title) for article in drafted.document.articles]
 
 
 def test_a_changed_published_text_is_found():
