@@ -58,12 +58,12 @@ def _follows(error: ErrorDetails, others: list[ErrorDetails]) -> bool:
 
 def _finding(source: YamlText, model: type[BaseModel], error: ErrorDetails, hints: Mapping[str, str]) -> Finding:
     path = _path_in_file(source, error["loc"])
-    name = _shown(path)
+    name = f"`{_shown(path)}`" if path else "the file"
     match error["type"]:
         case "extra_forbidden":
             key = str(path[-1])
             hint = hints.get(key) or nearest(key, _field_names(model, path[:-1]))
-            return Finding("unknown-key", f"`{name}` is not a key here", source.place(path, key=True), hint=hint)
+            return Finding("unknown-key", f"{name} is not a key here", source.place(path, key=True), hint=hint)
         case "missing":
             missing = str(error["loc"][-1])
             around = _shown(path)
@@ -72,13 +72,13 @@ def _finding(source: YamlText, model: type[BaseModel], error: ErrorDetails, hint
         case "enum" | "literal_error":
             expected = _choices(error)
             hint = nearest(str(error["input"]), expected) or "one of: " + ", ".join(expected)
-            message = f"`{name}` cannot be `{error['input']}`"
+            message = f"{name} cannot be `{error['input']}`"
             return Finding("unknown-choice", message, source.place(path), hint=hint)
         case _ if error["input"] is None:
-            return Finding("empty-value", f"`{name}` is empty", source.place(path))
+            return Finding("empty-value", f"{name} is empty", source.place(path))
         case kind:
             message = PLAIN_WORDS.get(kind) or error["msg"].removeprefix("Value error, ")
-            return Finding("wrong-value", f"`{name}` {message}", source.place(path))
+            return Finding("wrong-value", f"{name} {message}", source.place(path))
 
 
 def _path_in_file(source: YamlText, loc: tuple[str | int, ...]) -> YamlPath:

@@ -1,5 +1,6 @@
 import pytest
 
+from clausekit.drafting.bargaining import read_bargaining
 from clausekit.findings import InputError
 from clausekit.yaml_files.read import read_yaml, read_yaml_file
 
@@ -75,3 +76,10 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path):
     path = tmp_path / "f.yaml"
     path.write_bytes("a: é".encode("utf-8-sig"))
     assert read_yaml_file(path).content == {"a": "é"}
+
+
+@pytest.mark.parametrize(("text", "message"), [("", "the file is empty"), ("- x", "the file must be a group of")])
+def test_a_file_that_holds_nothing_of_use(text, message, tmp_path):
+    (tmp_path / "bargaining.yaml").write_text(text)
+    with pytest.raises(InputError, match=message):
+        read_bargaining(tmp_path)
