@@ -1,5 +1,6 @@
 """Inline parts: what a line of a document is made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -42,6 +43,22 @@ Inline = Text | DefinedTerm | Reference | Blank
 Line = tuple[Inline, ...]
 
 
+def joined(parts: Iterable[Inline]) -> Line:
+    """A line in which neighbouring plain texts of one weight are one text."""
+    line: list[Inline] = []
+    for part in parts:
+        last = line[-1] if line else None
+        if isinstance(part, Text) and isinstance(last, Text) and _weight(part) == _weight(last):
+            line[-1] = Text(last.text + part.text, part.strong, part.emphasis)
+        else:
+            line.append(part)
+    return tuple(line)
+
+
 def line_text(line: Line) -> str:
     """The words of a line as a person reads them."""
     return "".join(f"[{part.label}]" if isinstance(part, Blank) else part.text for part in line)
+
+
+def _weight(text: Text) -> tuple[bool, bool]:
+    return text.strong, text.emphasis

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from clausekit.document.blocks import Block, Paragraph, Provision
-from clausekit.document.inlines import DefinedTerm, Line, Text
+from clausekit.document.inlines import DefinedTerm, Line, Text, joined
 from clausekit.document.walk import block_lines, walk
 from clausekit.drafting.fill import FilledTerm
 
@@ -42,24 +42,8 @@ def define(blocks: tuple[Block, ...], terms: Iterable[FilledTerm], opening: str,
 
 
 def _paragraph(term: FilledTerm, means: str) -> Paragraph:
-    line: Line = (DefinedTerm(term.term, term.key, defines=True), Text(f" {means} "), *term.meaning, Text("."))
-    return Paragraph(text=_joined(line), id=term.key)
-
-
-def _joined(line: Line) -> Line:
-    """A line whose neighbouring plain texts are one."""
-    parts: list[Text | DefinedTerm | object] = []
-    for part in line:
-        last = parts[-1] if parts else None
-        if (
-            isinstance(part, Text)
-            and isinstance(last, Text)
-            and (part.strong, part.emphasis) == (last.strong, last.emphasis)
-        ):
-            parts[-1] = Text(last.text + part.text, part.strong, part.emphasis)
-        else:
-            parts.append(part)
-    return tuple(parts)  # type: ignore[arg-type]
+    defining = DefinedTerm(term.term, term.key, defines=True)
+    return Paragraph(text=joined((defining, Text(f" {means} "), *term.meaning, Text("."))), id=term.key)
 
 
 def _used_in(lines: Iterable[Line]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from clausekit.document.blocks import Block, Provision, Schedule
-from clausekit.document.inlines import DefinedTerm, Inline, Line, Reference, Text
+from clausekit.document.inlines import DefinedTerm, Inline, Line, Reference, Text, joined
 from clausekit.document.labels import cited_blocks
 from clausekit.document.walk import map_lines, walk
 from clausekit.findings import Finding, InputError
@@ -80,11 +80,9 @@ class _Linker:
                         self._refer(parts, part, block)
                     case DefinedTerm():
                         parts.append(replace(part, target=self._ids.get(part.target, "")))
-                    case Text() if parts and isinstance(parts[-1], Text) and _alike(parts[-1], part):
-                        parts[-1] = replace(part, text=parts[-1].text + part.text)
                     case _:
                         parts.append(part)
-            return tuple(parts)
+            return joined(parts)
 
         return linked
 
@@ -118,7 +116,3 @@ def _drop_lead(parts: list[Inline]) -> None:
             parts[-1] = replace(last, text=kept + " ")
         else:
             parts.pop()
-
-
-def _alike(first: Text, second: Text) -> bool:
-    return (first.strong, first.emphasis) == (second.strong, second.emphasis)

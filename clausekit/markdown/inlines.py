@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from clausekit.document.inlines import Blank, DefinedTerm, Inline, Line, Text
+from clausekit.document.inlines import Blank, DefinedTerm, Inline, Line, Text, joined
 
 LinkReader = Callable[[str, str], Line]
 """Makes inline parts of a link from where it points to and the words it shows."""
@@ -73,7 +73,7 @@ class _LineReader:
             self._reading.anchor = found.group(1)
             self._words, self._mask = self._words[: found.start()], self._mask[: found.start()]
         self._flush()
-        self._reading.line = tuple(self._parts)
+        self._reading.line = joined(self._parts)
         return self._reading
 
     def _take_words(self, token: Token) -> None:
@@ -98,17 +98,17 @@ class _LineReader:
         for part in self._read_link(target, words):
             match part:
                 case DefinedTerm() if self._strong:
-                    self._append(DefinedTerm(part.text, part.target, defines=True))
+                    self._parts.append(DefinedTerm(part.text, part.target, defines=True))
                 case Text():
-                    self._append(Text(part.text, self._strong, self._emphasis))
+                    self._parts.append(Text(part.text, self._strong, self._emphasis))
                 case _:
-                    self._append(part)
+                    self._parts.append(part)
 
     def _flush(self) -> None:
         at = 0
         for found in _BLANK.finditer(self._mask):
             self._add_text(self._words[at : found.start()], self._mask[at : found.start()])
-            self._append(Blank(self._words[found.start(1) : found.end(1)]))
+            self._parts.append(Blank(self._words[found.start(1) : found.end(1)]))
             at = found.end()
         self._add_text(self._words[at:], self._mask[at:])
         self._words = self._mask = ""
@@ -116,12 +116,4 @@ class _LineReader:
     def _add_text(self, words: str, mask: str) -> None:
         self._reading.unknown += _BRACKETS.findall(mask)
         if words:
-            self._append(Text(words, self._strong, self._emphasis))
-
-    def _append(self, part: Inline) -> None:
-        last = self._parts[-1] if self._parts else None
-        if isinstance(part, Text) and isinstance(last, Text):
-            if (last.strong, last.emphasis) == (part.strong, part.emphasis):
-                self._parts[-1] = Text(last.text + part.text, part.strong, part.emphasis)
-                return
-        self._parts.append(part)
+            self._parts.append(Text(words, self._strong, self._emphasis))
