@@ -104,6 +104,21 @@ def test_the_last_layer_that_has_a_clause_wins(tmp_path):
     assert library.loaded("anti-commodification/no-sale").layer.name == "bundled"
 
 
+def test_a_published_clause_that_another_layer_replaces_is_not_gone(tmp_path):
+    text = (ROOT / "clauses" / "training" / "skills-forum.yaml").read_text("utf-8")
+    folder = union(tmp_path / "a", training__skills_forum=text)
+    codes = [one.code for one in check_library(load_library([folder])).findings]
+    assert codes == []
+
+
+def test_a_published_clause_whose_file_is_broken_is_not_gone_too(tmp_path):
+    folder = union(tmp_path / "a", training__first_aid=CLAUSE)
+    row = lock_clause(load_library([folder])["training/first-aid"])
+    (folder / "clauses.lock").write_text(lock_text([row]), "utf-8")
+    (folder / "training" / "first-aid.yaml").write_text(CLAUSE.replace("s178: [a]", "s178: [z]"), "utf-8")
+    assert [one.code for one in check_library(load_library([folder])).findings] == ["unknown-choice"]
+
+
 def test_a_locked_clause_may_not_be_replaced_by_a_later_layer(tmp_path):
     policy = "union: Big Union\nlocked: [training/first-aid]\n"
     first = union(tmp_path / "a", policy, training__first_aid=CLAUSE)
