@@ -87,7 +87,6 @@ def _number_children(
     """Number the provisions among children; tables and paragraphs stay after what they followed."""
     provisions = [child for child in children if isinstance(child, Provision)]
     numbered = _number_level(provisions, old, shown, depth)
-    by_key = {provision.id: provision for provision in numbered}
     result: list[Block] = []
     placed: set[str] = set()
     for child in children:
@@ -96,7 +95,7 @@ def _number_children(
                 head = numbered.pop(0)
                 placed.add(head.id)
                 result.append(head)
-        elif child.id not in by_key:
+        else:
             result.append(child)
     return (*result, *numbered)
 

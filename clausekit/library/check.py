@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from clausekit.findings import Finding, InputError, Location, nearest
 from clausekit.library.check_registers import check_registers
 from clausekit.library.check_text import TextCheck, check_texts
-from clausekit.library.clause import Definition
 from clausekit.library.load import Library, LoadedClause
 from clausekit.library.lock import compare_with_lock, read_lock
 from clausekit.library.overlay import Layer
 from clausekit.library.quality import check_quality
-from clausekit.library.terms import term_labels
+from clausekit.library.terms import definitions, needed_ids, term_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +43,6 @@ def check_library(library: Library) -> LibraryCheck:
     for layer in library.layers:
         findings += _lock(layer, loaded)
     return LibraryCheck(tuple(sorted(dict.fromkeys(findings), key=lambda one: one.place)), len(library))
-
-
-def needed_ids(library: Library, clause_id: str) -> set[str]:
-    """A clause and all that it needs, through all its versions, as far as they can be read."""
-    found: set[str] = set()
-    waiting = [clause_id]
-    while waiting:
-        current = waiting.pop()
-        if current in found or current not in library:
-            continue
-        try:
-            clause = library[current]
-        except InputError:
-            continue
-        found.add(current)
-        waiting += [needed for version in clause.versions for needed in version.needs]
-    return found
 
 
 def _themes(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
@@ -119,10 +101,10 @@ def _circles(loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
 
 def _texts(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
     checks: dict[str, TextCheck] = {}
-    owners = {definition.term: clause_id for clause_id, one in loaded.items() for definition in _definitions(one)}
+    owners = {definition.term: clause_id for clause_id, one in loaded.items() for definition in definitions(one.clause)}
     for clause_id, one in loaded.items():
         within = needed_ids(library, clause_id)
-        reach = [definition for other in within & loaded.keys() for definition in _definitions(loaded[other])]
+        reach = [definition for other in within & loaded.keys() for definition in definitions(loaded[other].clause)]
         checks[clause_id] = check_texts(one, term_labels([*library.terms, *reach]))
         for finding in checks[clause_id].findings:
             yield _with_owner(finding, owners)
@@ -158,15 +140,6 @@ def _with_owner(finding: Finding, owners: dict[str, str]) -> Finding:
     return Finding(finding.code, finding.message, finding.place, finding.severity, hint)
 
 
-def _definitions(one: LoadedClause) -> Iterator[Definition]:
-    seen: set[str] = set()
-    for version in one.clause.versions:
-        for definition in version.positions.ideal.defines:
-            if definition.term not in seen:
-                seen.add(definition.term)
-                yield definition
-
-
 def _lock(layer: Layer, loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
     clauses = [one.clause for one in loaded.values() if one.layer is layer]
     try:
@@ -175,5 +148,7 @@ def _lock(layer: Layer, loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
         place = Location(f"{layer.shown}/clauses.lock")
         yield Finding("lock-unreadable", "the lock is not readable", place, hint="restore it from the last release")
         return
-    if lock:
-        yield from compare_with_lock(clauses, lock, layer.shown)
+    own = {clause.id for clause in clauses}
+    judged = [row for row in lock if row.id in own or not layer.clause_file(row.id).is_file()]
+    if lock:  # a file that is broken, or that a later layer replaces, is there all the same
+        yield from compare_with_lock(clauses, judged, layer.shown)

@@ -48,14 +48,7 @@ def search_texts(library: "Library") -> Iterator[SearchText]:
     """What is searched of every clause: nothing that stands under ``why`` or ``objections``."""
     from clausekit.library.fields import ENGLISH
 
-    called: dict[str, list[str]] = {}
-    for card in library.technologies.values():
-        for clause_id in card.clauses:
-            called.setdefault(clause_id, []).extend((card.title, *card.also_called))
-    for row in library.said:
-        for rank, clause_id in enumerate(row.clauses):
-            weight = max(1, MEANT_FIRST - rank)  # said again: the likeliest clause answers first
-            called.setdefault(clause_id, []).extend(row.said * weight)
+    called = words_for(library)
     for clause_id, clause in library.items():
         version = clause.newest
         wordings = (version.positions.ideal.text, version.positions.realistic.text)
@@ -68,6 +61,19 @@ def search_texts(library: "Library") -> Iterator[SearchText]:
             questions=" ".join(question[ENGLISH] for question in version.questions),
             wording=" ".join(text[ENGLISH] for text in wordings),
         )
+
+
+def words_for(library: "Library") -> dict[str, list[str]]:
+    """The words that reps use for each clause; a word stands more often where it more likely means that clause."""
+    called: dict[str, list[str]] = {}
+    for card in library.technologies.values():
+        for clause_id in card.clauses:
+            called.setdefault(clause_id, []).extend((card.title, *card.also_called))
+    for row in library.said:
+        for rank, clause_id in enumerate(row.clauses):
+            weight = max(1, MEANT_FIRST - rank)  # said again: the likeliest clause answers first
+            called.setdefault(clause_id, []).extend(row.said * weight)
+    return called
 
 
 def bundled_key() -> str:

@@ -11,10 +11,11 @@ from clausekit.document.inlines import Inline, Line, Reference, Text
 from clausekit.document.labels import cited_blocks
 from clausekit.document.walk import map_blocks, map_lines
 from clausekit.drafting.number import below, number_below
-from clausekit.library.clause import Clause, Definition, Version
+from clausekit.library.clause import Clause, Version
 from clausekit.library.fields import ENGLISH, Nation, PositionName
+from clausekit.library.find import words_for
 from clausekit.library.load import Library
-from clausekit.library.terms import term_labels
+from clausekit.library.terms import definitions, needed_ids, term_labels
 from clausekit.library.values import STATUSES, trial_context
 from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.read_clause import read_clause
@@ -42,15 +43,12 @@ def render_book(library: Library, *, union_only: bool) -> str:
         union_only: with lesser wordings, our reasons, and objections with answers; the public edition has
             none of them anywhere in the file.
     """
-    called: dict[str, list[str]] = {}
-    for card in library.technologies.values():
-        for clause_id in card.clauses:
-            called.setdefault(clause_id, []).extend((card.title, *card.also_called))
+    called = words_for(library)
     themes = [
         {
             "title": theme.title,
             "clauses": [
-                _clause(library, clause, ", ".join(called.get(clause.id, ())), union_only)
+                _clause(library, clause, ", ".join(dict.fromkeys(called.get(clause.id, ()))), union_only)
                 for clause in library.values()
                 if clause.theme == theme.id
             ],
@@ -102,9 +100,8 @@ def _wording(library: Library, clause: Clause, version: Version, name: PositionN
             values[variable.name] = default
         elif variable.choices:
             values[variable.name] = default or variable.choices[0]
-    labels = term_labels(
-        [*library.terms, *(one for other in _reach(library, clause.id) for one in _defined(library[other]))]
-    )
+    reach = (one for other in needed_ids(library, clause.id) for one in definitions(library[other]))
+    labels = term_labels([*library.terms, *reach])
     filled = fill_clause_text(version.positions.at(name).text[ENGLISH], values, escape_answer)
     numbered = tuple(_numbered(read_clause(filled, labels).blocks))
     numbers = {block.id: label for label, block in cited_blocks(numbered)}
@@ -146,21 +143,6 @@ def _link(clause_id: str, library: Library) -> str:
     if clause_id not in library:
         return "this clause"
     return f'<a href="#{_anchor(clause_id)}">{escape(library[clause_id].title[ENGLISH])}</a>'
-
-
-def _reach(library: Library, clause_id: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [clause_id]
-    while waiting:
-        current = waiting.pop()
-        if current not in found and current in library:
-            found.add(current)
-            waiting += library[current].newest.needs
-    return found
-
-
-def _defined(clause: Clause) -> Iterator[Definition]:
-    yield from clause.newest.positions.ideal.defines
 
 
 def _anchor(clause_id: str) -> str:

@@ -10,7 +10,6 @@ from clausekit.word.styles import adopt_styles, stop_counting, style_ids
 from clausekit.word.values import Run, Tab, WordFile
 
 TEMPLATE = "word/agreement"
-CORE = "/docProps/core.xml"
 
 
 def write_word(file: WordFile, style: Path | None = None) -> bytes:
