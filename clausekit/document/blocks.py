@@ -89,9 +89,11 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A remark that is about the document and not a term of it."""
+    """A remark beside the text, such as a drafting note or a footnote."""
 
     text: Line
+    label: str = ""
+    """What kind of note it is where a file says so: ``Footnote 3``, ``Text box``; empty for a drafting note."""
     id: str = ""
     language: str = ""
     place: Location = field(default=NOWHERE, compare=False)
