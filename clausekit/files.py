@@ -1,11 +1,20 @@
-"""The only door to writing: a file is written whole or not at all, and never over another unasked."""
+"""The only door to writing: whole or not at all, one writer at a time, and never over another file unasked."""
 
+import base64
+import hashlib
+import json
 import os
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from clausekit.findings import Finding, InputError, Location
+
+PATIENCE = 20.0
+"""Seconds to wait for another process that writes in the same folder; it needs a few hundredths of one."""
+_PART = ".part"
 
 
 def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
@@ -19,19 +28,153 @@ def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
         InputError: files exist and ``force`` is off (all of them are named, none is written), or
             a folder cannot be written to.
     """
-    if not force:
-        existing = [path for path in contents if path.exists()]
-        if existing:
-            raise InputError([_exists(path) for path in existing])
+    if not force and (existing := [path for path in contents if path.exists()]):
+        raise InputError([_exists(path) for path in existing])
     for path, content in contents.items():
         try:
             _make_folder(path.parent)
-            _write_whole(path, content, force=force)
+            _write_whole(path, content, path.parent, force=force)
         except FileExistsError:
             raise InputError([_exists(path)]) from None
         except OSError as error:
-            message = f"cannot be written: {error.strerror or error}"
-            raise InputError([Finding("not-written", message, Location(str(path)))]) from None
+            raise InputError([_not_written(path, error)]) from None
+
+
+def write_together(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], journal: Path) -> None:
+    """Write several files, all of them or none, wherever the process or the disk stops.
+
+    All contents first go into one file, the journal, which is itself written whole or not at all. A stop
+    before that leaves the folder as it was; after it, ``finish_writing`` does the rest. Call both under
+    ``locked``, or two processes may mistake each other's work for an unfinished one.
+
+    Args:
+        new: files whose names must be free.
+        changed: files that exist, with what they hold from now on.
+        journal: where the journal stands meanwhile; the files are in its folder or the one above.
+
+    Raises:
+        InputError: a name is taken or the disk refuses; then nothing is changed.
+    """
+    if taken := [path for path in new if path.exists()]:
+        raise InputError([_taken(path) for path in taken])
+    before = {path: path.read_bytes() for path in changed}
+    root = journal.parent.parent
+    rows = [_row(path.relative_to(root), content) for path, content in new.items()]
+    rows += [_row(path.relative_to(root), content, before[path]) for path, content in changed.items()]
+    write_files({journal: json.dumps(rows).encode()})
+    try:
+        _carry_out(rows, journal)
+    except BaseException as error:
+        for path, content in new.items():
+            if path.exists() and path.read_bytes() == content:
+                path.unlink()
+        for path, content in changed.items():
+            if path.read_bytes() == content:
+                _write_whole(path, before[path], journal.parent, force=True)
+        journal.unlink()
+        if isinstance(error, OSError):
+            raise InputError([_not_written(Path(error.filename or root), error)]) from None
+        raise
+
+
+def finish_writing(journal: Path) -> None:
+    """Do what a stopped ``write_together`` left undone, and remove the half-written parts of a stopped process.
+
+    Raises:
+        InputError: the journal is not ours, or a file was changed meanwhile; nothing is written over.
+    """
+    try:
+        for part in journal.parent.glob(f".*{_PART}"):
+            part.unlink(missing_ok=True)
+        if not journal.exists():
+            return
+        rows = json.loads(journal.read_bytes())
+        _check_journal(rows, journal)
+        _carry_out(rows, journal)
+    except (ValueError, KeyError, TypeError):
+        message = "this file should finish an interrupted command, and cannot"
+        raise InputError([Finding("journal-broken", message, Location(str(journal)), hint="delete it")]) from None
+    except OSError as error:
+        raise InputError([_not_written(journal.parent, error)]) from None
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let one process at a time do what follows; ``path`` is a file that exists for this alone.
+
+    The lock is the system's own, so it ends with the process, however that ends.
+
+    Raises:
+        InputError: another process keeps it for too long, or the file cannot be made.
+    """
+    try:
+        _make_folder(path.parent)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise InputError([_not_written(path.parent, error)]) from None
+    try:
+        until = time.monotonic() + PATIENCE
+        while not _take_lock(handle):
+            if time.monotonic() > until:
+                message = "another clausekit command is writing in this folder"
+                raise InputError([Finding("folder-busy", message, Location(str(path.parent)), hint="try again")])
+            time.sleep(0.02)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _take_lock(handle: int) -> bool:
+    """Try once. A share without locks counts as taken: names that must be free guard it still."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _carry_out(rows: list[dict[str, str]], journal: Path) -> None:
+    """Write what the journal holds and is not written yet, then remove it."""
+    root = journal.parent.parent
+    for row in rows:
+        path, content = root / row["path"], base64.b64decode(row["holds"], validate=True)
+        found = path.read_bytes() if path.exists() else None
+        if found == content:
+            continue
+        if "held" in row and found is not None and _fingerprint(found) == row["held"]:
+            _write_whole(path, content, journal.parent, force=True)
+        elif "held" not in row and found is None:
+            _write_whole(path, content, journal.parent, force=False)
+        else:
+            raise InputError([_changed(path, journal) if "held" in row else _taken(path)])
+    journal.unlink()
+
+
+def _check_journal(rows: list[dict[str, str]], journal: Path) -> None:
+    """A folder may come from others: what finishes its writing must not reach outside it."""
+    root = journal.parent.parent.resolve()
+    for row in rows:
+        target = (root / row["path"]).resolve()
+        if target.parent not in (root, journal.parent.resolve()):
+            raise ValueError("a path leads out of the folder")
+
+
+def _row(path: Path, content: bytes, before: bytes | None = None) -> dict[str, str]:
+    row = {"path": path.as_posix(), "holds": base64.b64encode(content).decode()}
+    return row if before is None else {**row, "held": _fingerprint(before)}
+
+
+def _fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _make_folder(folder: Path) -> None:
@@ -41,9 +184,9 @@ def _make_folder(folder: Path) -> None:
         raise NotADirectoryError(0, f"{folder} is not a folder") from None
 
 
-def _write_whole(path: Path, content: bytes, *, force: bool) -> None:
-    """Write beside the target first, so that a stop at any moment leaves the old file or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+def _write_whole(path: Path, content: bytes, beside: Path, *, force: bool) -> None:
+    """Write a part near the target first, so that a stop at any moment leaves the old file or the new one."""
+    handle, name = tempfile.mkstemp(dir=beside, prefix=".", suffix=_PART)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -80,11 +223,25 @@ def _exists(path: Path) -> Finding:
     return Finding("file-exists", "this file exists already", Location(str(path)), hint="`--force` replaces it")
 
 
+def _taken(path: Path) -> Finding:
+    return Finding("file-in-the-way", "this file is in the way", Location(str(path)), hint="move it elsewhere")
+
+
+def _changed(path: Path, journal: Path) -> Finding:
+    message = "this file was changed before an interrupted command could finish with it"
+    hint = f"delete {journal} once the folder is as it should be"
+    return Finding("changed-meanwhile", message, Location(str(path)), hint=hint)
+
+
+def _not_written(path: Path, error: OSError) -> Finding:
+    return Finding("not-written", f"cannot be written: {error.strerror or error}", Location(str(path)))
+
+
 def write_cache_file(path: Path, content: bytes) -> None:
     """Write a file that can be made again at any time; a disk that refuses is no reason to stop."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=_PART)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(name).replace(path)

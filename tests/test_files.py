@@ -5,7 +5,7 @@ import os
 import pytest
 
 from clausekit import files
-from clausekit.files import write_cache_file, write_files
+from clausekit.files import finish_writing, locked, write_cache_file, write_files, write_together
 from clausekit.findings import InputError
 
 
@@ -85,3 +85,63 @@ def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
     write_cache_file(tmp_path / "file" / "x", b"x")
     write_cache_file(tmp_path / "ok" / "x", b"x")
     assert (tmp_path / "ok" / "x").read_bytes() == b"x"
+
+
+@pytest.fixture
+def journal(tmp_path):
+    (tmp_path / "rounds").mkdir()
+    (tmp_path / "facts").write_bytes(b"old")
+    return tmp_path / "rounds" / ".unfinished"
+
+
+def together(tmp_path, journal):
+    write_together({tmp_path / "rounds" / "a": b"new"}, {tmp_path / "facts": b"changed"}, journal)
+
+
+def test_files_are_written_together(tmp_path, journal):
+    together(tmp_path, journal)
+    assert (tmp_path / "rounds" / "a").read_bytes() == b"new"
+    assert (tmp_path / "facts").read_bytes() == b"changed"
+    assert leftovers(tmp_path) == []
+
+
+def test_a_disk_that_fills_up_takes_none_of_them(tmp_path, journal, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.Path, "replace", full)
+    with pytest.raises(InputError, match="No space left"):
+        together(tmp_path, journal)
+    assert (tmp_path / "facts").read_bytes() == b"old"
+    assert list((tmp_path / "rounds").iterdir()) == []
+
+
+def test_what_a_stop_left_is_finished_unless_a_file_was_changed_meanwhile(tmp_path, journal, monkeypatch):
+    def stop(_, journal):
+        held.append(journal.read_bytes())
+        raise KeyboardInterrupt
+
+    held = []
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "_carry_out", stop)
+        with pytest.raises(KeyboardInterrupt):
+            together(tmp_path, journal)
+    journal.write_bytes(held[0])  # a process that is killed undoes nothing
+    (journal.parent / ".half.part").write_bytes(b"h")
+    (tmp_path / "facts").write_bytes(b"by hand")
+    with pytest.raises(InputError, match="was changed before an interrupted command could finish"):
+        finish_writing(journal)
+    assert (tmp_path / "facts").read_bytes() == b"by hand"
+    (tmp_path / "facts").write_bytes(b"old")
+    finish_writing(journal)
+    assert (tmp_path / "facts").read_bytes() == b"changed"
+    assert leftovers(tmp_path) == []
+    finish_writing(journal)
+    assert (tmp_path / "rounds" / "a").read_bytes() == b"new"
+
+
+def test_a_lock_is_free_again_after_a_fault(tmp_path):
+    with pytest.raises(RuntimeError), locked(tmp_path / "x" / ".lock"):
+        raise RuntimeError
+    with locked(tmp_path / "x" / ".lock"):
+        assert (tmp_path / "x" / ".lock").exists()

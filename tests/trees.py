@@ -90,9 +90,8 @@ tables = st.integers(1, 3).flatmap(
 )
 bullets = st.builds(BulletList, items=st.lists(lines(), min_size=1, max_size=3).map(tuple))
 paragraphs = st.builds(Paragraph, text=lines())
-inside = st.lists(
-    st.one_of(provisions(), provisions(), paragraphs, tables, bullets, st.builds(Note, text=lines())), max_size=4
-).map(tuple)
+notes = st.builds(Note, text=lines(), label=st.sampled_from(["", "Footnote 3", "Text box"]))
+inside = st.lists(st.one_of(provisions(), provisions(), paragraphs, tables, bullets, notes), max_size=4).map(tuple)
 articles = st.builds(Provision, title=lines(), children=inside)
 schedules = st.builds(Schedule, title=lines(), children=inside)
 headings = st.builds(Heading, text=lines(), level=st.integers(1, 3))

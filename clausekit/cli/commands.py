@@ -9,13 +9,25 @@ class CommandRow(NamedTuple):
     name: str
     module: str
     help: str
+    also: str = ""
+    """Another name that it answers to; not listed."""
 
 
 COMMANDS = (
     CommandRow("demo", "clausekit.cli.demo", "Make a worked example and draft it."),
     CommandRow("draft", "clausekit.cli.draft", "Draft the agreement of a bargaining folder."),
+    CommandRow(
+        "diff", "clausekit.cli.diff", "Show what changed between two texts, and for whom it is worse.", "compare"
+    ),
     CommandRow("clauses", "clausekit.cli.clauses", "List, show, search and check the clause library."),
     CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
+    CommandRow("round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify."),
+    CommandRow("agree", "clausekit.cli.agree", "Record that provisions are agreed as a round words them."),
+    CommandRow("park", "clausekit.cli.park", "Record that provisions are put aside for now."),
+    CommandRow("withdraw", "clausekit.cli.withdraw", "Record that provisions are asked for no longer."),
+    CommandRow("reopen", "clausekit.cli.reopen", "Record that provisions are open again."),
+    CommandRow("package", "clausekit.cli.package", "Link provisions that stand or fall together."),
+    CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
 )
 
 CLAUSES_COMMANDS = (
@@ -27,4 +39,18 @@ CLAUSES_COMMANDS = (
     CommandRow("book", "clausekit.cli.clauses_book", "Make one HTML file of the whole library."),
     CommandRow("new", "clausekit.cli.clauses_new", "Make a new clause file, filled in with an example."),
     CommandRow("check", "clausekit.cli.clauses_check", "Check every clause; say every mistake at once."),
+)
+
+ROUND_COMMANDS = (
+    CommandRow("add", "clausekit.cli.round_add", "Keep a file, pasted text or spoken words as the next round."),
+    CommandRow("list", "clausekit.cli.round_list", "List the rounds, oldest first."),
+    CommandRow("show", "clausekit.cli.round_show", "Show what is known of one round."),
+    CommandRow("text", "clausekit.cli.round_text", "Print a round's file as numbered text."),
+    CommandRow("verify", "clausekit.cli.round_verify", "Check that no file or record was changed since."),
+)
+
+PACKAGE_COMMANDS = (
+    CommandRow("add", "clausekit.cli.package_add", "Link provisions: they stand or fall together."),
+    CommandRow("list", "clausekit.cli.package_list", "List the packages and whether each is agreed."),
+    CommandRow("remove", "clausekit.cli.package_remove", "Unlink a package's provisions."),
 )

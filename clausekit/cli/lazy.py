@@ -27,7 +27,7 @@ def group_app(table: tuple[CommandRow, ...], help_text: str) -> typer.Typer:
 
         def get_command(self, ctx: "Context", cmd_name: str) -> "Command | None":
             for row in table:
-                if row.name == cmd_name:
+                if cmd_name and cmd_name in (row.name, row.also):
                     command = typer.main.get_command(import_module(row.module).app)
                     command.name = row.name
                     return command

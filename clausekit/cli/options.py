@@ -17,3 +17,19 @@ Libraries = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Plain = Annotated[bool, typer.Option("--plain", help="No boxes and no colour, for screen readers and files.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+Folder = Annotated[
+    Path,
+    typer.Option(
+        "--folder", metavar="FOLDER", help="The bargaining folder; this one if not given.", show_default=False
+    ),
+]
+Day = Annotated[
+    str, typer.Option("--date", metavar="DATE", help="The day, as 2027-03-20; today if not given.", show_default=False)
+]
+Numbers = Annotated[
+    list[str],
+    typer.Argument(metavar="NUMBER...", help="Provisions as the text numbers them: 4.2, 4.2(a), or Schedule 1."),
+]
+RoundOption = Annotated[
+    int | None, typer.Option("--round", metavar="N", min=1, help="The round in which it was.", show_default=False)
+]

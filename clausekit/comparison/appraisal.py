@@ -66,6 +66,8 @@ class Signal:
     after: str
     reason: str
     """One line that a rep can repeat across the table."""
+    sure: bool = True
+    """False where only the place of a word in its sentence speaks for it: a surer sign beside it goes first."""
 
 
 @dataclass(frozen=True, slots=True)

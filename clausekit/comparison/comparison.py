@@ -29,6 +29,9 @@ class PassageKind(StrEnum):
 CELL_MARK = " | "
 """What stands between the cells of a row in a passage's text."""
 
+PASSAGE_MARK = "\n"
+"""What stands between the passages of one side in the edits of a pair, where one was split or several joined."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:

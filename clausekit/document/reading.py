@@ -30,6 +30,8 @@ class Revision:
     author: str = ""
     date: str = ""
     """As the file gives it (ISO 8601), or empty: not every program records one."""
+    removes: bool = False
+    """Whether it takes something out; tells an inserted row, cell or paragraph mark from a deleted one."""
     place: Location = field(default=NOWHERE, compare=False)
 
 

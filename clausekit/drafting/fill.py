@@ -86,6 +86,14 @@ def context(content: Bargaining) -> dict[str, Value]:
     }
 
 
+def blank_for(variable: Variable) -> Value:
+    """What stands in the text where an answer is missing: a blank that says what goes there."""
+    unit = variable.unit[ENGLISH] if variable.unit else ""
+    label = f"number of {unit}" if unit else variable.name.replace("_", " ")
+    blank = Ready(f"[[{label}]]")
+    return (blank,) if variable.kind is Kind.LIST else blank
+
+
 class _Filler:
     def __init__(self, selection: Selection, bargaining: BargainingFile, library: Library, allow_blanks: bool) -> None:
         self._selection = selection
@@ -207,10 +215,7 @@ class _Filler:
         message = f"`{selected.clause.id}` needs an answer, `{variable.name}`: {question}"
         place = self._bargaining.source.place(selected.path)
         self.findings.append(Finding("answer-missing", message, place, severity))
-        unit = variable.unit[ENGLISH] if variable.unit else ""
-        label = f"number of {unit}" if unit else variable.name.replace("_", " ")
-        blank = Ready(f"[[{label}]]")
-        return (blank,) if variable.kind is Kind.LIST else blank
+        return blank_for(variable)
 
 
 def with_keys(block: Block, clause_id: str, key: str) -> Block:

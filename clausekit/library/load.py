@@ -16,6 +16,7 @@ from clausekit.library.registers import (
     Demands,
     LawEntry,
     LawRegister,
+    Provisions,
     RegisterShape,
     Said,
     SaidWords,
@@ -26,6 +27,8 @@ from clausekit.library.registers import (
     Terms,
     Theme,
     Themes,
+    ThemeSentences,
+    TopicWords,
     read_register,
 )
 from clausekit.shipped import shipped_clauses
@@ -100,6 +103,23 @@ class Library(Mapping[str, Clause]):
     def said(self) -> tuple[Said, ...]:
         """Words that reps use, with the clauses they mean."""
         return tuple(one for read in self._registers("words", SaidWords) for one in read.words)
+
+    @cached_property
+    def topic_words(self) -> TopicWords:
+        """The words by which topics are told; those of the last layer that has them.
+
+        Raises:
+            KeyError: no layer has them.
+        """
+        read = list(self._registers("topics", TopicWords))
+        if not read:
+            raise KeyError("topics")
+        return read[-1]
+
+    @cached_property
+    def provisions(self) -> tuple[ThemeSentences, ...]:
+        """Sentences of our own, by the theme where an officer would file them."""
+        return tuple(one for read in self._registers("provisions", Provisions) for one in read.provisions)
 
     def __getitem__(self, clause_id: str) -> Clause:
         return self.loaded(clause_id).clause

@@ -130,7 +130,7 @@ class _Reader:
                 return self._paragraph(inside[0]), end
             case "blockquote_open":
                 lines = [one for one in inside if one.type == "inline"]
-                return Note(text=self._line(lines[0]) if lines else ()), end
+                return self._note(lines[0]) if lines else Note(text=()), end
             case "table_open":
                 table, end = read_table(tokens, at, self._line)
                 return _signature(table) or table, end
@@ -142,35 +142,38 @@ class _Reader:
         return Provision(number=number, text=rest) if number else Paragraph(text=rest)
 
     def _items(self, tokens: list[Token], at: int) -> tuple[tuple[Block, ...], int]:
-        items: list[Provision] = []
+        """The items of the list that opens at ``at``: provisions with what is below them, and other blocks."""
+        items: list[Block] = []
         end = after_block(tokens, at)
         at += 1
         while at < end - 1:
-            if tokens[at].type == "inline":
-                number, line = self._number(tokens[at])
-                items.append(Provision(number=number, text=line))
-            elif tokens[at].type.endswith("_list_open") and items:
-                below, at = self._items(tokens, at)
-                items[-1] = replace(items[-1], children=below)
+            token = tokens[at]
+            last = items[-1] if items else None
+            if token.type in ("bullet_list_open", "ordered_list_open") and token.markup == "-":
+                if isinstance(last, Provision):
+                    below, at = self._items(tokens, at)
+                    items[-1] = replace(last, children=below)
+                    continue
+            if token.nesting == 1 and token.type != "list_item_open":
+                block, at = self._read_block(tokens, at)
+                items.append(block)
                 continue
             at += 1
         return tuple(items), end
 
+    def _note(self, inline: Token) -> Note:
+        """A remark; bold words at its start that end in a colon say what kind it is."""
+        label, rest = _bold_start(inline.children or [])
+        if label.endswith(":"):
+            return Note(label=label[:-1], text=_without_space(read_line(rest, self._link).line))
+        return Note(text=self._line(inline))
+
     def _number(self, inline: Token) -> tuple[str, Line]:
         """The number that bold words at the start of a line are, and the line without it."""
-        children = inline.children or []
-        kinds = [child.type for child in children[:4]]
-        start = next((at for at, child in enumerate(children) if child.type != "text" or child.content), 0)
-        children = children[start:]
-        kinds = [child.type for child in children[:3]]
-        if kinds == ["strong_open", "text", "strong_close"] and NUMBER.fullmatch(children[1].content):
-            line = read_line(children[3:], self._link).line
-            first = line[0] if line else None
-            if isinstance(first, Text) and first.text.startswith(" "):
-                shorter = replace(first, text=first.text[1:])
-                line = (shorter, *line[1:]) if shorter.text else line[1:]
-            return children[1].content, line
-        return "", read_line(children, self._link).line
+        number, rest = _bold_start(inline.children or [])
+        if NUMBER.fullmatch(number):
+            return number, _without_space(read_line(rest, self._link).line)
+        return "", self._line(inline)
 
     def _line(self, inline: Token) -> Line:
         return read_line(inline.children or [], self._link).line
@@ -180,6 +183,23 @@ class _Reader:
         if not target.startswith("#") or key not in self._targets.values():
             return (Text(words),)
         return (DefinedTerm(words, key),) if key in self._defining else (Reference(key, words),)
+
+
+def _bold_start(children: list[Token]) -> tuple[str, list[Token]]:
+    """Bold words at the start of a line, written as themselves and not escaped, and what follows them."""
+    start = next((at for at, child in enumerate(children) if child.type != "text" or child.content), 0)
+    kinds = [child.type for child in children[start : start + 3]]
+    if kinds == ["strong_open", "text", "strong_close"]:
+        return children[start + 1].content, children[start + 3 :]
+    return "", []
+
+
+def _without_space(line: Line) -> Line:
+    first = line[0] if line else None
+    if isinstance(first, Text) and first.text.startswith(" "):
+        shorter = replace(first, text=first.text[1:])
+        return (shorter, *line[1:]) if shorter.text else line[1:]
+    return line
 
 
 def _opened(block: Block) -> Provision | Schedule | None:

@@ -117,16 +117,29 @@ class _Writer:
                 header = ((Text(SIGNED_FOR + block.party),), *((Text(name),) for name in SIGNATURE_COLUMNS))
                 yield self._table((header, *(((Text(role),), (), (), ()) for role in block.roles)))
             case Note():
-                yield f"> {escape_start(self._line(block.text))}"
+                yield f"> {self._note(block)}"
 
     def _items(self, children: tuple[Block, ...], indent: str) -> Iterator[str]:
+        """Each child as an item of its own; what has no number stands in its item as it would outside."""
         for child in children:
             if isinstance(child, Provision):
                 yield f"{indent}- {self._numbered(child)}"
                 yield from self._items(child.children, indent + "  ")
+            else:
+                lines = "\n\n".join(self._block(child)).split("\n")
+                yield f"{indent}- " + f"\n{indent}  ".join(lines)
 
     def _numbered(self, provision: Provision) -> str:
         return f"**{escape_words(provision.number)}** {self._line(provision.text)}"
+
+    def _note(self, note: Note) -> str:
+        written = self._line(note.text)
+        if note.label:
+            return f"**{escape_words(note.label)}:** {written}"
+        first = note.text[0] if note.text else None
+        if isinstance(first, Text) and first.strong and first.text.endswith(":"):
+            return written.replace(first.text[0], entity(first.text[0]), 1)
+        return escape_start(written)
 
     def _paragraph(self, line: Line) -> str:
         written = self._line(line)

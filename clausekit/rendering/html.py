@@ -82,7 +82,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield "</section>"
         case Provision():
             yield f'<div class="row"{_attributes(block)}>{_numbered(block)}</div>'
-            yield from _items(block.children)
+            yield from _items(block.children, level)
         case Paragraph():
             defines = bool(block.text) and isinstance(block.text[0], DefinedTerm) and block.text[0].defines
             yield f'<p class="{"definition" if defines else "plain"}"{_attributes(block)}>{_line(block.text)}</p>'
@@ -94,18 +94,19 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case SignatureBlock():
             yield _signature(block)
         case Note():
-            yield f'<p class="note"{_attributes(block)}>{_line(block.text)}</p>'
+            label = f'<span class="label">{escape(block.label)}:</span> ' if block.label else ""
+            yield f'<p class="note"{_attributes(block)}>{label}{_line(block.text)}</p>'
 
 
-def _items(children: tuple[Block, ...]) -> Iterator[str]:
+def _items(children: tuple[Block, ...], level: int) -> Iterator[str]:
     if not children:
         return
     yield '<ol class="items">'
     for child in children:
-        if isinstance(child, Provision):
-            yield f'<li><div class="row"{_attributes(child)}>{_numbered(child)}</div>'
-            yield from _items(child.children)
-            yield "</li>"
+        first, *others = _block(child, level)
+        yield f"<li>{first}"
+        yield from others
+        yield "</li>"
     yield "</ol>"
 
 

@@ -20,7 +20,7 @@ from clausekit.word.values import (
 
 LINE_WIDTH = 9070
 """Width of a line on our page, in twentieths of a point."""
-TYPED = frozenset((Role.SCHEDULE,))
+TYPED = frozenset((Role.SCHEDULE, Role.NOTE))
 """Styles whose number is followed by a space and not by a tab."""
 
 
@@ -85,8 +85,7 @@ class BodyBuilder:
         for at, entry in enumerate(contents.entries):
             paragraph = self._add_paragraph(self._body, WordParagraph(Role.CONTENTS_ENTRY, ()))
             if at == 0:
-                schedules = self._styles[Role.SCHEDULE]
-                add_field_start(paragraph, f' TOC \\o "1-1" \\n \\h \\z \\t "{schedules},1" ')
+                add_field_start(paragraph, contents_field(self._styles[Role.SCHEDULE]))
             self._add_entry(paragraph, entry)
             if at == last:
                 add_field_end(paragraph)
@@ -96,35 +95,52 @@ class BodyBuilder:
         add_pieces(link, (Run(entry.number), Tab(), Run(entry.title)) if entry.number else (Run(entry.title),))
 
     def _add_table(self, block: WordTable) -> None:
-        table = add(self._body, "tbl")
-        settings = add(table, "tblPr")
-        add_value(settings, "tblStyle", "TableGrid")
-        add(settings, "tblW", {"w": "5000", "type": "pct"})
-        look = {"val": "0020", "firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0"}
-        add(settings, "tblLook", {**look, "noHBand": "1", "noVBand": "1"})
-        add_value(settings, "tblCaption", block.description)
-        grid = add(table, "tblGrid")
-        widths = [str(round(share * LINE_WIDTH)) for share in block.widths]
-        for width in widths:
-            add(grid, "gridCol", {"w": width})
-        self._add_row(table, block.header, widths, Role.TABLE_HEADER, block)
-        for row in block.rows:
-            self._add_row(table, row, widths, Role.TABLE_TEXT, block)
+        table, widths = add_table(self._body, block)
+        for at, cells in enumerate((block.header, *block.rows)):
+            row, _ = add_row(table, block, header=at == 0)
+            role = Role.TABLE_TEXT if at else Role.TABLE_HEADER
+            for pieces, width in zip(cells, widths, strict=True):
+                self._add_paragraph(add_cell(row, width), WordParagraph(role, pieces))
 
-    def _add_row(
-        self, table: Element, cells: tuple[tuple[Piece, ...], ...], widths: list[str], role: Role, block: WordTable
-    ) -> None:
-        row = add(table, "tr")
-        settings = add(row, "trPr")
-        add(settings, "cantSplit")
-        if role is Role.TABLE_HEADER:
-            add(settings, "tblHeader")
-        elif block.row_height:
-            add(settings, "trHeight", {"val": str(block.row_height), "hRule": "atLeast"})
-        for pieces, width in zip(cells, widths, strict=True):
-            cell = add(row, "tc")
-            add(add(cell, "tcPr"), "tcW", {"w": width, "type": "dxa"})
-            self._add_paragraph(cell, WordParagraph(role, pieces))
+
+def contents_field(schedules: str) -> str:
+    """The instruction of a table of contents; ``schedules`` is the id of their heading's style."""
+    return f' TOC \\o "1-1" \\n \\h \\z \\t "{schedules},1" '
+
+
+def add_table(body: Element, shape: WordTable) -> tuple[Element, list[str]]:
+    """Add a table without rows; returns it with the widths of its columns."""
+    table = add(body, "tbl")
+    settings = add(table, "tblPr")
+    add_value(settings, "tblStyle", "TableGrid")
+    add(settings, "tblW", {"w": "5000", "type": "pct"})
+    look = {"val": "0020", "firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0"}
+    add(settings, "tblLook", {**look, "noHBand": "1", "noVBand": "1"})
+    add_value(settings, "tblCaption", shape.description)
+    grid = add(table, "tblGrid")
+    widths = [str(round(share * LINE_WIDTH)) for share in shape.widths]
+    for width in widths:
+        add(grid, "gridCol", {"w": width})
+    return table, widths
+
+
+def add_row(table: Element, shape: WordTable, *, header: bool) -> tuple[Element, Element]:
+    """Add a row without cells; returns it with its settings."""
+    row = add(table, "tr")
+    settings = add(row, "trPr")
+    add(settings, "cantSplit")
+    if header:
+        add(settings, "tblHeader")
+    elif shape.row_height:
+        add(settings, "trHeight", {"val": str(shape.row_height), "hRule": "atLeast"})
+    return row, settings
+
+
+def add_cell(row: Element, width: str) -> Element:
+    """Add a cell without a paragraph."""
+    cell = add(row, "tc")
+    add(add(cell, "tcPr"), "tcW", {"w": width, "type": "dxa"})
+    return cell
 
 
 def add_pieces(parent: Element, pieces: tuple[Piece, ...], language: str = "") -> None:
@@ -133,7 +149,7 @@ def add_pieces(parent: Element, pieces: tuple[Piece, ...], language: str = "") -
         match piece:
             case Run():
                 run = etree.SubElement(parent, W + "r")
-                if piece.bold or piece.italic or language:
+                if piece.bold or piece.italic or piece.colour or piece.underlined or piece.struck or language:
                     _add_look(run, piece, language)
                 add_text(run, piece.text)
             case Tab():
@@ -162,6 +178,12 @@ def _add_look(run: Element, piece: Run, language: str) -> None:
     if piece.italic:
         add(look, "i")
         add(look, "iCs")
+    if piece.struck:
+        add(look, "strike")
+    if piece.colour:
+        add_value(look, "color", piece.colour)
+    if piece.underlined:
+        add_value(look, "u", "single")
     if language:
         add_value(look, "lang", language)
 

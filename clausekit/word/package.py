@@ -8,6 +8,7 @@ import docx
 from docx.document import Document as WordDocument
 
 from clausekit.findings import Finding, InputError, Location
+from clausekit.word.open_package import open_package
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can hold; it says nothing of when a file was made."""
@@ -29,10 +30,11 @@ def open_word_file(path: Path) -> WordDocument:
     """Open a Word file that someone else made.
 
     Raises:
-        InputError: there is no such file, or Word could not open it either.
+        InputError: there is no such file, it is not safe to open, or Word could not open it either.
     """
     problem = "there is no such file"
     if path.is_file():
+        open_package(path.read_bytes(), str(path))
         try:
             return docx.Document(str(path))
         except Exception as error:  # python-docx raises whatever its zip and XML readers raise

@@ -38,6 +38,10 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
+    colour: str = ""
+    """As six hexadecimal digits; empty for the colour of the style."""
+    underlined: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

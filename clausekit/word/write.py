@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from docx.document import Document as WordDocument
+
 from clausekit.shipped import shipped_templates
 from clausekit.word.body import BodyBuilder, add_field_end, add_field_start, add_pieces
 from clausekit.word.elements import Element, W, add, find
@@ -22,28 +24,45 @@ def write_word(file: WordFile, style: Path | None = None) -> bytes:
     Raises:
         InputError: ``style`` cannot be read.
     """
-    package = open_template(shipped_templates() / TEMPLATE)
-    if style is not None:
-        adopt_styles(package, open_word_file(style))
-    properties = package.core_properties
-    properties.title = file.title
-    properties.language = file.language
-    styles = package.styles.element
-    for language in styles.iter(W + "lang"):
-        language.set(W + "val", file.language)
+    package = open_agreement(file.title, file.language, landscape=file.landscape, style=style)
     section = package.sections[0]
     _fill_furniture(section.header.paragraphs[0]._p, file.header, pages=False)
     _fill_furniture(section.footer.paragraphs[0]._p, file.footer, pages=True)
-    body = package.element.body
-    if file.landscape:
-        _turn(body)
+    styles = package.styles.element
     if file.typed_numbers:
         stop_counting(styles)
-    builder = BodyBuilder(body, style_ids(styles))
+    builder = BodyBuilder(package.element.body, style_ids(styles))
     for block in file.blocks:
         builder.add(block)
     builder.finish()
     return save(package)
+
+
+def open_agreement(title: str, language: str, *, landscape: bool, style: Path | None = None) -> WordDocument:
+    """Our template with its styles, ready for a body.
+
+    Raises:
+        InputError: ``style`` cannot be read.
+    """
+    package = open_template(shipped_templates() / TEMPLATE)
+    if style is not None:
+        adopt_styles(package, open_word_file(style))
+    properties = package.core_properties
+    properties.title = title
+    properties.language = language
+    for element in package.styles.element.iter(W + "lang"):
+        element.set(W + "val", language)
+    if landscape:
+        _turn(package.element.body)
+    return package
+
+
+def add_page_counter(paragraph: Element) -> None:
+    """The page and how many there are, at the right."""
+    add_pieces(paragraph, (Tab(), Run("Page ")))
+    _add_counter(paragraph, "PAGE", "1")
+    add_pieces(paragraph, (Run(" of "),))
+    _add_counter(paragraph, "NUMPAGES", "1")
 
 
 def _fill_furniture(paragraph: Element, words: str, *, pages: bool) -> None:
@@ -51,10 +70,7 @@ def _fill_furniture(paragraph: Element, words: str, *, pages: bool) -> None:
     if words:
         add_pieces(paragraph, (Run(words),))
     if pages:
-        add_pieces(paragraph, (Tab(), Run("Page ")))
-        _add_counter(paragraph, "PAGE", "1")
-        add_pieces(paragraph, (Run(" of "),))
-        _add_counter(paragraph, "NUMPAGES", "1")
+        add_page_counter(paragraph)
 
 
 def _add_counter(paragraph: Element, name: str, cached: str) -> None:

@@ -1,0 +1,111 @@
+"""Compile the register of topic words into signs."""
+
+import re
+from collections.abc import Iterator
+
+from clausekit.classification.signs import ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN, Parts, Sign, Signs
+from clausekit.classification.stem import stem
+from clausekit.library.registers import TopicWords
+
+WEIGHTS = {"certain": 6.0, "sure": 3.5, "likely": 1.5, "slight": 0.7, "against": -2.0}
+_DROPPED = re.compile(r"\b(?:a|an|the)\s+")
+
+
+def compile_words(register: TopicWords) -> Signs:
+    """The signs of a register."""
+    return _Compiler(register.groups).compile(register)
+
+
+class _Compiler:
+    def __init__(self, groups: dict[str, tuple[str, ...]]) -> None:
+        self.groups = groups
+        self.slots: dict[frozenset[str], int] = {}
+        self.phrases: dict[Parts, int] = {}
+        self.numbers = 0
+        self.named: dict[int, list[tuple[int, Parts]]] = {}
+
+    def compile(self, register: TopicWords) -> Signs:
+        signs = list(self._signs(register))
+        misleading = [self._parts(entry) for entry in register.misleading]
+        phrases: dict[int, list[tuple[int, Parts]]] = {}
+        for slots, number in self.phrases.items():
+            phrases.setdefault(slots[0], []).append((number, slots[1:]))
+        for first, rows in self.named.items():
+            phrases.setdefault(first, []).extend(rows)
+        by_part: dict[int, list[int]] = {}
+        uses: dict[int, int] = {}
+        for sign in signs:
+            for part in sign.parts:
+                uses[part] = uses.get(part, 0) + 1
+        for number, sign in enumerate(signs):
+            by_part.setdefault(min(sign.parts, key=lambda part: uses[part]), []).append(number)
+        stems: dict[str, list[int]] = {}
+        for members, number in self.slots.items():
+            for member in members:
+                stems.setdefault(member, []).append(number)
+        return Signs(
+            stems={one: tuple(slots) for one, slots in sorted(stems.items()) if not one.endswith("*")},
+            beginnings={one[:-1]: tuple(slots) for one, slots in sorted(stems.items()) if one.endswith("*")},
+            phrases={first: tuple(rows) for first, rows in phrases.items()},
+            signs=tuple(signs),
+            by_part={part: tuple(numbers) for part, numbers in by_part.items()},
+            misleading=frozenset(part for parts in misleading for part in parts),
+        )
+
+    def _signs(self, register: TopicWords) -> Iterator[Sign]:
+        for theme in register.themes:
+            for strength, weight in WEIGHTS.items():
+                for entry in getattr(theme, strength):
+                    yield self._sign(theme.id, weight, entry)
+        for strength in ("sure", "likely", "slight"):
+            for entry in getattr(register.technology, strength):
+                yield self._sign(TECHNOLOGY_SIGN, WEIGHTS[strength], entry)
+            for entry in getattr(register.ordinary, strength):
+                yield self._sign(ORDINARY_SIGN, WEIGHTS[strength], entry)
+            for name in STANCES:
+                for entry in getattr(getattr(register.stances, name), strength):
+                    yield self._sign(name, WEIGHTS[strength], entry)
+
+    def _sign(self, of: str, weight: float, entry: str) -> Sign:
+        return Sign(of, weight, self._parts(entry), near="~" in entry)
+
+    def _parts(self, entry: str) -> Parts:
+        return tuple(self._part(part) for part in re.split(r"\s+[+~]\s+", entry.strip()))
+
+    def _part(self, text: str) -> int:
+        slots = tuple(self._slot(word) for word in _DROPPED.sub("", text).split())
+        if len(slots) == 1:
+            return slots[0]
+        if slots not in self.phrases:
+            self.phrases[slots] = self._number()
+        return self.phrases[slots]
+
+    def _slot(self, word: str) -> int:
+        members = frozenset(self._members(word))
+        if members not in self.slots:
+            self.slots[members] = self._number()
+            self._name_phrases(word, self.slots[members])
+        return self.slots[members]
+
+    def _members(self, word: str) -> Iterator[str]:
+        for choice in word.split("|"):
+            if choice.isupper():
+                for member in self.groups[choice]:
+                    if " " not in member:
+                        yield from self._members(member)
+            else:
+                yield choice if choice.endswith("*") else stem(choice)
+
+    def _name_phrases(self, word: str, slot: int) -> None:
+        """Phrases that are members of a group count as the group where it stands alone."""
+        for choice in word.split("|"):
+            for member in self.groups[choice] if choice.isupper() else ():
+                if member.isupper():
+                    self._name_phrases(member, slot)
+                elif " " in member:
+                    first, *rest = (self._slot(one) for one in member.split())
+                    self.named.setdefault(first, []).append((slot, tuple(rest)))
+
+    def _number(self) -> int:
+        self.numbers += 1
+        return self.numbers

@@ -1,0 +1,36 @@
+"""Gather the texts of the library that teach what belongs to a theme: its clauses, and its sentences of our own."""
+
+import re
+from collections.abc import Iterator
+
+from clausekit.classification.learn import Labelled
+from clausekit.library.clause import Clause
+from clausekit.library.fields import ENGLISH
+from clausekit.library.load import Library
+
+SENTENCE_COUNTS = 3
+"""A sentence that was written as an example says more than a paragraph of a clause, which has company."""
+SHORTEST = 30
+"""Characters; shorter paragraphs are crumbs of lists."""
+_JINJA = re.compile(r"\{[%{#].*?[%}]*\}")
+_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\))?")
+
+
+def library_texts(library: Library) -> Iterator[Labelled]:
+    """Every paragraph of every clause, in each position, and every sentence of ``register/provisions.yaml``."""
+    for clause_id, clause in library.items():
+        theme = library.topic_words.filed_under.get(clause_id, clause.theme)
+        for paragraph in _paragraphs(clause):
+            yield Labelled(theme, paragraph, clause_id)
+    for row in library.provisions:
+        for at, sentence in enumerate(row.sentences):
+            yield Labelled(row.theme, sentence, f"{row.theme} {at}", SENTENCE_COUNTS)
+
+
+def _paragraphs(clause: Clause) -> Iterator[str]:
+    positions = clause.newest.positions
+    for position in (positions.ideal, positions.realistic, positions.fallback):
+        for paragraph in position.text[ENGLISH].split("\n\n"):
+            plain = _LINK.sub(r"\1", _JINJA.sub(" ", paragraph))
+            if len(plain) > SHORTEST:
+                yield plain

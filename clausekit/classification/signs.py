@@ -1,0 +1,41 @@
+"""The compiled vocabulary: which words belong together, and which signs they make up."""
+
+from dataclasses import dataclass
+
+Parts = tuple[int, ...]
+
+TECHNOLOGY_SIGN, ORDINARY_SIGN = "technology", "ordinary"
+STANCES = ("protective", "permissive", "neutral")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One line of the register: words that speak for (or against) a theme or a stance."""
+
+    of: str
+    """A theme, a stance, or one of the headings of the register."""
+    weight: float
+    parts: Parts
+    """All must be in the passage."""
+    near: bool = False
+    """The parts must stand within a few words of each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The whole vocabulary, compiled.
+
+    A slot is a set of stems that may stand in one place; a part is a slot or a phrase of slots. Both are numbered.
+    """
+
+    stems: dict[str, Parts]
+    """Stem -> the slots that it fits."""
+    beginnings: dict[str, Parts]
+    """Beginning of a word -> the slots that it fits."""
+    phrases: dict[int, tuple[tuple[int, Parts], ...]]
+    """First slot of a phrase -> the number of the phrase and its other slots."""
+    signs: tuple[Sign, ...]
+    by_part: dict[int, Parts]
+    """Part -> the signs that are looked at when it is found; each sign stands under one of its parts."""
+    misleading: frozenset[int]
+    """Phrases whose words are not what they seem."""

@@ -1,0 +1,32 @@
+"""``clausekit reopen``."""
+
+from pathlib import Path
+
+from clausekit.cli.day import day_given
+from clausekit.cli.exchanged import recorded_as_json, show_recorded
+from clausekit.cli.lazy import command_app
+from clausekit.cli.options import Day, Folder, Json, Numbers, RoundOption
+from clausekit.cli.output import print_json
+from clausekit.negotiation.record_step import record_step
+from clausekit.negotiation.status import Step
+
+app = command_app()
+
+
+@app.command()
+def reopen_provisions(
+    numbers: Numbers, round_number: RoundOption = None, date: Day = "", folder: Folder = Path(), json: Json = False
+) -> None:
+    """Record that provisions are open again.
+
+    What was agreed, parked or withdrawn before stays in the history.
+
+    \b
+    Examples:
+      clausekit reopen 4.2 --round 5
+    """
+    recorded = record_step(folder, Step.REOPENED, numbers, day_given(date), round_number=round_number)
+    if json:
+        print_json(recorded_as_json(recorded))
+    else:
+        show_recorded(recorded)

@@ -1,0 +1,129 @@
+"""Appraise a change of text: match its sentences, read the signs in each, and say the effect."""
+
+from collections import Counter
+from dataclasses import replace
+
+from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
+from clausekit.comparison.case import Case
+from clausekit.comparison.matching import Match, match_sentences
+from clausekit.comparison.renaming import undo_renaming
+from clausekit.comparison.signals import presence
+from clausekit.comparison.signals.exception import gates
+from clausekit.comparison.signals.order import SIGNALS
+from clausekit.language.reading import Modal, Sentence
+
+FEW = 3
+"""Words on a side that a sure sign beside them is taken to account for."""
+
+
+def appraise_texts(before: str, after: str) -> Appraisal:
+    """What a change of wording does for the workers covered.
+
+    Args:
+        before: the text before, one provision or a whole clause.
+        after: the text after.
+
+    Returns:
+        The effect with every sign of it. ``UNCLEAR`` where words changed and no sign was recognised.
+    """
+    signals: list[Signal] = []
+    matches = match_sentences(before, undo_renaming(before, after))
+    moved = _moved(matches)
+    others = _others(matches)
+    for match in matches:
+        signals += _signals(match, moved, others)
+    return Appraisal(_effect(signals), tuple(signals))
+
+
+def _moved(matches: list[Match]) -> frozenset[str]:
+    """Words that neither text has more of: at most they went from one sentence to another."""
+    old = Counter(mark.name for match in matches if match.before for mark in match.before.marks)
+    new = Counter(mark.name for match in matches if match.after for mark in match.after.marks)
+    return frozenset(name for name, count in old.items() if new[name] == count)
+
+
+def _others(matches: list[Match]) -> tuple[list[Sentence], list[Sentence]]:
+    return [one.before for one in matches if one.before], [one.after for one in matches if one.after]
+
+
+def _said_elsewhere(sentence: Sentence, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]) -> bool:
+    """Whether a sentence on one side only says what the other side says too, in another place."""
+    if not sentence.marks:
+        return False
+    names = {mark.name for mark in sentence.marks}
+    if names <= moved:
+        return True
+    there = others[1] if any(one is sentence for one in others[0]) else others[0]
+    modals = {frame.modal for frame in sentence.frames}
+    return any(
+        names <= {mark.name for mark in other.marks} and modals <= {frame.modal for frame in other.frames}
+        for other in there
+    )
+
+
+def _signals(
+    match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]
+) -> list[Signal]:
+    if match.before is None or match.after is None:
+        sentence = match.before or match.after
+        assert sentence is not None
+        if _said_elsewhere(sentence, moved, others):
+            return [Signal(SignalKind.REORDER, Effect.NEUTRAL, sentence.text, "", "Said elsewhere in the text.")]
+        return list(presence.find(match))
+    if match.before.text == match.after.text:
+        return []
+    case = Case(match.before, match.after, moved)
+    signals = []
+    for find in SIGNALS:
+        found = list(find(case))
+        signals += found
+        case.kinds.update(sign.kind for sign in found)
+    if not signals and not case.taken() and not case.put() and _denied(match.before, match.after):
+        words = "A “not” or “no” has come or gone: read this yourself."
+        return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
+    signals = _surest(signals)
+    known = any(sign.sure for sign in signals)
+    if (case.taken() or case.put()) and not (known and len(case.taken()) <= FEW and len(case.put()) <= FEW):
+        words = " … ".join(case.before.words(mark.first, mark.last) for mark in case.taken())
+        now = " … ".join(case.after.words(mark.first, mark.last) for mark in case.put())
+        signals.append(Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, "These words changed: read them yourself."))
+    if not signals:
+        signals.append(Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, match.before.text, match.after.text, "The same in other words."))
+    return signals
+
+
+def _surest(signals: list[Signal]) -> list[Signal]:
+    """Leave out unsure signs that point another way than the sure ones beside them."""
+    sure = {sign.effect for sign in signals if sign.sure}
+    if sure:
+        return [sign for sign in signals if sign.sure or sign.effect in sure]
+    if len({sign.effect for sign in signals}) > 1:
+        return [replace(sign, effect=Effect.UNCLEAR) for sign in signals]
+    return signals
+
+
+def _denied(before: Sentence, after: Sentence) -> bool:
+    """Whether one side denies what the other says, and no other bound makes up for it."""
+    if _negatives(before) % 2 == _negatives(after) % 2 or [one.modal for one in before.frames] != [one.modal for one in after.frames]:
+        return False
+    return gates(before) == gates(after) and len(before.cues) == len(after.cues)
+
+
+def _negatives(sentence: Sentence) -> int:
+    """How many words of a sentence deny something, beside those that belong to numbers and to ``only``."""
+    numbers = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    numbers |= {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
+    denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
+    return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)
+
+
+def _effect(signals: list[Signal]) -> Effect:
+    effects = {sign.effect for sign in signals}
+    if Effect.WEAKER in effects and (Effect.STRONGER in effects or Effect.MIXED in effects):
+        return Effect.MIXED
+    if Effect.UNCLEAR in effects:
+        return Effect.WEAKER if Effect.WEAKER in effects else Effect.UNCLEAR
+    for effect in (Effect.MIXED, Effect.WEAKER, Effect.STRONGER):
+        if effect in effects:
+            return effect
+    return Effect.NEUTRAL

@@ -1,0 +1,153 @@
+"""A matched sentence as the detectors of signs see it: both readings, and the words that no sign has explained yet."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.matching import Match
+from clausekit.language.reading import Frame, Mark, Sentence
+from clausekit.language.tokens import tokens
+from clausekit.language.word_lists import word_list
+
+
+class Hunk:
+    """Words taken out and words put in at one place of a sentence."""
+
+    __slots__ = ("put", "taken")
+
+    def __init__(self, taken: list[Mark], put: list[Mark]) -> None:
+        self.taken = taken
+        self.put = put
+
+
+class Case:
+    """Both sides of a match with what differs between them; detectors explain words, the rest stays unexplained."""
+
+    def __init__(self, before: Sentence, after: Sentence, moved: frozenset[str] = frozenset()) -> None:
+        self.before = before
+        self.after = after
+        self.hunks = _hunks(before.marks, after.marks, moved)
+        self.kinds: set[SignalKind] = set()
+        """Kinds of sign that are found already."""
+        self.frames = _frame_pairs(before, after)
+        self.lone_before = [one for one in before.frames if not any(one is old for old, _ in self.frames)]
+        self.lone_after = [one for one in after.frames if not any(one is new for _, new in self.frames)]
+
+    def explain(self, side: str, first: int, last: int) -> None:
+        """Say that the words between two tokens of a side are explained by a sign."""
+        for hunk in self.hunks:
+            marks = hunk.taken if side == "before" else hunk.put
+            marks[:] = [mark for mark in marks if mark.last <= first or mark.first >= last]
+        self.hunks = [hunk for hunk in self.hunks if hunk.taken or hunk.put]
+
+    def drop(self, hunk: Hunk) -> None:
+        """Say that the words at one place are a rewording and no more."""
+        self.hunks = [one for one in self.hunks if one is not hunk]
+
+    def explain_all(self) -> None:
+        """Say that one sign explains whatever is left."""
+        self.hunks = []
+
+    def taken(self) -> list[Mark]:
+        """The words taken out that nothing explains yet."""
+        return [mark for hunk in self.hunks for mark in hunk.taken]
+
+    def put(self) -> list[Mark]:
+        """The words put in that nothing explains yet."""
+        return [mark for hunk in self.hunks for mark in hunk.put]
+
+
+def signal(
+    kind: SignalKind, direction: float, before: str, after: str, reason: str, *, sure: bool = True
+) -> Signal:
+    """A sign whose effect is given as 1 (stronger), -1 (weaker) or 0 (unclear)."""
+    effect = {1: Effect.STRONGER, -1: Effect.WEAKER}.get((direction > 0) - (direction < 0), Effect.UNCLEAR)
+    return Signal(kind, effect, before, after, reason, sure)
+
+
+def lost_and_gained(before: Iterable[str], after: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """What one side has more of than the other."""
+    old, new = Counter(before), Counter(after)
+    return old - new, new - old
+
+
+def _hunks(before: Sequence[Mark], after: Sequence[Mark], moved: frozenset[str]) -> list[Hunk]:
+    old, new = [mark.name for mark in before], [mark.name for mark in after]
+    lost, gained = lost_and_gained(old, new)
+    for name in moved:
+        lost.pop(name, None)
+        gained.pop(name, None)
+    _forget_repeats(lost, new)
+    _forget_repeats(gained, old)
+    _forget_forms(lost, gained)
+    hunks = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        taken = [mark for mark in before[i1:i2] if _take(lost, mark.name)]
+        put = [mark for mark in after[j1:j2] if _take(gained, mark.name)]
+        if taken or put:
+            hunks.append(Hunk(taken, put))
+    return hunks
+
+
+def _forget_repeats(extra: Counter[str], others: list[str]) -> None:
+    """Leave out words that the other side has too, only fewer times: a subject named again, a noun for ``it``."""
+    there = set(others)
+    for name in [name for name in extra if name in there and not name.startswith("#")]:
+        del extra[name]
+
+
+def _forget_forms(lost: Counter[str], gained: Counter[str]) -> None:
+    """Leave out words that are forms of one word: ``absent`` and ``absence``, ``refusal`` and ``refuse``."""
+    for old in [name for name in lost if lost[name] > 0]:
+        for new in [name for name in gained if gained[name] > 0]:
+            if _one_root(old, new) and lost[old] > 0 and gained[new] > 0:
+                shared = min(lost[old], gained[new])
+                lost[old] -= shared
+                gained[new] -= shared
+
+
+def _one_root(old: str, new: str) -> bool:
+    if not (old.isalpha() and new.isalpha()) or old[:4] != new[:4] or len(min(old, new, key=len)) < 5:
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    return same >= 0.65 * max(len(old), len(new)) and not _is_party(old) and not _is_party(new)
+
+
+def _is_party(name: str) -> bool:
+    return word_list("parties").at(tokens(name), 0) is not None
+
+
+def _take(counts: Counter[str], name: str) -> bool:
+    if counts[name] > 0:
+        counts[name] -= 1
+        return True
+    return False
+
+
+def _frame_pairs(before: Sentence, after: Sentence) -> list[tuple[Frame, Frame]]:
+    """Frames of both sides that are about the same doing: by verb, else by their words in common, else by order."""
+    old, new = list(before.frames), list(after.frames)
+    if len(old) == len(new) == 1:
+        return [(old[0], new[0])]
+    scored = []
+    for a, frame in enumerate(old):
+        words = _names(before, frame)
+        for b, other in enumerate(new):
+            common = words & _names(after, other)
+            alike = 2 * sum(common.values()) / (sum(words.values()) + sum(_names(after, other).values()) or 1)
+            alike += 0.5 * (frame.verb == other.verb and frame.verb != "") - 0.02 * abs(a - b)
+            scored.append((alike, a, b))
+    pairs, seen_old, seen_new = [], set(), set()
+    for alike, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
+        if alike > 0.2 and a not in seen_old and b not in seen_new:
+            seen_old.add(a)
+            seen_new.add(b)
+            pairs.append((old[a], new[b]))
+    return sorted(pairs, key=lambda pair: pair[0].first)
+
+
+def _names(sentence: Sentence, frame: Frame) -> Counter[str]:
+    return Counter(mark.name for mark in sentence.marks if frame.start <= mark.first < frame.end)

@@ -1,0 +1,104 @@
+"""Compare: two documents cut, aligned, compared word by word and put together as changes."""
+
+from collections.abc import Sequence
+
+from clausekit.comparison.align import align
+from clausekit.comparison.arrange import arrange
+from clausekit.comparison.comparison import (
+    PASSAGE_MARK,
+    ChangeClass,
+    Comparison,
+    Edit,
+    EditKind,
+    Fate,
+    Pair,
+    Passage,
+)
+from clausekit.comparison.depth import deepest, depth_of_number, depth_of_words
+from clausekit.comparison.pairing import Pairing
+from clausekit.comparison.order import keeping_place
+from clausekit.comparison.passages import passages
+from clausekit.comparison.spread import Group
+from clausekit.comparison.words import word_edits
+from clausekit.document.blocks import Paragraph
+from clausekit.document.document import Document, TitlePage
+from clausekit.document.inlines import Text
+
+
+def compare(before: Document, after: Document) -> Comparison:
+    """What became of every passage of ``before``, and where every passage of ``after`` comes from."""
+    pairing = Pairing(passages(before), passages(after))
+    groups = align(pairing)
+    pairs = _pairs(groups, pairing)
+    changes = arrange(pairs, groups, pairing.sections_before, pairing.sections_after, pairing.partner_sections())
+    return Comparison(before=before, after=after, changes=changes)
+
+
+def compare_texts(before: str, after: str) -> Comparison:
+    """Compare two texts, each line a paragraph; for words that are in no file."""
+    return compare(_document(before), _document(after))
+
+
+def _document(text: str) -> Document:
+    lines = (line for line in text.splitlines() if line.strip())
+    return Document(title_page=TitlePage(title=""), blocks=tuple(Paragraph(text=(Text(line),)) for line in lines))
+
+
+def _pairs(groups: Sequence[Group], pairing: Pairing) -> list[Pair]:
+    before, after = pairing.before, pairing.after
+    partner_of = pairing.partner_sections()
+    taken = set(partner_of.values())
+    moved = _moved(groups, before, after)
+    labels = {before[i].label: after[j].label for i, j in pairing.pairs() if before[i].label and after[j].label}
+    pairs = []
+    for at, one in enumerate(groups):
+        old, new = tuple(before[i] for i in one.before), tuple(after[j] for j in one.after)
+        if not old or not new:
+            pairs.append(_alone(old, new))
+            continue
+        home, there = partner_of.get(pairing.sections_before[one.before[0]]), pairing.sections_after[one.after[0]]
+        elsewhere = home is not None and home != there and there in taken
+        pairs.append(_pair(old, new, at in moved or elsewhere, labels))
+    return pairs
+
+
+def _moved(groups: Sequence[Group], before: Sequence[Passage], after: Sequence[Passage]) -> set[int]:
+    """Positions of the groups that do not keep their place: as few words as possible."""
+    both = [at for at, one in enumerate(groups) if one.before and one.after]
+    places = [(groups[at].before[0], groups[at].after[0]) for at in both]
+    sizes = [len(before[i].text) + len(after[j].text) + 1 for i, j in places]
+    kept = keeping_place(places, sizes)
+    return {at for position, at in enumerate(both) if position not in kept}
+
+
+def _alone(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Pair:
+    """A passage that is gone or new; one without words is no more than white space."""
+    text = (old or new)[0].text
+    depth = ChangeClass.SUBSTANTIVE if text.strip() else ChangeClass.COSMETIC
+    kind, fate = (EditKind.TAKEN_OUT, Fate.GONE) if old else (EditKind.PUT_IN, Fate.NEW)
+    return Pair(before=old, after=new, fate=fate, depth=depth, edits=(Edit(kind, text),) if text else ())
+
+
+def _pair(old: tuple[Passage, ...], new: tuple[Passage, ...], moved: bool, labels: dict[str, str]) -> Pair:
+    before, after = _joined(old), _joined(new)
+    number = depth_of_number(old[0], new[0])
+    edits = word_edits(before, after)
+    classes = [number, ChangeClass.MOVED if moved else ChangeClass.NONE, depth_of_words(edits, labels)]
+    if len(old) > 1 or len(new) > 1:
+        fate = Fate.JOINED if len(old) > 1 else Fate.SPLIT
+        classes.append(ChangeClass.COSMETIC)
+    else:
+        fate = Fate.SAME if before == after else Fate.EDITED
+    return Pair(
+        before=old,
+        after=new,
+        fate=fate,
+        depth=deepest(classes),
+        moved=moved,
+        renumbered=number is not ChangeClass.NONE,
+        edits=edits,
+    )
+
+
+def _joined(parts: tuple[Passage, ...]) -> str:
+    return parts[0].text if len(parts) == 1 else PASSAGE_MARK.join(part.text for part in parts)

@@ -1,0 +1,127 @@
+"""Hunks: changes as a person reads them, without confetti and beginning at the beginning of a word."""
+
+import re
+from typing import NamedTuple
+
+WORD = re.compile(r"\w+")
+MOST_WORDS_SWALLOWED = 3
+LONGEST_SLIDE = 300
+"""How many characters a change may slide along equal words, and of a kept stretch that are counted."""
+JOINERS = "-'’‑.,:/£$€%"
+"""Marks that may stand inside a word or number."""
+BRACKETS = {")": "(", "]": "["}
+SENTENCE_END = re.compile(r"[.;:!?]\s+$")
+
+
+class Hunk(NamedTuple):
+    """Words kept, and the change that follows them."""
+
+    kept: str
+    taken: str
+    put: str
+
+
+def readable(hunks: list[Hunk]) -> list[Hunk]:
+    """The same texts with fewer and clearer changes.
+
+    A stretch of at most one kept word between two changes is a splinter, and so are three words between two
+    changes that are both longer than they: a reader wants the phrase taken out and the phrase put in.
+    """
+    merged = _merged(hunks)
+    for at, hunk in enumerate(merged):
+        if hunk.taken or hunk.put:
+            following = merged[at + 1] if at + 1 < len(merged) else Hunk("", "", "")
+            if hunk.taken and hunk.put:
+                merged[at], kept = _whole(hunk, following.kept)
+            else:
+                merged[at], kept = _slid(hunk, following, first=at == 0)
+            if at + 1 < len(merged):
+                merged[at + 1] = following._replace(kept=kept)
+            elif kept:
+                merged.append(Hunk(kept, "", ""))
+    return merged
+
+
+def _merged(hunks: list[Hunk]) -> list[Hunk]:
+    merged: list[Hunk] = []
+    for hunk in hunks:
+        while merged and (hunk.taken or hunk.put) and _is_splinter(hunk.kept, merged[-1], hunk):
+            last = merged.pop()
+            hunk = Hunk(last.kept, last.taken + hunk.kept + hunk.taken, last.put + hunk.kept + hunk.put)
+        merged.append(hunk)
+    return merged
+
+
+def _is_splinter(kept: str, left: Hunk, right: Hunk) -> bool:
+    words = _words(kept)
+    if words <= 1:
+        return True
+    return words <= MOST_WORDS_SWALLOWED and len(kept) <= min(_size(left), _size(right))
+
+
+def _words(text: str) -> int:
+    """How many words, as far as it matters here."""
+    return len(WORD.findall(text[:LONGEST_SLIDE]))
+
+
+def _size(hunk: Hunk) -> int:
+    return max(len(hunk.taken), len(hunk.put))
+
+
+def _whole(hunk: Hunk, after: str) -> tuple[Hunk, str]:
+    """A replaced phrase without the space before it, and with the bracket that closes one it opens."""
+    kept, taken, put = hunk
+    at = 0
+    while at < min(len(taken), len(put)) and taken[at] == put[at] and taken[at].isspace():
+        at += 1
+    kept, taken, put = kept + taken[:at], taken[at:], put[at:]
+    if after[:1] in BRACKETS and all(text.count(BRACKETS[after[0]]) > text.count(after[0]) for text in (taken, put)):
+        return Hunk(kept, taken + after[0], put + after[0]), after[1:]
+    return Hunk(kept, taken, put), after
+
+
+def _slid(hunk: Hunk, following: Hunk, *, first: bool) -> tuple[Hunk, str]:
+    """Words put in or taken out, where they read best: "the [new ]rule" and not "the[ new] rule", whole sentences.
+
+    Returns the hunk and what is kept after it. "A rule. [A fee. ]A" and "A [rule. A ]fee. A" are one change seen in
+    two places; the place after a sentence is better than one after a word.
+    """
+    text = hunk.taken or hunk.put
+    before, after = hunk.kept, following.kept
+    back = _common_end(before, text)
+    ring = before[len(before) - back :] + text + after[: _common_start(text, after)]
+    stem, rest = before[: len(before) - back], after[len(ring) - back - len(text) :]
+    best = max(range(len(ring) - len(text) + 1), key=lambda at: (_reads(stem, ring, at, len(text), rest), at))
+    kept, later = stem + ring[:best], ring[best + len(text) :] + rest
+    if (not first and _words(kept) <= 1) or ((following.taken or following.put) and _words(later) <= 1):
+        best = back
+        if text[:1].isspace() and ring[best + len(text) :].startswith(text[0]):
+            best += 1
+        kept, later = stem + ring[:best], ring[best + len(text) :] + rest
+    moved = ring[best : best + len(text)]
+    return Hunk(kept, moved if hunk.taken else "", moved if hunk.put else ""), later
+
+
+def _reads(stem: str, ring: str, at: int, length: int, rest: str) -> int:
+    """How well a change reads that begins at a place of the ring: 3 after a sentence, 0 in the middle of a word."""
+    before = (stem[-4:] + ring[:at])[-4:]
+    text, after = ring[at : at + length], (ring[at + length : at + length + 1] or rest)[:1]
+    if _in_word(before[-1:], text[0]) or _in_word(text[-1], after):
+        return 0
+    if text[0].isspace() or (before and not before[-1].isspace()):
+        return 1
+    return 3 if not before or SENTENCE_END.search(before) else 2
+
+
+def _in_word(left: str, right: str) -> bool:
+    return bool(left) and bool(right) and (left.isalnum() or left in JOINERS) and (right.isalnum() or right in JOINERS)
+
+
+def _common_start(first: str, second: str) -> int:
+    most = min(len(first), len(second), LONGEST_SLIDE)
+    return next((at for at in range(most) if first[at] != second[at]), most)
+
+
+def _common_end(first: str, second: str) -> int:
+    most = min(len(first), len(second), LONGEST_SLIDE)
+    return next((at for at in range(most) if first[-1 - at] != second[-1 - at]), most)

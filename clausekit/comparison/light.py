@@ -1,0 +1,21 @@
+"""Light words: those that come and go with a rewording."""
+
+from functools import lru_cache
+
+from clausekit.language.favour import comparable_names
+from clausekit.language.reading import Mark
+
+
+def is_light(mark: Mark) -> bool:
+    """Whether a word comes and goes with a rewording and changes no term by itself."""
+    return is_light_name(mark.name)
+
+
+def is_light_name(name: str) -> bool:
+    """The same of a comparable name."""
+    return name in _light()
+
+
+@lru_cache(maxsize=1)
+def _light() -> frozenset[str]:
+    return comparable_names("light_words")

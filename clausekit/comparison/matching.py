@@ -1,0 +1,208 @@
+"""Match the sentences of two texts: which sentence before became which after, split and joined ones together."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+
+from clausekit.language.reading import Sentence, read_sentence
+
+_LABEL = re.compile(
+    r"^\s*(?:(?:article|clause|section|schedule|appendix)\s+[\dIVXA-Z]+[.:]?(?:\s+[-–—]\s+)?|\(?\d+(?:\.\d+)*[A-Z]?[.)]?(?=\s)"
+    r"|\([a-z]{1,4}\)|[-•*](?=\s))\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?<=[.!?])[\"')\]’”]*\s+(?=[\"'(\[‘“]*[A-Z0-9])")
+_OPEN = re.compile(r"(?:[:;,]|[;,] (?:and|or))$")
+LEAST_ALIKE = 0.34
+"""Share of weighted words in common from which two sentences are one sentence changed."""
+LEAST_JOINED = 0.36
+"""Share of a left-over sentence's words that must stand in another's remainder for the two to be joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence before and its partner after; several joined by a space where one was split."""
+
+    before: Sentence | None
+    after: Sentence | None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a text, read, with its label if it opened a numbered line."""
+
+    label: str
+    sentence: Sentence
+    heading: bool
+    earlier: str = ""
+    """Class of the subject before it."""
+
+
+def units(text: str) -> list[Unit]:
+    """The sentences of a text: numbered lines lose their labels, lists stay with the words that open them."""
+    found: list[Unit] = []
+    earlier = ""
+    for line in _lines(text):
+        label = _LABEL.match(line)
+        words = line[label.end() :] if label else line
+        number = label.group().strip() if label else ""
+        whole = not re.search(r"[.;:!?][\"')\]’”]*$", words.strip()) and len(words.split()) <= 12
+        for part in _END.split(words):
+            if part.strip():
+                sentence = read_sentence(part.strip(), earlier)
+                above, earlier = earlier, next((frame.subject for frame in sentence.frames if frame.subject), earlier)
+                found.append(Unit(number, sentence, whole and _titled(part), above))
+                number = ""
+    return found
+
+
+def _titled(words: str) -> bool:
+    sentence = words.split()
+    capitals = sum(word[0].isupper() for word in sentence if word[0].isalpha())
+    return capitals * 2 >= len(sentence) or len(sentence) <= 3
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, those of a list joined to the line that opens it."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if not line.strip():
+            continue
+        if lines and _OPEN.search(lines[-1].rstrip()):
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line.strip())
+    return lines
+
+
+def match_sentences(before: str, after: str) -> list[Match]:
+    """Every sentence of both texts, matched, in the order of the text after."""
+    old, new = units(before), units(after)
+    bags_old, bags_new = [_bag(one) for one in old], [_bag(one) for one in new]
+    weights = _weights(bags_old + bags_new)
+    pairs = _pairs(old, new, bags_old, bags_new, weights)
+    groups = {b: ([a], [b]) for a, b in pairs}
+    left_old = [at for at in range(len(old)) if at not in {a for a, _ in pairs}]
+    left_new = [at for at in range(len(new)) if at not in {b for _, b in pairs}]
+    left_old = _join(left_old, groups, bags_old, bags_old, bags_new, weights, 0)
+    left_new = _join(left_new, groups, bags_new, bags_old, bags_new, weights, 1)
+    left_old, left_new = _pair_left(left_old, left_new, groups, pairs, old, new)
+    matches = [(min(news), _match(old, new, olds, news)) for olds, news in groups.values()]
+    matches += [(at, Match(None, new[at].sentence, new[at].heading)) for at in left_new]
+    place = {a: b for a, b in pairs}
+    for at in left_old:
+        above = [place[one] for one in range(at) if one in place]
+        matches.append((above[-1] if above else -1, Match(old[at].sentence, None, old[at].heading)))
+    return [match for _, match in sorted(matches, key=lambda entry: entry[0])]
+
+
+def _match(old: list[Unit], new: list[Unit], olds: list[int], news: list[int]) -> Match:
+    return Match(_joined([old[at] for at in sorted(olds)]), _joined([new[at] for at in sorted(news)]), new[news[0]].heading)
+
+
+def _joined(parts: list[Unit]) -> Sentence:
+    if len(parts) == 1:
+        return parts[0].sentence
+    return read_sentence(" ".join(part.sentence.text for part in parts), parts[0].earlier)
+
+
+def _bag(unit: Unit) -> Counter[str]:
+    return Counter(mark.name for mark in unit.sentence.marks)
+
+
+def _weights(bags: list[Counter[str]]) -> dict[str, float]:
+    seen = Counter(name for bag in bags for name in bag)
+    return {name: 0.3 + log((len(bags) + 1) / count) for name, count in seen.items()}
+
+
+def _heft(bag: Counter[str], weights: dict[str, float]) -> float:
+    return sum(weights.get(name, 1.0) * count for name, count in bag.items())
+
+
+def _pairs(
+    old: list[Unit], new: list[Unit], bags_old: list[Counter[str]], bags_new: list[Counter[str]], weights: dict[str, float]
+) -> list[tuple[int, int]]:
+    scored = []
+    hefts = [_heft(bag, weights) for bag in bags_new]
+    for a, bag in enumerate(bags_old):
+        heft = _heft(bag, weights)
+        for b, other in enumerate(bags_new):
+            if old[a].heading != new[b].heading:
+                continue
+            common = _heft(bag & other, weights)
+            alike = 2 * common / (heft + hefts[b]) if heft + hefts[b] else float(not bag and not other)
+            near = 1 - abs(a / max(len(old), 1) - b / max(len(new), 1))
+            if old[a].sentence.text == new[b].sentence.text:
+                alike = 1.0
+            if alike >= LEAST_ALIKE or (old[a].heading and near > 0.9):
+                scored.append((alike + 0.1 * near, a, b))
+    scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    pairs = []
+    for _, a, b in scored:
+        if a not in taken_old and b not in taken_new:
+            taken_old.add(a)
+            taken_new.add(b)
+            pairs.append((a, b))
+    return pairs
+
+
+def _join(
+    left: list[int],
+    groups: dict[int, tuple[list[int], list[int]]],
+    own: list[Counter[str]],
+    bags_old: list[Counter[str]],
+    bags_new: list[Counter[str]],
+    weights: dict[str, float],
+    side: int,
+) -> list[int]:
+    """Put sentences without a partner to a group whose other side holds their words and not yet a partner for them."""
+    still = []
+    for at in left:
+        best, found = LEAST_JOINED, None
+        heft = _heft(own[at], weights)
+        for olds, news in groups.values():
+            of_old = sum((bags_old[one] for one in olds), Counter())
+            of_new = sum((bags_new[one] for one in news), Counter())
+            rest = of_new - of_old if side == 0 else of_old - of_new
+            share = _heft(own[at] & rest, weights) / heft if heft else 0.0
+            if share >= best:
+                best, found = share, (olds, news)
+        if found is None:
+            still.append(at)
+        else:
+            found[side].append(at)
+    return still
+
+
+def _akin(one: Unit, other: Unit) -> bool:
+    """Whether two sentences have anything of note in common."""
+    names, others = set(_bag(one)), set(_bag(other))
+    first, second = one.sentence.text.split()[:3], other.sentence.text.split()[:3]
+    return one.heading or first == second or len(names & others) * 5 >= min(len(names), len(others))
+
+
+def _pair_left(
+    left_old: list[int],
+    left_new: list[int],
+    groups: dict[int, tuple[list[int], list[int]]],
+    pairs: list[tuple[int, int]],
+    old: list[Unit],
+    new: list[Unit],
+) -> tuple[list[int], list[int]]:
+    """Sentences left over at the same place on both sides are one sentence rewritten."""
+    place = dict(pairs)
+    kept_old = []
+    for at in left_old:
+        above = max((place[one] for one in range(at) if one in place), default=-1)
+        here = [one for one in left_new if one > above and not any(b in range(above + 1, one) for b in place.values()) and old[at].heading == new[one].heading and _akin(old[at], new[one])]
+        if here:
+            groups[here[0]] = ([at], [here[0]])
+            left_new = [one for one in left_new if one != here[0]]
+            place[at] = here[0]
+        else:
+            kept_old.append(at)
+    return kept_old, left_new

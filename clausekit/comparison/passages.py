@@ -1,0 +1,122 @@
+"""A document as passages: every word of it in exactly one, in the order of reading."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.comparison import CELL_MARK, Passage, PassageKind
+from clausekit.document.blocks import (
+    Block,
+    BulletList,
+    Heading,
+    Note,
+    Paragraph,
+    Provision,
+    Schedule,
+    SignatureBlock,
+    Table,
+)
+from clausekit.document.document import Document, TitlePage
+from clausekit.document.inlines import Line, Text, line_text
+from clausekit.document.labels import cited_blocks
+
+TITLE_PAGE = "Title page"
+HEADER = "Header"
+FOOTER = "Footer"
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Cut a document into passages: the title page, every block, then the header and the footer.
+
+    A block without words is a passage too, with an empty text, so that whoever rebuilds the document from its
+    passages misses nothing. A line of the title page, the header and the footer have ``front:`` and what they are
+    for an id; a provision with a title and a text is two passages, of which the title bears the number.
+    """
+    labels = {id(block): label for label, block in cited_blocks(document.blocks)}
+    found = list(_title_page(document.title_page))
+    heading = ""
+    for article, block in enumerate(document.blocks):
+        if isinstance(block, Heading):
+            heading = line_text(block.text)
+        own = line_text(block.title) if isinstance(block, (Provision, Schedule)) else ""
+        found += _Cutter(article, own or heading, labels).cut(block, top=True)
+    for words, name in ((document.header, HEADER), (document.footer, FOOTER)):
+        if words:
+            found.append(_front(words, name.lower(), name))
+    return tuple(found)
+
+
+def _title_page(page: TitlePage) -> Iterator[Passage]:
+    if page.title:
+        yield _front(page.title, "title")
+    for at, party in enumerate(page.parties):
+        yield _front(party, f"party {at + 1}")
+    for name, value in page.facts:
+        yield _front(f"{name}: {value}", f"fact {name}")
+    if page.standing:
+        yield _front(page.standing, "standing")
+
+
+def _front(text: str, role: str, heading: str = TITLE_PAGE) -> Passage:
+    return Passage(kind=PassageKind.FRONT, text=text, heading=heading, id=f"front:{role}")
+
+
+class _Cutter:
+    """Cuts one top-level block."""
+
+    __slots__ = ("_article", "_heading", "_labels")
+
+    def __init__(self, article: int, heading: str, labels: dict[int, str]) -> None:
+        self._article = article
+        self._heading = heading
+        self._labels = labels
+
+    def cut(self, block: Block, *, top: bool = False) -> Iterator[Passage]:
+        match block:
+            case Provision():
+                yield from self._provision(block, top)
+                for child in block.children:
+                    yield from self.cut(child)
+            case Paragraph():
+                yield self._passage(PassageKind.PARAGRAPH, block, block.text)
+            case Heading():
+                yield self._passage(PassageKind.HEADING, block, block.text)
+            case BulletList():
+                for at, item in enumerate(block.items):
+                    yield self._passage(PassageKind.ITEM, block, item, at)
+            case Table():
+                for at, row in enumerate((block.header, *block.rows)):
+                    yield self._words(PassageKind.ROW, block, CELL_MARK.join(map(line_text, row)), at)
+            case Schedule():
+                yield self._passage(PassageKind.SCHEDULE, block, block.title, number=block.number)
+                for child in block.children:
+                    yield from self.cut(child)
+            case SignatureBlock():
+                for at, words in enumerate((block.party, *block.roles)):
+                    yield self._words(PassageKind.SIGNATURE, block, words, at)
+            case Note():
+                yield self._passage(PassageKind.NOTE, block, block.text, number=block.label)
+
+    def _provision(self, block: Provision, top: bool) -> Iterator[Passage]:
+        number = block.number
+        if block.title:
+            kind = PassageKind.ARTICLE if top else PassageKind.HEADING
+            yield self._passage(kind, block, block.title, number=number)
+            number = ""
+        if block.text or not block.title:
+            yield self._passage(PassageKind.PROVISION, block, block.text, 1 if block.title else 0, number)
+
+    def _passage(self, kind: PassageKind, block: Block, line: Line, part: int = 0, number: str = "") -> Passage:
+        plain = len(line) == 1 and type(line[0]) is Text
+        return self._words(kind, block, line[0].text if plain else line_text(line), part, number)  # type: ignore[union-attr]
+
+    def _words(self, kind: PassageKind, block: Block, text: str, part: int = 0, number: str = "") -> Passage:
+        return Passage(
+            kind=kind,
+            text=text,
+            label=self._labels.get(id(block), number),
+            number=number,
+            article=self._article,
+            heading=self._heading,
+            id=block.id,
+            block=block,
+            part=part,
+        )

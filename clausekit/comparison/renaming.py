@@ -1,0 +1,49 @@
+"""Terms renamed throughout: ``Relevant System`` called ``Covered System`` in every place changes no term."""
+
+import re
+from collections import Counter
+
+_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: (?:of |and |for )?[A-Z][\w’'-]*)*")
+_QUOTED = re.compile(r"[\"“‘']([A-Za-z][\w -]{2,40}?)[\"”’'](?= (?:means|includes|has the meaning))")
+
+
+def undo_renaming(before: str, after: str) -> str:
+    """The text after with terms called as before, where a term was renamed in every place.
+
+    A renaming is only seen where both texts define the term, or where each name stands at least twice and
+    nowhere in the other text. A narrower word for the workers is no renaming.
+    """
+    for old, new in _renamed(before, after):
+        after = re.sub(rf"\b{re.escape(new)}(?=s?\b)", old, after)
+    return after
+
+
+def _renamed(before: str, after: str) -> list[tuple[str, str]]:
+    defined = [(_QUOTED.findall(text)) for text in (before, after)]
+    pairs = [
+        (old, new)
+        for old, new in zip(*defined, strict=False)
+        if old != new and not _has(old, after) and not _has(new, before) and _count(old, before) == _count(new, after)
+    ]
+    if pairs:
+        return pairs
+    olds, news = _only_in(before, after), _only_in(after, before)
+    return [(old, new) for old in olds for new in news if _count(old, before) == _count(new, after) > 1][:1]
+
+
+def _only_in(text: str, other: str) -> list[str]:
+    """Names in capitals inside sentences of a text that the other does not have."""
+    found = Counter(
+        match.group()
+        for match in _CAPITALS.finditer(text)
+        if match.start() > 1 and text[match.start() - 2] not in ".!?\n" or " " in match.group()
+    )
+    return [name for name, count in found.items() if count > 1 and len(name) > 3 and not _has(name, other)]
+
+
+def _has(name: str, text: str) -> bool:
+    return _count(name, text) > 0
+
+
+def _count(name: str, text: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}s?\b", text))

@@ -1,0 +1,114 @@
+"""Actors: who decides, receives, must prove or must pay."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.reading import Frame, Mark, Modal, Sentence
+from clausekit.language.tokens import stem
+from clausekit.language.word_lists import Found
+
+_SAY = {"union": 6, "joint": 5, "independent": 4, "worker": 3, "other-voice": 2, "manager": 1, "employer": 1, "supplier": 1}
+"""Who is better placed for the workers to decide or to be told."""
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+_PAYING = _stems("pay cost costs expense expenses fee fees meet bear charge charges fund reimburse budget buy purchase price")
+_PROVING = _stems("prove show demonstrate liable liability burden responsible responsibility justify blame")
+_DOING = _stems("find replacement return collect collection arrange check assess report clean maintain repair carry supply provide install replace")
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs that a task, a right or a price has gone from one side to the other."""
+    tasks = list(_tasks(case))
+    if tasks:
+        yield from tasks
+        return
+    names, others = {one.name for one in case.before.parties}, {one.name for one in case.after.parties}
+    lost, gained = names - others, others - names
+    if not lost or not gained:
+        return
+    old, new = _first(case.before, lost), _first(case.after, gained)
+    if old is None or new is None or not _SAY[new.name] - _SAY[old.name]:
+        return
+    if not _open(case.taken(), old) and not _open(case.put(), new):
+        return
+    direction = _SAY[new.name] - _SAY[old.name]
+    words = {token.stem for token in (*case.before.tokens, *case.after.tokens)}
+    kind = SignalKind.ACTOR
+    if _acts(case.before, old) and _acts(case.after, new) and (old.name in OURS) != (new.name in OURS):
+        kind = _task(words) or kind
+        if kind is not SignalKind.ACTOR or words & _DOING:
+            direction = (old.name in OURS) - (new.name in OURS)
+    yield from _sign(case, kind, direction, old, new)
+
+
+def _tasks(case: Case) -> Iterator[Signal]:
+    """A burden whose verb is the same and whose owner is not."""
+    for old, new in case.frames:
+        was, now = _owner(old), _owner(new)
+        if not was or not now or (was in OURS) == (now in OURS) or Modal.MAY in (old.modal, new.modal):
+            continue
+        around = _words(case.before, old) | _words(case.after, new)
+        kind = _task(around)
+        if kind is None:
+            continue
+        direction = 1 if was in OURS else -1
+        before, after = _party(case.before, old, was), _party(case.after, new, now)
+        if before is None or after is None:
+            continue
+        yield from _sign(case, kind, direction, before, after)
+
+
+def _owner(frame: Frame) -> str:
+    if frame.passive:
+        return frame.agent
+    return frame.subject
+
+
+def _words(sentence: Sentence, frame: Frame) -> set[str]:
+    return {token.stem for token in sentence.tokens[frame.start : frame.end]}
+
+
+def _task(words: set[str]) -> SignalKind | None:
+    if words & _PROVING:
+        return SignalKind.BURDEN
+    return SignalKind.COST if words & _PAYING else None
+
+
+def _party(sentence: Sentence, frame: Frame, name: str) -> Found | None:
+    inside = [one for one in sentence.parties if one.name == name and frame.start <= one.first < frame.end]
+    return inside[0] if inside else next((one for one in sentence.parties if one.name == name), None)
+
+
+def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) -> Iterator[Signal]:
+    case.explain("before", old.first, old.last)
+    case.explain("after", new.first, new.last)
+    words, now = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
+    yield signal(kind, direction, words, now, f"It was for the {words}; now it is for the {now}.")
+
+
+def _first(sentence: Sentence, names: set[str]) -> Found | None:
+    return next((one for one in sentence.parties if one.name in names), None)
+
+
+def _open(marks: list[Mark], one: Found) -> bool:
+    """Whether no other sign has explained a party yet."""
+    return any(mark.first < one.last and mark.last > one.first for mark in marks)
+
+
+def _acts(sentence: Sentence, one: Found) -> bool:
+    """Whether a party is the one who does it: before the verb, or after ``by`` or ``for``."""
+    frame = sentence.frame_at(one.first)
+    if one.last < len(sentence.tokens) and sentence.tokens[one.last].stem in _PROVING | _PAYING:
+        return True
+    before = sentence.tokens[max(0, one.first - 2) : one.first]
+    if any(token.stem in ("by", "for") for token in before) or frame is None:
+        return True
+    if frame.modal is Modal.STATEMENT:
+        return one is sentence.parties[0]
+    return frame.start <= one.first < frame.first and not frame.passive

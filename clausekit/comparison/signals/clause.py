@@ -1,0 +1,41 @@
+"""A right or duty inside a sentence that came or went: ``and no target shall apply until it is in place``."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.comparison.light import is_light
+from clausekit.language.favour import favour
+from clausekit.language.reading import Frame, Modal, Sentence
+
+LEAST = 0.6
+"""Share of a frame's words that must be new (or gone) for the frame to be so."""
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of a verb with its modal that stands on one side only."""
+    for side, sentence, frames, way in (
+        ("before", case.before, case.lone_before, -1),
+        ("after", case.after, case.lone_after, 1),
+    ):
+        for frame in frames:
+            yield from _lone(case, side, sentence, frame, way)
+
+
+def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> Iterator[Signal]:
+    if frame.modal is Modal.STATEMENT:
+        return
+    marks = case.taken() if side == "before" else case.put()
+    inside = [mark for mark in sentence.marks if frame.start <= mark.first < frame.end]
+    alone = [mark for mark in marks if frame.start <= mark.first < frame.end]
+    if len([mark for mark in alone if not is_light(mark)]) < 2 or len(alone) < LEAST * len(inside):
+        return
+    case.explain(side, frame.start, frame.end)
+    words = sentence.words(frame.start, frame.end)
+    gives = favour(frame) > 0
+    if gives:
+        kind = SignalKind.RIGHT_ADDED if way > 0 else SignalKind.RIGHT_REMOVED
+    else:
+        kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
+    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
+    yield signal(kind, way * favour(frame), words if way < 0 else "", words if way > 0 else "", reason)

@@ -1,0 +1,73 @@
+"""Exceptions, and exceptions to exceptions."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.language.favour import favour
+from clausekit.language.reading import Modal, Part, Sentence
+from clausekit.language.word_lists import Found
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of an exception that came or went whole."""
+    old, new = _exceptions(case.before), _exceptions(case.after)
+    if len(old) == len(new) or gates(case.before) == gates(case.after):
+        return
+    if _turned_to_condition(case):
+        return
+    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    marks = case.put() if side == "after" else case.taken()
+    for one in ones:
+        end = _end(sentence, one)
+        inside = [mark for mark in marks if one.first <= mark.first < end]
+        if not inside and not _regardless(case.before if way < 0 else case.after):
+            continue
+        if SignalKind.CONSENT_LADDER in case.kinds and any(one.first <= rung.first < end for rung in sentence.rungs):
+            case.explain(side, one.first, end)
+            continue
+        frame = sentence.frame_at(max(one.first - 1, 0)) if one.first else sentence.frame_at(end)
+        own = (favour(frame) if frame is not None else 1) or 1
+        if sentence.parts[one.first] is Part.COUNTER:
+            own = -own
+        if inside:
+            case.explain(side, one.first, end)
+        else:
+            case.explain_all()
+        words = sentence.words(one.first, end)
+        kind = SignalKind.EXCEPTION_ADDED if way < 0 else SignalKind.EXCEPTION_REMOVED
+        reason = f"An exception has {'come in' if way < 0 else 'gone'}: “{words}”."
+        yield signal(kind, way * own, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _exceptions(sentence: Sentence) -> list[Found]:
+    bans = any(frame.modal is Modal.BAN for frame in sentence.frames)
+    return [one for one in sentence.cues if one.name == "exception" or (one.name == "without" and bans)]
+
+
+def _turned_to_condition(case: Case) -> bool:
+    """``unless`` put for ``if``, or the other way: the burden or the trigger has turned, and no exception went."""
+    old, new = len(_exceptions(case.before)), len(_exceptions(case.after))
+    conditions = [sum(cue.name == "condition" for cue in side.cues) for side in (case.before, case.after)]
+    return old - new == conditions[1] - conditions[0] and SignalKind.CONSENT_LADDER not in case.kinds and not _agreed(case)
+
+
+def _agreed(case: Case) -> bool:
+    return any(rung.name == "agree" for side in (case.before, case.after) for rung in side.rungs)
+
+
+def gates(sentence: Sentence) -> int:
+    """How many bounds a sentence has in all: ``not unless`` and ``only if`` are one bound each."""
+    return len(_exceptions(sentence)) + sum(one.name == "only" for one in sentence.qualifiers)
+
+
+def _regardless(sentence: Sentence) -> bool:
+    """Whether a sentence says that something makes no difference, which an exception would take back."""
+    return bool({token.stem for token in sentence.tokens} & {"whether", "regardless", "irrespect", "even"})
+
+
+def _end(sentence: Sentence, one: Found) -> int:
+    at = one.last
+    while at < len(sentence.parts) and sentence.parts[at] is sentence.parts[one.first]:
+        at += 1
+    return at

@@ -1,0 +1,144 @@
+"""``Only`` and ``not``: a limit on use that came or went, and what is said not to be covered."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.exception import gates
+from clausekit.language.favour import favour
+from clausekit.language.reading import Mark, Modal, Sentence
+from clausekit.language.word_lists import Found
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of a limit by ``only`` or ``solely``, and of ``is subject to`` against ``is not subject to``."""
+    yield from _only(case)
+    yield from _negated(case)
+    yield from _excluded(case)
+    yield from _nothing_of(case)
+
+
+def _only(case: Case) -> Iterator[Signal]:
+    old, new = _limits(case.before), _limits(case.after)
+    if bool(old) == bool(new) or _same_sense(case) or gates(case.before) == gates(case.after):
+        return
+    side, sentence, ones, way = ("after", case.after, new, 1) if new else ("before", case.before, old, -1)
+    one = ones[-1]
+    frame = sentence.frame_at(one.first)
+    own = (favour(frame) if frame is not None else 1) or 1
+    words = sentence.words(one.first, min(one.last + 3, len(sentence.tokens)))
+    opening = sentence.tokens[one.first].stem
+    if frame is not None and frame.modal is Modal.BAN:
+        direction = -way
+    elif frame is not None and frame.subject in ("worker", "union", "joint", "other-voice"):
+        direction = -way if own > 0 else way
+    elif opening in ("limit", "confin", "restrict") and frame is not None and frame.modal is Modal.DUTY and not frame.passive:
+        direction = -way
+    elif frame is not None and frame.modal is Modal.DUTY and not frame.passive and frame.subject in ("employer", "manager"):
+        direction = -way
+    else:
+        direction = way
+    case.explain(side, one.first, one.last)
+    kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
+    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
+    yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason)
+
+
+def _limits(sentence: Sentence) -> list[Found]:
+    return [
+        one
+        for one in sentence.qualifiers
+        if one.name == "only" and not (one.first >= 2 and sentence.tokens[one.first - 1].stem == "not")
+    ]
+
+
+def _same_sense(case: Case) -> bool:
+    """A limit said in another way: ``only after`` for ``not until``, ``by a person`` …"""
+    for side, other in ((case.before, case.after), (case.after, case.before)):
+        if not _limits(side):
+            continue
+        bans = any(frame.modal is Modal.BAN for frame in other.frames)
+        gates = any(cue.name in ("until", "exception", "without", "before") for cue in other.cues)
+        if bans and gates:
+            return True
+    return False
+
+
+def _negated(case: Case) -> Iterator[Signal]:
+    old, new = _denials(case.before), _denials(case.after)
+    if len(old) == len(new):
+        return
+    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    at = ones[-1]
+    words = sentence.words(max(0, at - 1), min(at + 4, len(sentence.tokens)))
+    kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
+    said = "left out now" if way < 0 else "no longer left out"
+    yield signal(kind, way, "" if way < 0 else words, words if way < 0 else "", f"“{words}”: {said}.")
+
+
+def _denials(sentence: Sentence) -> list[int]:
+    found = []
+    for at, token in enumerate(sentence.tokens):
+        if token.stem != "not":
+            continue
+        modal = any(one.first <= at < one.last + 1 and one.modal is not Modal.STATEMENT for one in sentence.frames)
+        follows = {one.stem for one in sentence.tokens[at + 1 : at + 4]}
+        reaching = {"appli", "subject", "cover", "extend", "includ", "bind"}
+        if not modal and (follows & reaching or ("to" in follows and reaching & {one.stem for one in sentence.tokens})):
+            found.append(at)
+    return found
+
+
+def _excluded(case: Case) -> Iterator[Signal]:
+    """``and not for discipline``: a use or a way that is shut out beside the one that is let in."""
+    old, new = _shut_out(case.before), _shut_out(case.after)
+    if len(old) == len(new) or _denials(case.before) or _denials(case.after):
+        return
+    side, sentence, ones, way = ("after", case.after, new, 1) if len(new) > len(old) else ("before", case.before, old, -1)
+    at = ones[-1]
+    end = next((to for to in range(at, len(sentence.tokens)) if sentence.tokens[to].text in ",.;"), len(sentence.tokens))
+    case.explain(side, at, end)
+    words = sentence.words(at, end)
+    kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
+    said = "shut out now" if way > 0 else "no longer shut out"
+    yield signal(kind, way, "" if way > 0 else words, words if way > 0 else "", f"“{words}”: {said}.")
+
+
+def _nothing_of(case: Case) -> Iterator[Signal]:
+    """``no vote`` where the other side has a vote."""
+    old, new = _none_of(case.before), _none_of(case.after)
+    for side, sentence, ones, others, way in (("before", case.before, old, new, 1), ("after", case.after, new, old, -1)):
+        there = {mark.name for mark in (case.after if way > 0 else case.before).marks}
+        for mark in ones:
+            if mark.name in there and mark.name not in {one.name for one in others} | _denied(case.after if way > 0 else case.before):
+                frame = sentence.frame_at(mark.first)
+                stands = (favour(frame) if frame is not None else 1) or 1
+                words = sentence.words(mark.first - 1, mark.last)
+                kind = SignalKind.RIGHT_ADDED if way * stands > 0 else SignalKind.RIGHT_REMOVED
+                yield signal(kind, way * stands, words if way > 0 else "", "" if way > 0 else words, f"“{words}”.")
+
+
+def _denied(sentence: Sentence) -> set[str]:
+    """Names that a sentence denies in any way: by ``no``, by ``without`` or as the subject of a ban."""
+    denying = [at for at, token in enumerate(sentence.tokens) if token.stem in ("no", "without", "not", "nor")]
+    return {mark.name for mark in sentence.marks for at in denying if at < mark.first <= at + 4}
+
+
+def _none_of(sentence: Sentence) -> list[Mark]:
+    """Nouns denied by ``no`` that are not the subject of a ban."""
+    inside = {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
+    return [
+        mark
+        for mark in sentence.marks
+        if mark.first and mark.first - 1 not in inside and sentence.tokens[mark.first - 1].stem == "no" and mark.name[0] != "#"
+    ]
+
+
+def _shut_out(sentence: Sentence) -> list[int]:
+    openers = {"for", "by", "from", "in", "on", "with", "through", "mere", "out", "as"}
+    inside = {at for one in sentence.frames for at in range(one.first, one.last) if one.modal is not Modal.STATEMENT}
+    return [
+        at
+        for at, token in enumerate(sentence.tokens[:-1])
+        if token.stem == "not" and at not in inside and sentence.tokens[at + 1].stem in openers
+    ]

@@ -1,0 +1,24 @@
+"""The table of signs, in the order in which they explain words: the first to know a word has it."""
+
+from collections.abc import Callable, Iterator
+
+from clausekit.comparison.appraisal import Signal
+from clausekit.comparison.case import Case
+from clausekit.comparison.signals import actor, clause, classes, consent, exception, limits, modality, qualifier, quantity, scope, sunset, trigger, weight, worth
+
+SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
+    modality.find,
+    sunset.find,
+    quantity.find,
+    consent.find,
+    qualifier.find,
+    actor.find,
+    clause.find,
+    exception.find,
+    trigger.find,
+    limits.find,
+    classes.find,
+    weight.find,
+    scope.find,
+    worth.find,
+)

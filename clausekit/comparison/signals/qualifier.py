@@ -1,0 +1,98 @@
+"""Qualifiers and overrides: words that leave a duty to be judged by the one who owes it, or put another interest first."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, lost_and_gained, signal
+from clausekit.language.favour import OURS, THEIRS, standing
+from clausekit.language.reading import Mark, Modal, Sentence
+from clausekit.language.word_lists import Found
+
+_SOFT = ("qualifier", "vague-time", "endeavour", "consider")
+_RULES = ("discretion", "needs", "subject-to", "minus")
+_GOOD = ("plus", "prompt")
+"""Words whose coming is a gain."""
+_KINDS = {"plus": SignalKind.OVERRIDE, "prompt": SignalKind.DEADLINE, "vague-time": SignalKind.QUALIFIER}
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of softening words and of overriding interests that came or went."""
+    yield from _leave(case)
+    old, new = lost_and_gained(_names(case.before), _names(case.after))
+    for name in (*_RULES, *_SOFT, *_GOOD):
+        for side, sentence, count, way in (("before", case.before, old[name], 1), ("after", case.after, new[name], -1)):
+            for one in [one for one in sentence.qualifiers if one.name == name][-count:] if count else ():
+                yield from _sign(case, side, sentence, one, way)
+
+
+def _leave(case: Case) -> Iterator[Signal]:
+    """A right of ours that now needs the other side's leave, or no longer does."""
+    old, new = _leaves(case.before), _leaves(case.after)
+    if len(old) == len(new):
+        return
+    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    one = ones[-1]
+    case.explain(side, max(0, one.first - 4), one.last + 4)
+    words = sentence.words(max(0, one.first - 2), one.last)
+    reason = f"“{words}”: the other side's leave {'is needed now' if way < 0 else 'is no longer needed'}."
+    yield signal(SignalKind.OVERRIDE, way, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _leaves(sentence: Sentence) -> list[Found]:
+    """Rungs of agreement that belong to the other side, in a frame that gives us a right."""
+    found = []
+    for one in sentence.rungs:
+        frame = sentence.frame_at(one.first)
+        near = [party for party in sentence.parties if one.first - 3 <= party.first < one.last + 3]
+        ours = frame is not None and frame.subject in OURS and frame.modal in (Modal.MAY, Modal.STATEMENT)
+        if one.name == "agree" and ours and near and all(party.name in THEIRS for party in near):
+            found.append(one)
+    return found
+
+
+def _names(sentence: Sentence) -> list[str]:
+    return [one.name for one in sentence.qualifiers]
+
+
+def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> Iterator[Signal]:
+    marks = case.taken() if side == "before" else case.put()
+    here = [mark for mark in marks if mark.first < one.last and mark.last > one.first]
+    if not here and one.name not in ("qualifier", "endeavour", "plus", "minus", "prompt"):
+        return
+    if one.name == "subject-to" and _ours_follow(sentence, one):
+        return
+    stands = standing(sentence, one.first) or 1
+    if one.name in _RULES:
+        stands = 1
+    if one.name in _GOOD:
+        stands = -1
+    case.explain(side, one.first, one.last)
+    if one.name in _RULES:
+        _explain_rest(case, side, here)
+    words = sentence.words(one.first, one.last)
+    kind = _KINDS.get(one.name, SignalKind.OVERRIDE if one.name in _RULES else SignalKind.QUALIFIER)
+    reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says(one.name)}"
+    yield signal(kind, way * stands, words if way > 0 else "", "" if way > 0 else words, reason)
+
+
+def _says(name: str) -> str:
+    if name in _GOOD:
+        return "it adds to what is given."
+    if name in _RULES:
+        return "it lets another interest come first."
+    return "it lets the one who owes it judge what is owed."
+
+
+def _ours_follow(sentence: Sentence, one: Found) -> bool:
+    """Whether what comes first is the union's say: ``subject to consultation with the Union``."""
+    following = [party for party in sentence.parties if one.last <= party.first < one.last + 6]
+    return bool(following) and following[0].name in OURS
+
+
+def _explain_rest(case: Case, side: str, here: list[Mark]) -> None:
+    """An overriding interest explains the words beside it: whose, and of what."""
+    for hunk in list(case.hunks):
+        marks = hunk.taken if side == "before" else hunk.put
+        near = [mark for mark in marks if any(abs(mark.first - one.last) <= 4 or abs(one.first - mark.last) <= 4 for one in here)]
+        for mark in near:
+            case.explain(side, mark.first, mark.last)

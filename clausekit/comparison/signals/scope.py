@@ -1,0 +1,145 @@
+"""Scope: who and what is covered, read by where in its sentence a word came or went."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, Hunk, signal
+from clausekit.comparison.light import is_light
+from clausekit.language.favour import standing
+from clausekit.language.reading import Mark, Modal, Part, Sentence
+from clausekit.language.tokens import stem
+from clausekit.language.word_lists import word_list
+
+_BOUNDING = frozenset(
+    map(
+        stem,
+        "who which that where when if with for of in on at whose by during to within under above below over outside than as only after before between whenever whose having being".split(),
+    )
+)
+"""Words that open a limit on what stands before them."""
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of scope narrowed or widened: list items first, then limits and adjectives."""
+    for hunk in list(case.hunks):
+        if all(map(is_light, (*hunk.taken, *hunk.put))) and not _cut(case, hunk):
+            case.drop(hunk)
+            continue
+        if hunk.taken and hunk.put:
+            continue
+        side, sentence, marks, way = ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
+        for run in _runs(sentence, list(marks)):
+            yield from _one_sided(case, sentence, run, side, way)
+
+
+def _runs(sentence: Sentence, marks: list[Mark]) -> list[list[Mark]]:
+    """Marks that stand together: a list item apart from the next."""
+    runs: list[list[Mark]] = []
+    for mark in marks:
+        between = {token.text for token in sentence.tokens[runs[-1][-1].last : mark.first]} if runs else set()
+        if runs and not between & {",", ";", "and", "or"}:
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    return runs
+
+
+def _cut(case: Case, hunk: Hunk) -> bool:
+    """Whether one of the words is an adjective that cuts down what is covered."""
+    return any(_cuts(case.before, mark) for mark in hunk.taken) or any(_cuts(case.after, mark) for mark in hunk.put)
+
+
+def _cuts(sentence: Sentence, mark: Mark) -> bool:
+    return any(one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers)
+
+
+def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way: int) -> Iterator[Signal]:
+    first, last = marks[0].first, marks[-1].last
+    if _is_subject(case, sentence, marks, side):
+        case.explain(side, first, last)
+        return
+    shape, sure = _shape(sentence, marks)
+    if not shape:
+        return
+    stands = standing(sentence, first) or 1
+    if sentence.parts[first] is Part.COUNTER:
+        stands = -stands
+    if _after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
+        stands = -abs(stands)
+    direction = way * shape * stands
+    words = sentence.words(first, last)
+    case.explain(side, first, last)
+    grew = (way > 0) == (shape > 0)
+    kind = SignalKind.SCOPE_WIDENED if grew else SignalKind.SCOPE_NARROWED
+    if sentence.parts[first] is Part.EXCEPTION and shape > 0:
+        kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
+    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: {'more' if grew else 'less'} is covered."
+    yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=sure)
+
+
+def _after_only(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands among the purposes or cases that alone are allowed."""
+    frame = sentence.frame_at(at)
+    if frame is None or frame.modal is Modal.BAN:
+        return False
+    only = [one for one in sentence.qualifiers if one.name == "only" and frame.first <= one.first < at]
+    return bool(only) and (frame.passive or frame.modal is not Modal.DUTY)
+
+
+def _shape(sentence: Sentence, marks: list[Mark]) -> tuple[int, bool]:
+    """1 for one more item of a list, -1 for a limit, 0 where neither can be seen; and whether it is sure."""
+    first, last = marks[0].first, marks[-1].last
+    for one in sentence.coordinations:
+        for start, end in one.items:
+            if start <= first and last <= end:
+                rest = [mark for mark in sentence.marks if start <= mark.first and mark.last <= end and mark not in marks]
+                small = last - first >= 2 or not rest
+                if not rest or (small and _opens(sentence, start, first)):
+                    return 1, not rest
+                if one.items[0] == (start, end) and last == end and _word_before(sentence, first) not in _BOUNDING:
+                    return 1, False
+    before = _word_before(sentence, first)
+    if before in ("and", "or", "nor"):
+        return 1, False
+    if before in _BOUNDING:
+        return -1, False
+    if any(_cuts(sentence, mark) for mark in marks):
+        return -1, True
+    return 0, False
+
+
+def _opens(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether only small words stand between the start of an item and a mark."""
+    small = word_list("small_words")
+    return all(small.at(sentence.tokens, at) is not None for at in range(start, first))
+
+
+def _word_before(sentence: Sentence, first: int) -> str:
+    """The joining or bounding word before a mark, over articles and the like."""
+    at = first - 1
+    while at >= 0:
+        stemmed = sentence.tokens[at].stem
+        if stemmed in _BOUNDING and at and sentence.tokens[at - 1].stem in ("and", "or"):
+            return "and"
+        if stemmed in ("and", "or", "nor") or stemmed in _BOUNDING:
+            return stemmed
+        if stemmed not in ("the", "a", "an", "ani", "any", "all", "their", "it", "be", "have", "such", "this", "each", "everi"):
+            return ""
+        at -= 1
+    return ""
+
+
+def _is_subject(case: Case, sentence: Sentence, marks: list[Mark], side: str) -> bool:
+    """Whether words only name who acts, where the other side leaves it to be understood."""
+    first, last = marks[0].first, marks[-1].last
+    inside = [party for party in sentence.parties if first <= party.first and party.last <= last]
+    if len(inside) != len(marks):
+        return False
+    other = case.after if side == "before" else case.before
+    known = {party.name for party in other.parties} | {frame.subject for frame in other.frames}
+    named = {mark.name for mark in sentence.marks if mark not in marks}
+    listed = any(sentence.tokens[at].stem in ("and", "or") for at in (first - 1, last) if 0 <= at < len(sentence.tokens))
+    if listed:
+        return all(mark.name in named for mark in marks)
+    as_subject = any(frame.start <= first < frame.first and not frame.agent for frame in sentence.frames)
+    return as_subject or all(party.name in known or party.name in ("employer", "manager", "supplier") for party in inside)

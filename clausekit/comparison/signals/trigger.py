@@ -1,0 +1,146 @@
+"""Triggers: whether all conditions must be met or one, and what must happen first."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, lost_and_gained, signal
+from clausekit.language.favour import standing
+from clausekit.language.reading import Mark, Modal, Part, Sentence
+from clausekit.language.tokens import stem
+
+_STAGES = [
+    ("idea", "business", "propos", "consider", "plan", "earliest"),
+    ("tender", "specif", "procure", "bid"),
+    ("buy", "contract", "sign", "purchas", "award", "bought"),
+    ("test", "pilot", "trial"),
+    ("golive", "live", "use", "launch", "begin", "introduc"),
+    ("end", "complet", "after"),
+]
+"""The life of a system, earliest first: to be asked at an earlier stage is better."""
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of ``and`` turned into ``or``, and of a later stage in place of an earlier one."""
+    yield from _joined(case)
+    yield from _staged(case)
+    yield from _turned(case)
+    yield from _conditions(case)
+
+
+def _joined(case: Case) -> Iterator[Signal]:
+    old, new = _joints(case.before), _joints(case.after)
+    if len(old) != len(new):
+        return
+    for (word, at), (other, to) in zip(old, new, strict=True):
+        if word == other:
+            continue
+        part = case.before.parts[at]
+        stands = standing(case.before, at) or 1
+        wider = 1 if other == "or" else -1
+        if part is Part.MAIN and not _bounded(case.before, at):
+            if case.taken() or case.put() or _spread(case):
+                continue
+            if not _relative(case.before, at):
+                wider = -wider
+        before, after = _around(case.before, at), _around(case.after, to)
+        said = "either is enough now" if wider > 0 else "both are needed now"
+        yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
+
+
+def _spread(case: Case) -> bool:
+    """Whether the words stand in another order, so that joints cannot be set against each other."""
+    return [mark.name for mark in case.before.marks] != [mark.name for mark in case.after.marks]
+
+
+def _relative(sentence: Sentence, at: int) -> bool:
+    """Whether a joint stands in words that say which things are meant: ``any tool which affects pay or hours``."""
+    return any(token.stem in ("which", "that", "who", "whose") for token in sentence.tokens[max(0, at - 9) : at])
+
+
+def _bounded(sentence: Sentence, at: int) -> bool:
+    return any(one.name == "only" and one.first < at for one in sentence.qualifiers)
+
+
+def _joints(sentence: Sentence) -> list[tuple[str, int]]:
+    return [(token.stem, at) for at, token in enumerate(sentence.tokens) if token.stem in ("and", "or")]
+
+
+def _around(sentence: Sentence, at: int) -> str:
+    return sentence.words(max(0, at - 3), min(at + 5, len(sentence.tokens)))
+
+
+def _staged(case: Case) -> Iterator[Signal]:
+    taken, put = case.taken(), case.put()
+    if not taken or not put:
+        return
+    old = [mark for mark in taken if case.before.parts[mark.first] is not Part.MAIN]
+    new = [mark for mark in put if case.after.parts[mark.first] is not Part.MAIN]
+    was, now = _stage([mark.name for mark in old]), _stage([mark.name for mark in new])
+    if was is None or now is None or was == now:
+        return
+    words, changed = case.before.words(old[0].first, old[-1].last), case.after.words(new[0].first, new[-1].last)
+    for one in old:
+        case.explain("before", one.first, one.last)
+    for one in new:
+        case.explain("after", one.first, one.last)
+    yield signal(
+        SignalKind.TRIGGER,
+        1 if now < was else -1,
+        words,
+        changed,
+        f"It now comes at {'an earlier' if now < was else 'a later'} stage of the system's life.",
+    )
+
+
+def _stage(names: list[str]) -> int | None:
+    for at, words in enumerate(_STAGES):
+        if any(name in words or name in map(stem, words) for name in names):
+            return at
+    return None
+
+
+def _turned(case: Case) -> Iterator[Signal]:
+    """What was to be done before is now done after."""
+    old, new = lost_and_gained([one.name for one in case.before.cues], [one.name for one in case.after.cues])
+    if not (case.taken() and case.put()) or SignalKind.DEADLINE in case.kinds:
+        return
+    for first, second, direction in (("before", "after", -1), ("after", "before", 1)):
+        if old[first] and new[second] and not old[second] and not new[first]:
+            frame = case.before.frames[0] if case.before.frames else None
+            if frame is not None and frame.modal is Modal.BAN:
+                continue
+            yield signal(SignalKind.TRIGGER, direction, first, second, f"What came {first} now comes {second}.")
+
+
+def _conditions(case: Case) -> Iterator[Signal]:
+    """A condition that came or went whole."""
+    old = [one for one in case.before.cues if one.name == "condition"]
+    new = [one for one in case.after.cues if one.name == "condition"]
+    if len(old) == len(new):
+        return
+    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    marks = case.put() if way < 0 else case.taken()
+    for one in ones:
+        end = _part_end(sentence, one.last)
+        inside = [mark for mark in sentence.marks if one.first <= mark.first < end]
+        alone = [mark for mark in marks if one.first <= mark.first < end]
+        if SignalKind.DURATION in case.kinds or _alike(alone, case.taken() if way < 0 else case.put()):
+            continue
+        if not alone or len(alone) * 2 < len(inside) or {mark.name for mark in alone} <= {"ask"}:
+            continue
+        stands = standing(sentence, one.first) or 1
+        case.explain(side, one.first, end)
+        words = sentence.words(one.first, end)
+        reason = f"A condition has {'come in' if way < 0 else 'gone'}: “{words}”."
+        yield signal(SignalKind.TRIGGER, way * stands, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _alike(alone: list[Mark], others: list[Mark]) -> bool:
+    """Whether about as many words went as came: a condition in other words, or a time put as one."""
+    return len(others) >= max(1, len(alone) - 1)
+
+
+def _part_end(sentence: Sentence, at: int) -> int:
+    while at < len(sentence.parts) and sentence.parts[at] is Part.CONDITION:
+        at += 1
+    return at

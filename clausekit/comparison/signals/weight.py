@@ -1,0 +1,36 @@
+"""Weight: where words were put for others and no sharper sign knows them, whether stronger ones gave way to weaker."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.comparison.light import is_light_name
+from clausekit.language.favour import verb_classes
+from clausekit.language.reading import Modal
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of a strong verb put for a slight one, or the other way."""
+    classes = verb_classes()
+    for old, new in case.frames:
+        if old.verb == new.verb or old.subject in ("worker", "union") and not old.passive:
+            continue
+        if Modal.MAY in (old.modal, new.modal):
+            continue
+        was, now = _weight(old.verb, classes), _weight(new.verb, classes)
+        if was == now or is_light_name(old.verb) and is_light_name(new.verb):
+            continue
+        taken = [mark for mark in case.taken() if mark.first <= old.verb_at < mark.last]
+        put = [mark for mark in case.put() if mark.first <= new.verb_at < mark.last]
+        if not taken or not put:
+            continue
+        for mark in taken:
+            case.explain("before", mark.first, mark.last)
+        for mark in put:
+            case.explain("after", mark.first, mark.last)
+        words, changed = case.before.words(taken[0].first, taken[0].last), case.after.words(put[0].first, put[0].last)
+        yield signal(SignalKind.REMEDY, now - was, words, changed, f"From “{words}” to “{changed}”.")
+
+
+def _weight(verb: str, classes: dict[str, frozenset[str]]) -> int:
+    return 2 if verb in classes["strong"] else 0

@@ -1,0 +1,105 @@
+"""Whom a sentence favours: a duty of the employer is not a duty of the worker, nor is leave to monitor a right."""
+
+from functools import lru_cache
+
+from clausekit.language.reading import Frame, Modal, Part, Sentence
+from clausekit.language.tokens import tokens
+from clausekit.language.word_lists import LISTS, word_list
+
+OURS = frozenset(("union", "worker", "other-voice", "joint"))
+"""Parties whose rights are the workers' gain."""
+THEIRS = frozenset(("employer", "manager", "supplier"))
+
+
+def _comparable(verb: str) -> str:
+    read = tokens(verb)
+    phrase = word_list("equivalents").at(read, 0)
+    if phrase is not None and phrase.last == len(read):
+        return phrase.name
+    return read[0].stem if len(read) == 1 else verb
+
+
+@lru_cache(maxsize=1)
+def verb_classes() -> dict[str, frozenset[str]]:
+    """The verbs of ``lists/verbs.txt`` by class, as comparable names."""
+    return word_classes("verbs")
+
+
+def comparable_names(name: str) -> frozenset[str]:
+    """Every word of a list, as comparable names."""
+    return frozenset().union(*word_classes(name).values())
+
+
+def word_classes(name: str) -> dict[str, frozenset[str]]:
+    """The words of a list by class, as comparable names."""
+    classes: dict[str, frozenset[str]] = {}
+    for line in (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group, words = line.split(" = ", 1)
+            classes[group] = frozenset(_comparable(word.strip()) for word in words.split(","))
+    return classes
+
+
+def is_harm(verb: str) -> bool:
+    """Whether a verb hurts the workers when the other side does it."""
+    return verb in verb_classes()["harm"]
+
+
+def is_good(verb: str) -> bool:
+    """Whether a verb helps the workers when the other side does it."""
+    return verb in verb_classes()["good"]
+
+
+def favour(frame: Frame) -> int:
+    """1 where a frame favours the workers or limits the employer, -1 where it favours the employer, 0 if unknown."""
+    verb, modal = frame.verb, frame.modal
+    if verb in ("apply", "not-apply"):
+        return -1 if modal is Modal.BAN or verb == "not-apply" else 1
+    if frame.subject == "consent":
+        return -1 if modal is Modal.BAN else 1
+    if frame.subject in ("worker", "union", "other-voice", "joint"):
+        return _of_ours(frame, verb, modal)
+    if modal in (Modal.DUTY, Modal.SHOULD):
+        return -1 if is_harm(verb) and frame.subject in THEIRS else 1
+    if modal is Modal.BAN:
+        return -1 if is_good(verb) and not is_harm(verb) and not frame.passive and frame.subject in THEIRS else 1
+    if modal is Modal.MAY:
+        return 1 if frame.agent in OURS else -1
+    if modal is Modal.EXEMPT:
+        return -1
+    return 1
+
+
+_GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
+_KEEPING = frozenset(("keep", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
+
+
+def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:
+    if modal in (Modal.MAY, Modal.EXEMPT):
+        if frame.passive and modal is Modal.MAY:
+            return -1 if not is_good(verb) else 1
+        return 1
+    if modal is Modal.STATEMENT:
+        return 1
+    if modal is Modal.BAN:
+        return 1 if verb in ("detriment", "lose") or (frame.passive and verb not in _GIFTS) else -1
+    if frame.passive:
+        return -1 if is_harm(verb) or verb in ("require", "oblige") else 1
+    if frame.subject == "joint":
+        return 1
+    burdens = verb_classes()
+    if verb in burdens["receive"]:
+        return 1
+    if frame.subject == "worker" and verb in _KEEPING:
+        return 1
+    return -1
+
+
+def standing(sentence: Sentence, at: int) -> int:
+    """The favour of the place of a token: of its frame, turned round inside an exception."""
+    frame = sentence.frame_at(at)
+    own = favour(frame) if frame is not None else 0
+    if at < len(sentence.parts):
+        if sentence.parts[at] is Part.EXCEPTION:
+            return -own
+    return own

@@ -1,0 +1,179 @@
+"""Tokens: the words, numbers and marks of a text, each with its place and its stem."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+_TOKEN = re.compile(
+    r"[£$€]?\d[\d,]*(?:\.\d+)?(?:%|(?=st\b|nd\b|rd\b|th\b))?"
+    r"|[A-Za-zÀ-ž]+(?:['’][A-Za-zÀ-ž]+)*(?:-[A-Za-zÀ-ž]+(?:['’][A-Za-zÀ-ž]+)*)*"
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_STEMMER = snowballstemmer.stemmer("english")
+
+_IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "be": "is are was were been being am",
+        "have": "has had having",
+        "do": "does did done doing",
+        "give": "gave given giving",
+        "keep": "kept",
+        "tell": "told",
+        "sell": "sold sale",
+        "hold": "held",
+        "make": "made making",
+        "take": "took taken taking",
+        "show": "shown",
+        "buy": "bought",
+        "send": "sent",
+        "pay": "paid",
+        "meet": "met",
+        "begin": "began begun",
+        "leave": "left",
+        "find": "found",
+        "bear": "bore borne",
+        "write": "wrote written writing",
+        "choose": "chose chosen choosing choice",
+        "withdraw": "withdrew withdrawn",
+        "draw": "drew drawn",
+        "speak": "spoke spoken",
+        "lose": "lost losing loss",
+        "wear": "wore worn",
+        "see": "saw seen",
+        "know": "knew known",
+        "go": "went gone goes",
+        "come": "came coming",
+        "think": "thought",
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "seek": "sought",
+        "get": "got",
+        "bring": "brought",
+        "stand": "stood",
+        "understand": "understood",
+        "forbid": "forbade forbidden",
+        "prove": "proven proof",
+        "drive": "drove driven",
+        "break": "broke broken",
+        "build": "built",
+        "lead": "led",
+        "run": "ran",
+        "win": "won",
+        "fed": "feed",
+        "person": "people persons",
+        "include": "includes included including inclusion",
+        "clear": "clearly",
+    }.items()
+    for form in forms.split()
+}
+
+
+_WHOLE = {
+    "employer": "employer",
+    "employers": "employer",
+    "employee": "employee",
+    "employees": "employee",
+    "agreement": "agreement",
+    "agreements": "agreement",
+    "representative": "representative",
+    "representatives": "representative",
+    "representation": "representation",
+    "information": "information",
+    "personnel": "personnel",
+    "personal": "personal",
+    "university": "university",
+    "universal": "universal",
+    "organisation": "organisation",
+    "organisations": "organisation",
+    "organization": "organisation",
+    "organizations": "organisation",
+    "new": "new",
+    "news": "news",
+    "general": "general",
+    "generally": "generally",
+    "generate": "generate",
+    "generated": "generate",
+    "generative": "generative",
+    "normal": "normal",
+    "normally": "normally",
+    "reasonable": "reasonable",
+    "reasonably": "reasonably",
+    "unreasonable": "unreasonable",
+    "unreasonably": "unreasonably",
+    "practice": "practice",
+    "practicable": "practicable",
+    "practical": "practical",
+    "operation": "operation",
+    "operational": "operational",
+    "operationally": "operational",
+    "operator": "operator",
+    "operative": "operative",
+    "appropriate": "appropriate",
+    "engine": "engine",
+    "engines": "engine",
+    "engineer": "engineer",
+    "engineers": "engineer",
+    "continuous": "continuous",
+    "continuously": "continuous",
+    "partly": "partly",
+    "sole": "sole",
+    "solely": "solely",
+    "programme": "program",
+    "centre": "center",
+    "licence": "licens",
+    "licences": "licens",
+    "practise": "practice",
+}
+"""Words that the endings' rules would wrongly make one with others, or leave apart."""
+_SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark, where it stands in its text."""
+
+    text: str
+    start: int
+    end: int
+    stem: str
+    """Lower case, without endings; equal for the forms of one word."""
+    plain: str = ""
+    """Lower case, without a possessive ending."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, and no mark."""
+        return self.text[0].isalnum() or self.text[0] in "£$€"
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text, in order."""
+    return [
+        Token(found.group(), found.start(), found.end(), stem(found.group()), _plain(found.group()))
+        for found in _TOKEN.finditer(text)
+    ]
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word.lower().replace("’", "'")) or word
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A word without its endings: ``notifies``, ``notified`` and ``notify`` are one."""
+    plain = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
+    if not plain or not plain[0].isalpha():
+        return plain or word
+    if "-" in plain:
+        return "-".join(stem(part) for part in plain.split("-") if part)
+    if plain in _WHOLE:
+        return _WHOLE[plain]
+    plain = _IRREGULAR.get(plain, plain)
+    for british, american in _SPELLINGS:
+        if plain.endswith(american):
+            plain = plain.removesuffix(american) + british
+    return str(_STEMMER.stemWord(plain))

@@ -1,0 +1,62 @@
+"""Gather: from a comparison and its appraisals, the report that every format shows."""
+
+from collections.abc import Sequence
+
+from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
+from clausekit.comparison.comparison import Change, ChangeClass, Comparison, PassageKind
+from clausekit.findings import Finding
+from clausekit.rendering.report import Part, Report, Row, Side
+
+FRONT = "Title page, header and footer"
+OTHER = "Other text"
+NOT_JUDGED = Appraisal(
+    Effect.UNCLEAR, (Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, "", "", "this change was not judged"),)
+)
+"""For a change that came without an appraisal: never taken for harmless."""
+
+
+def gather_report(
+    comparison: Comparison,
+    appraisals: Sequence[Appraisal | None],
+    before: Side,
+    after: Side,
+    findings: tuple[Finding, ...] = (),
+) -> Report:
+    """Gather what a comparison shows.
+
+    Args:
+        comparison: the two texts, paired.
+        appraisals: one for each of its pairs, in their order; None where nothing changed.
+        before: what the first text is called.
+        after: what the second text is called.
+        findings: what to say of the two texts, besides what the comparison says itself.
+    """
+    judged = iter(zip(comparison.pairs, appraisals, strict=True))
+    parts = []
+    for change in comparison.changes:
+        rows = tuple(
+            Row(pair, appraisal or NOT_JUDGED)
+            for pair, appraisal in (next(judged) for _ in change.pairs)
+            if pair.depth is not ChangeClass.NONE
+        )
+        if rows:
+            title = "" if change.before or change.after else _untitled(change)
+            theme = _theme(change, before, after)
+            parts.append(Part(change.before or title, change.after or title, theme, rows))
+    return Report(before, after, tuple(parts), (*findings, *comparison.findings))
+
+
+def _untitled(change: Change) -> str:
+    kinds = {passage.kind for pair in change.pairs for passage in (*pair.before, *pair.after)}
+    return FRONT if kinds <= {PassageKind.FRONT} else OTHER
+
+
+def _theme(change: Change, before: Side, after: Side) -> str:
+    for side, passages in (
+        (after, [one for pair in change.pairs for one in pair.after]),
+        (before, [one for pair in change.pairs for one in pair.before]),
+    ):
+        for passage in passages:
+            if 0 <= passage.article < len(side.themes) and (theme := side.themes[passage.article]):
+                return theme
+    return ""

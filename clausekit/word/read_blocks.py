@@ -1,0 +1,274 @@
+"""Read what holds paragraphs: the body, tables, content controls, notes, text boxes."""
+
+from collections.abc import Iterator
+
+from clausekit.document.reading import RevisionKind
+from clausekit.word.desk import Desk, is_gone
+from clausekit.word.drawn import all_descriptions, all_words, chosen
+from clausekit.word.elements import VAL, Element, W, find
+from clausekit.word.paragraph_settings import Settings
+from clausekit.word.read_line import LineReader
+from clausekit.word.reading import ReadBlock
+from clausekit.word.style_table import OFF
+from clausekit.word.tags import (
+    ALTERNATE,
+    CELL,
+    CELL_DELETED,
+    CELL_INSERTED,
+    CELL_MERGED,
+    CONTROL,
+    CONTROL_CONTENT,
+    DELETED,
+    INSERTED,
+    MOVED_FROM,
+    MOVED_TO,
+    PARAGRAPH,
+    PARAGRAPH_CHANGE,
+    PARAGRAPH_SETTINGS,
+    ROW,
+    RUN_SETTINGS,
+    SECTION,
+    TABLE,
+)
+from clausekit.word.view import COUNTERED, TABLED, View
+
+MARKS = (INSERTED, DELETED, MOVED_FROM, MOVED_TO)
+CELL_MARKS = (CELL_INSERTED, CELL_DELETED)
+NO_WORDS = frozenset(
+    (W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "tcPr", W + "trPr", W + "sdtPr", W + "sdtEndPr", W + "customXmlPr")
+)
+
+
+class BlockReader:
+    """Reads blocks into the views that are alive at the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.sections: list[Element] = []
+        self.used_notes: set[tuple[str, str]] = set()
+        self._desk = desk
+        self._line = LineReader(desk, self._read_text_box, self._read_reference)
+        self._tables = 0
+        self._in_table = False
+        self._reading: list[tuple[str, str]] = []
+        self._notes = {kind: self._find_notes(kind) for kind in ("footnote", "endnote")}
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def read(self, parent: Element) -> None:
+        """Read everything inside an element that holds blocks."""
+        desk = self._desk
+        for child in parent:
+            tag = child.tag
+            if tag == PARAGRAPH:
+                self._paragraph(child)
+            elif tag == TABLE:
+                self._table(child)
+            elif tag == SECTION:
+                self.sections.append(child)
+                desk.note_looks(child)
+            elif tag == CONTROL:
+                self._line.note_binding(child)
+                content = child.find(CONTROL_CONTENT)
+                if content is not None:
+                    self.read(content)
+            elif tag in (INSERTED, DELETED, MOVED_FROM, MOVED_TO):
+                with desk.change(child):
+                    self.read(child)
+            elif tag == ALTERNATE:
+                branch, others = chosen(child)
+                if branch is not None:
+                    self.read(branch)
+                self._line.note_others(branch, others)
+            elif tag in (W + "altChunk", W + "subDoc"):
+                desk.notebook.note("word-inserted-file", desk.place)
+            elif tag == W + "bookmarkStart":
+                if child.get(W + "name", "") != "_GoBack":
+                    desk.bookmarks.append(child.get(W + "name", ""))
+            elif tag not in NO_WORDS and not desk.mark(child):
+                self.read(child)
+
+    def read_apart(self, parent: Element, part: str, place: str) -> list[tuple[View, tuple[ReadBlock, ...]]]:
+        """Read something apart from the text, such as a note or a header.
+
+        Returns:
+            Its blocks in each view that is alive.
+        """
+        desk = self._desk
+        views, outer = desk.alive, (self._in_table, self._tables)
+        self._in_table, self._tables = False, 0
+        for view in views:
+            view.enter(apart=True)
+        with desk.elsewhere(part, place):
+            self.read(parent)
+        self._in_table, self._tables = outer
+        return [(view, view.leave()) for view in views]
+
+    def read_unused_notes(self) -> None:
+        """Read the notes that nothing refers to into findings, so that none is lost."""
+        for kind, (part, notes) in self._notes.items():
+            for note_id, note in notes.items():
+                if (kind, note_id) not in self.used_notes and note.get(W + "type", "normal") == "normal":
+                    words = all_words(note)
+                    self._desk.seen.extend(words)
+                    if words:
+                        told = " ".join((*words, *all_descriptions(note)))
+                        self._desk.notebook.note("word-note-unused", part, told)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        desk = self._desk
+        index = -1
+        if desk.in_body:
+            index = desk.index = desk.index + 1
+            if not self._in_table:
+                desk.place = f"paragraph {index + 1}"
+        settings = paragraph[0] if len(paragraph) and paragraph[0].tag == PARAGRAPH_SETTINGS else None
+        now = before = desk.settings.read(settings)
+        if settings is not None:
+            if desk.has_changes:
+                before = self._settings_before(settings)
+            section = settings.find(SECTION)
+            if section is not None:
+                self.sections.append(section)
+        if desk.margin.open:
+            desk.margin.break_line()
+        bookmarks, desk.bookmarks = desk.bookmarks, []
+        views = desk.alive
+        for view in views:
+            view.open_paragraph(index, desk.place, bookmarks)
+        pieces = desk.plain.get(paragraph)
+        if pieces is None or now.unseen or before.unseen:
+            self._line.read(paragraph, now.unseen, before.unseen)
+        else:
+            desk.say_plain(pieces)
+        marks = self._mark_changes(settings) if desk.has_changes and settings is not None else ()
+        for view in views:
+            goes_on = any(is_gone(view, mark) for mark in marks)
+            view.close_paragraph(before if view.kind == TABLED else now, goes_on=goes_on)
+
+    def _settings_before(self, settings: Element) -> Settings:
+        """The settings of a paragraph before tracked changes."""
+        change = settings.find(PARAGRAPH_CHANGE)
+        if change is not None:
+            return self._desk.settings.read(find(change, "pPr"), tabled=True)
+        return self._desk.settings.read(settings, tabled=True)
+
+    def _mark_changes(self, settings: Element) -> tuple[str, ...]:
+        """Note the tracked changes of a paragraph's look and mark.
+
+        Returns:
+            The tags of those of its mark.
+        """
+        desk = self._desk
+        desk.note_looks(settings)
+        look = settings.find(RUN_SETTINGS)
+        marks = [one for one in look if one.tag in MARKS] if look is not None else []
+        for mark in marks:
+            desk.changes.mark(RevisionKind.PARAGRAPH, mark, desk.place)
+        return tuple(mark.tag for mark in marks)
+
+    def _table(self, table: Element) -> None:
+        desk = self._desk
+        place_before, count = desk.place, self._tables + 1
+        place = f"{place_before}, table {count}" if self._in_table or not desk.in_body else f"table {count}"
+        outer = self._in_table
+        self._in_table, self._tables = True, 0
+        views = desk.alive
+        for view in views:
+            view.open_table()
+        self._note_settings(table, place)
+        for at, row in enumerate(self._inside(table, ROW), 1):
+            self._row(row, f"{place}, row {at}")
+        self._in_table, self._tables, desk.place = outer, count, place_before
+        for view in views:
+            view.close_table(place)
+
+    def _note_settings(self, table: Element, place: str) -> None:
+        desk = self._desk
+        desk.place = place
+        desk.note_looks(find(table, "tblGrid"))
+        settings = find(table, "tblPr")
+        desk.note_looks(settings)
+        for name in ("tblCaption", "tblDescription"):
+            text = find(settings, name) if settings is not None else None
+            if text is not None and text.get(VAL, "").strip():
+                desk.notebook.note("word-description", place, text.get(VAL, ""))
+
+    def _row(self, row: Element, place: str) -> None:
+        desk = self._desk
+        desk.place = place
+        settings = find(row, "trPr")
+        desk.note_looks(settings)
+        desk.note_looks(find(row, "tblPrEx"))
+        heads = find(settings, "tblHeader") if settings is not None else None
+        header = heads is not None and heads.get(VAL, "1") not in OFF
+        with desk.changed_part(RevisionKind.ROW, _first(settings, MARKS)):
+            for at, cell in enumerate(self._inside(row, CELL), 1):
+                desk.place = f"{place}, cell {at}"
+                self._cell(cell)
+            for view in desk.alive:
+                view.close_row(header=header)
+
+    def _cell(self, cell: Element) -> None:
+        desk = self._desk
+        settings = find(cell, "tcPr")
+        desk.note_looks(settings)
+        merged = _first(settings, (CELL_MERGED,))
+        if merged is not None:
+            desk.changes.mark(RevisionKind.CELL, merged, desk.place)
+        with desk.changed_part(RevisionKind.CELL, _first(settings, CELL_MARKS)):
+            for view in desk.alive:
+                view.enter(apart=False)
+            self.read(cell)
+            for view in desk.alive:
+                view.close_cell()
+
+    def _inside(self, parent: Element, tag: str) -> Iterator[Element]:
+        """The rows of a table, or the cells of a row, through whatever is wrapped around them."""
+        for child in parent:
+            if child.tag == tag:
+                yield child
+            elif child.tag == ALTERNATE:
+                branch, others = chosen(child)
+                self._line.note_others(branch, others)
+                if branch is not None:
+                    yield from self._inside(branch, tag)
+            elif child.tag not in NO_WORDS and not self._desk.mark(child):
+                yield from self._inside(child, tag)
+
+    def _read_text_box(self, box: Element, label: str) -> None:
+        place = f"{self._desk.place}, text box"
+        for view, blocks in self.read_apart(box, self._desk.part, place):
+            view.attach(label, blocks)
+
+    def _read_reference(self, reference: Element) -> None:
+        """Read the note that a sign in the text refers to."""
+        desk = self._desk
+        kind = "footnote" if reference.tag == W + "footnoteReference" else "endnote"
+        part, notes = self._notes[kind]
+        note_id = reference.get(W + "id", "")
+        if note_id not in notes or (kind, note_id) in self._reading:
+            desk.notebook.note("word-note-missing", desk.place, f"{kind} {note_id}")
+            return
+        self.used_notes.add((kind, note_id))
+        labels = {view.kind: self._label(view, kind, reference) for view in desk.alive}
+        place = labels[COUNTERED].lower() if COUNTERED in labels else f"{desk.place}, {kind}"
+        self._reading.append((kind, note_id))
+        for view, blocks in self.read_apart(notes[note_id], part, place):
+            view.attach(labels[view.kind], blocks)
+        self._reading.pop()
+
+    def _label(self, view: View, kind: str, reference: Element) -> str:
+        """The label of a note: its number, unless it has a sign of its own, which stands in the text."""
+        if reference.get(W + "customMarkFollows", "0") not in OFF:
+            return kind.capitalize()
+        count = self._counts[view.kind, kind] = self._counts.get((view.kind, kind), 0) + 1
+        return f"{kind.capitalize()} {count}"
+
+    def _find_notes(self, kind: str) -> tuple[str, dict[str, Element]]:
+        package = self._desk.package
+        for part in package.related(package.main, f"{kind}s"):
+            return part, {note.get(W + "id", ""): note for note in package.xml(part).iterchildren(W + kind)}
+        return "", {}
+
+
+def _first(settings: Element | None, tags: tuple[str, ...]) -> Element | None:
+    return next(settings.iterchildren(*tags), None) if settings is not None else None

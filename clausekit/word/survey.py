@@ -1,0 +1,102 @@
+"""Go over a part once, quickly: find the paragraphs that are only words, count the words, see whether anything changed.
+
+Nearly all paragraphs of an agreement are runs of plain, bold or slanted words. Reading those here, in one pass that
+leaves out every element of no interest before Python sees it, is what makes reading a long file fast.
+"""
+
+from dataclasses import dataclass, field
+
+from clausekit.word.elements import VAL, Element, W
+from clausekit.word.style_table import BOLD, ITALIC, OFF, StyleTable
+from clausekit.word.tags import (
+    ALTERNATE,
+    CHANGES,
+    MATHS,
+    PARAGRAPH,
+    RUN,
+    TEXT,
+    TEXT_BOX,
+    WORDS,
+)
+
+BOLD_TAG, ITALIC_TAG, STYLE_TAG = W + "b", W + "i", W + "rStyle"
+FIELD_SIGN = W + "fldChar"
+FIELD_STEPS = {"begin": 1, "end": -1}
+NAMES = """
+tab ptab br cr noBreakHyphen sym fldChar fldSimple instrText delInstrText sdt ruby subDoc vanish strike dstrike drawing
+pict object control contentPart footnoteReference endnoteReference bookmarkStart commentRangeStart commentRangeEnd
+commentReference
+"""
+RARE = (
+    *CHANGES,
+    *WORDS,
+    ALTERNATE,
+    TEXT_BOX,
+    MATHS + "oMath",
+    *(W + name for name in NAMES.split()),
+)
+"""What is read with care; a paragraph with any of it is not only words."""
+FOLLOWED = tuple(dict.fromkeys((PARAGRAPH, TEXT, BOLD_TAG, ITALIC_TAG, STYLE_TAG, *RARE)))
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a first look at a part gives."""
+
+    plain: dict[Element, list[str | int]] = field(default_factory=dict)
+    """The paragraphs that are only words: by turns a piece of text and its look."""
+    words: int = 0
+    """How many elements of the part hold words."""
+    open_fields: int = 0
+    """How many fields begin and never end; negative for those that only end."""
+    changed: bool = False
+    """Whether there is a tracked change."""
+
+
+def survey(root: Element, styles: StyleTable) -> Survey:
+    """Look over a part.
+
+    Args:
+        root: the root of the part.
+        styles: the styles of the file; words in a style with a look of its own are left for a careful reading.
+    """
+    found = Survey()
+    plain = found.plain
+    pieces: list[str | int] | None = None
+    paragraph = run = root
+    look = words = 0
+    boxed = False
+    for element in root.iter(*FOLLOWED):
+        tag = element.tag
+        if tag == TEXT:
+            text = element.text
+            if text:
+                words += 1
+                if pieces is not None:
+                    if look and element.getparent() is not run:
+                        look = 0
+                    pieces.append(text)
+                    pieces.append(look)
+        elif tag == PARAGRAPH:
+            boxed = boxed and next(element.iterancestors(TEXT_BOX), None) is not None
+            paragraph, pieces = element, (None if boxed else [])
+            if pieces is not None:
+                plain[paragraph] = pieces
+        elif tag in (BOLD_TAG, ITALIC_TAG):
+            owner = next(element.iterancestors(RUN), None)
+            if owner is not None and element.get(VAL) not in OFF:
+                bit = BOLD if tag == BOLD_TAG else ITALIC
+                look, run = (look | bit if owner is run else bit), owner
+        elif tag != STYLE_TAG or styles.style(element.get(VAL, "")).look:
+            pieces = None
+            plain.pop(paragraph, None)
+            if tag in WORDS:
+                words += bool(element.text)
+            elif tag in CHANGES:
+                found.changed = True
+            elif tag == TEXT_BOX:
+                boxed = True
+            elif tag == FIELD_SIGN:
+                found.open_fields += FIELD_STEPS.get(element.get(W + "fldCharType", ""), 0)
+    found.words = words
+    return found

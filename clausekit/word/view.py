@@ -1,0 +1,234 @@
+"""One view of a file while it is built: its paragraphs and tables as the reader comes to them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from clausekit.word.fields import Field
+from clausekit.word.numbering import Counter
+from clausekit.word.paragraph_settings import Settings
+from clausekit.word.reading import ReadBlock, ReadNote, ReadParagraph, ReadTable
+from clausekit.word.style_table import BOLD, ITALIC
+from clausekit.word.values import Run
+
+TABLED, COUNTERED = "tabled", "countered"
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph while it is read."""
+
+    index: int
+    place: str
+    pieces: list[tuple[str, int]] = field(default_factory=list)
+    bookmarks: list[str] = field(default_factory=list)
+    references: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[ReadNote] = field(default_factory=list)
+    listed: int = 0
+    """How many characters stand inside a table of contents."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that a person sees has been read for it."""
+        return not (self.pieces or self.notes)
+
+
+@dataclass(slots=True)
+class Box:
+    """What holds paragraphs: the body, a cell, a note."""
+
+    blocks: list[ReadBlock] = field(default_factory=list)
+    carried: tuple[Line, Settings] | None = None
+    """A paragraph whose mark is not in this view: it goes on in the next one."""
+    line: Line | None = None
+
+
+@dataclass(slots=True)
+class OpenTable:
+    """A table while it is read."""
+
+    rows: list[tuple[tuple[ReadBlock, ...], ...]] = field(default_factory=list)
+    cells: list[tuple[ReadBlock, ...]] = field(default_factory=list)
+    header_rows: int = 0
+
+
+class View:
+    """Builds one view."""
+
+    def __init__(self, kind: str, counter: Counter) -> None:
+        self.kind = kind
+        self.merged: dict[int, int] = {}
+        """Paragraphs that are not in this view, and the one that they became part of."""
+        self.trusts_fields = True
+        """Whether fields begin and end in pairs, so that the words in a code can be told from the text."""
+        self._counter = counter
+        self._box = Box()
+        self._outer: list[tuple[Box, Counter, list[Field]]] = []
+        self._tables: list[OpenTable] = []
+        self._fields: list[Field] = []
+
+    def enter(self, *, apart: bool) -> None:
+        """Begin a box: a cell, or something apart from the text, such as a note, with fields and numbers of its own."""
+        self._outer.append((self._box, self._counter, self._fields))
+        self._box = Box()
+        if apart:
+            self._counter, self._fields = Counter(self._counter.lists), []
+
+    def leave(self) -> tuple[ReadBlock, ...]:
+        """End a box.
+
+        Returns:
+            Its blocks.
+        """
+        self._flush()
+        blocks = tuple(self._box.blocks)
+        self._box, self._counter, self._fields = self._outer.pop()
+        return blocks
+
+    def open_paragraph(self, index: int, place: str, bookmarks: Iterable[str]) -> None:
+        """Begin a paragraph, or go on with the one before whose mark is not in this view."""
+        box = self._box
+        carried = box.carried[0] if box.carried else None
+        box.carried = None
+        if carried is None:
+            box.line = Line(index, place)
+        elif carried.is_empty:  # nothing is left of it: the paragraph is this one
+            box.line = Line(index, place, bookmarks=carried.bookmarks)
+            self.merged[carried.index] = index
+        else:
+            box.line = carried
+            self.merged[index] = carried.index
+        box.line.bookmarks.extend(bookmarks)
+
+    def close_paragraph(self, settings: Settings, *, goes_on: bool) -> None:
+        """End a paragraph; one that goes on becomes part of the next."""
+        box = self._box
+        line, box.line = box.line, None
+        assert line is not None
+        if goes_on:
+            box.carried = (line, settings)
+        else:
+            self._emit(line, settings)
+
+    def say(self, text: str, look: int) -> bool:
+        """Add words.
+
+        Returns:
+            Whether they are shown: not those inside the code of a field.
+        """
+        line = self._box.line
+        if line is None:
+            return False
+        if self._fields:
+            if self._is_code():
+                return False
+            for one in self._fields:
+                one.result.append(text)
+                if one.is_contents:
+                    line.listed += len(text.strip())
+        line.pieces.append((text, look & (BOLD | ITALIC)))
+        return True
+
+    def mark(self, bookmark: str) -> None:
+        """Add a bookmark that starts here."""
+        if self._box.line is not None:
+            self._box.line.bookmarks.append(bookmark)
+
+    def attach(self, label: str, blocks: tuple[ReadBlock, ...]) -> None:
+        """Attach a note or a text box to the paragraph."""
+        if self._box.line is not None:
+            self._box.line.notes.append(ReadNote(label=label, blocks=blocks))
+
+    def begin_field(self) -> None:
+        """A field begins, with its code."""
+        self._fields.append(Field())
+
+    def add_code(self, code: str) -> None:
+        """Add to the code of the innermost field."""
+        if self._fields and not self._fields[-1].shows:
+            self._fields[-1].code.append(code)
+
+    def show_result(self) -> None:
+        """The code of the innermost field ends and its result begins."""
+        if self._fields:
+            self._fields[-1].show()
+
+    def end_field(self) -> Field | None:
+        """The innermost field ends."""
+        if not self._fields:
+            return None
+        ended = self._fields.pop()
+        cites = ended.cites
+        if cites and self._box.line is not None:
+            self._box.line.references.append(cites)
+        return ended
+
+    def open_table(self) -> None:
+        """Begin a table; a paragraph cannot go on into one."""
+        self._flush()
+        self._tables.append(OpenTable())
+
+    def close_cell(self) -> None:
+        """End a cell, which was entered as a box."""
+        self._tables[-1].cells.append(self.leave())
+
+    def close_row(self, *, header: bool) -> None:
+        """End a row; the first rows may be the table's header."""
+        table = self._tables[-1]
+        if header and table.header_rows == len(table.rows):
+            table.header_rows += 1
+        table.rows.append(tuple(table.cells))
+        table.cells = []
+
+    def close_table(self, place: str) -> None:
+        """End a table; one without any row in this view is not there."""
+        table = self._tables.pop()
+        if table.rows:
+            self._box.blocks.append(ReadTable(rows=tuple(table.rows), header_rows=table.header_rows, place=place))
+
+    def _is_code(self) -> bool:
+        """Whether words are inside a code; plain words straight in a code are shown, lest any be lost."""
+        return self.trusts_fields and self._fields[-1].shows and not all(one.shows for one in self._fields)
+
+    def _flush(self) -> None:
+        if self._box.carried is not None:
+            (line, settings), self._box.carried = self._box.carried, None
+            if not line.is_empty:
+                self._emit(line, settings)
+
+    def _emit(self, line: Line, settings: Settings) -> None:
+        mark = self._counter.mark(settings.list_id, settings.level)
+        runs = _runs(line.pieces)
+        style = settings.style.name
+        self._box.blocks.append(
+            ReadParagraph(
+                runs=runs,
+                number=mark.number,
+                level=mark.level,
+                bullet=mark.bullet,
+                outline=settings.outline,
+                style=style,
+                contents=style.startswith("toc ")
+                or 0 < line.listed == sum(len(text.strip()) for text, _ in line.pieces),
+                bookmarks=tuple(line.bookmarks),
+                references=tuple(line.references),
+                notes=tuple(line.notes),
+                place=line.place,
+                index=line.index,
+            )
+        )
+
+
+def _runs(pieces: list[tuple[str, int]]) -> tuple[Run, ...]:
+    """Words of one look as one run."""
+    if not pieces:
+        return ()
+    runs: list[Run] = []
+    words: list[str] = []
+    look = pieces[0][1]
+    for text, own in pieces:
+        if own != look:
+            runs.append(Run("".join(words), bool(look & BOLD), bool(look & ITALIC)))
+            words, look = [], own
+        words.append(text)
+    runs.append(Run("".join(words), bool(look & BOLD), bool(look & ITALIC)))
+    return tuple(runs)
