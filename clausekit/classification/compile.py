@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from clausekit.classification.signs import ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN, Parts, Sign, Signs
+from clausekit.classification.signs import ALONE, ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN, Parts, Phrases, Sign, Signs
 from clausekit.classification.stem import stem
-from clausekit.library.registers import TopicWords
+from clausekit.library.topic_register import TopicWords
 
 WEIGHTS = {"certain": 6.0, "sure": 3.5, "likely": 1.5, "slight": 0.7, "against": -2.0}
 _DROPPED = re.compile(r"\b(?:a|an|the)\s+")
@@ -22,16 +22,11 @@ class _Compiler:
         self.slots: dict[frozenset[str], int] = {}
         self.phrases: dict[Parts, int] = {}
         self.numbers = 0
-        self.named: dict[int, list[tuple[int, Parts]]] = {}
+        self.named: list[tuple[Parts, int]] = []
 
     def compile(self, register: TopicWords) -> Signs:
+        misleading = [self._slots(entry) for entry in register.misleading]
         signs = list(self._signs(register))
-        misleading = [self._parts(entry) for entry in register.misleading]
-        phrases: dict[int, list[tuple[int, Parts]]] = {}
-        for slots, number in self.phrases.items():
-            phrases.setdefault(slots[0], []).append((number, slots[1:]))
-        for first, rows in self.named.items():
-            phrases.setdefault(first, []).extend(rows)
         by_part: dict[int, list[int]] = {}
         uses: dict[int, int] = {}
         for sign in signs:
@@ -46,10 +41,11 @@ class _Compiler:
         return Signs(
             stems={one: tuple(slots) for one, slots in sorted(stems.items()) if not one.endswith("*")},
             beginnings={one[:-1]: tuple(slots) for one, slots in sorted(stems.items()) if one.endswith("*")},
-            phrases={first: tuple(rows) for first, rows in phrases.items()},
+            phrases=_by_beginning([(slots, number) for slots, number in self.phrases.items()] + self.named),
+            misleading=_by_beginning([(slots, 0) for slots in misleading]),
             signs=tuple(signs),
             by_part={part: tuple(numbers) for part, numbers in by_part.items()},
-            misleading=frozenset(part for parts in misleading for part in parts),
+            openers=self._openers(signs),
         )
 
     def _signs(self, register: TopicWords) -> Iterator[Sign]:
@@ -73,12 +69,15 @@ class _Compiler:
         return tuple(self._part(part) for part in re.split(r"\s+[+~]\s+", entry.strip()))
 
     def _part(self, text: str) -> int:
-        slots = tuple(self._slot(word) for word in _DROPPED.sub("", text).split())
+        slots = self._slots(text)
         if len(slots) == 1:
             return slots[0]
         if slots not in self.phrases:
             self.phrases[slots] = self._number()
         return self.phrases[slots]
+
+    def _slots(self, text: str) -> Parts:
+        return tuple(self._slot(word) for word in _DROPPED.sub("", text).split())
 
     def _slot(self, word: str) -> int:
         members = frozenset(self._members(word))
@@ -103,9 +102,24 @@ class _Compiler:
                 if member.isupper():
                     self._name_phrases(member, slot)
                 elif " " in member:
-                    first, *rest = (self._slot(one) for one in member.split())
-                    self.named.setdefault(first, []).append((slot, tuple(rest)))
+                    self.named.append((self._slots(member), slot))
 
     def _number(self) -> int:
         self.numbers += 1
         return self.numbers
+
+    def _openers(self, signs: list[Sign]) -> dict[int, float]:
+        shown = {sign.parts[0]: sign.weight for sign in reversed(signs) if sign.of == TECHNOLOGY_SIGN}
+        openers = dict(shown)
+        for slots, number in [*self.phrases.items(), *self.named]:
+            if number in shown:
+                openers[slots[-1]] = max(openers.get(slots[-1], 0.0), shown[number])
+        return openers
+
+
+def _by_beginning(phrases: list[tuple[Parts, int]]) -> Phrases:
+    found: dict[int, dict[int, list[tuple[int, Parts]]]] = {}
+    for (first, *rest), number in phrases:
+        second = rest[0] if rest else ALONE
+        found.setdefault(first, {}).setdefault(second, []).append((number, tuple(rest[1:])))
+    return {first: {second: tuple(rows) for second, rows in seconds.items()} for first, seconds in found.items()}

@@ -18,8 +18,9 @@ _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\))?")
 
 def library_texts(library: Library) -> Iterator[Labelled]:
     """Every paragraph of every clause, in each position, and every sentence of ``register/provisions.yaml``."""
+    filed_under = library.topic_words.filed_under if library.topic_words else {}
     for clause_id, clause in library.items():
-        theme = library.topic_words.filed_under.get(clause_id, clause.theme)
+        theme = filed_under.get(clause_id, clause.theme)
         for paragraph in _paragraphs(clause):
             yield Labelled(theme, paragraph, clause_id)
     for row in library.provisions:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from clausekit.classification.match import Matcher
-from clausekit.classification.signs import Sign, Signs
+from clausekit.classification.signs import Parts, Phrases, Sign, Signs
 from clausekit.classification.weights import Weights, read_weights
 from clausekit.library.cache import cache_folder, cache_is_off
 from clausekit.shipped import VERSION, shipped_clauses
@@ -44,7 +44,7 @@ def load_weights() -> Weights:
 
 def _compile(path: Path) -> Signs:
     from clausekit.classification.compile import compile_words  # pydantic and YAML are needed for this alone
-    from clausekit.library.registers import TopicWords
+    from clausekit.library.topic_register import TopicWords
     from clausekit.yaml_files.fit import fit
     from clausekit.yaml_files.read import read_yaml_file
 
@@ -56,10 +56,11 @@ def _written(signs: Signs, key: str) -> bytes:
         "key": key,
         "stems": signs.stems,
         "beginnings": signs.beginnings,
-        "phrases": list(signs.phrases.items()),
+        "phrases": _rows(signs.phrases),
+        "misleading": _rows(signs.misleading),
         "signs": [[sign.of, sign.weight, sign.parts, sign.near] for sign in signs.signs],
+        "openers": list(signs.openers.items()),
         "by_part": list(signs.by_part.items()),
-        "misleading": sorted(signs.misleading),
     }
     return json.dumps(shape, separators=(",", ":")).encode()
 
@@ -72,10 +73,28 @@ def _read(path: Path, key: str) -> Signs | None:
         return Signs(
             stems={stem: tuple(slots) for stem, slots in shape["stems"].items()},
             beginnings={start: tuple(slots) for start, slots in shape["beginnings"].items()},
-            phrases={slot: tuple((number, tuple(rest)) for number, rest in rows) for slot, rows in shape["phrases"]},
+            phrases=_phrases(shape["phrases"]),
+            openers=dict(shape["openers"]),
+            misleading=_phrases(shape["misleading"]),
             signs=tuple(Sign(of, weight, tuple(parts), near) for of, weight, parts, near in shape["signs"]),
             by_part={part: tuple(numbers) for part, numbers in shape["by_part"]},
-            misleading=frozenset(shape["misleading"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _rows(phrases: Phrases) -> list[tuple[int, int, int, Parts]]:
+    return [
+        (first, second, number, rest)
+        for first, seconds in phrases.items()
+        for second, rows in seconds.items()
+        for number, rest in rows
+    ]
+
+
+def _phrases(rows: list[tuple[int, int, int, list[int]]]) -> Phrases:
+    found: Phrases = {}
+    for first, second, number, rest in rows:
+        seconds = found.setdefault(first, {})
+        seconds[second] = (*seconds.get(second, ()), (number, tuple(rest)))
+    return found

@@ -1,11 +1,13 @@
 """Find the signs in a passage of text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clausekit.classification.signs import Parts, Sign, Signs
+from clausekit.classification.signs import ALONE, Parts, Phrases, Sign, Signs
 from clausekit.classification.stem import stem
 
+Beginnings = dict[int, tuple[tuple[int, Parts], ...]]
 Span = tuple[int, int]
 Places = dict[int, list[Span]]
 
@@ -29,12 +31,29 @@ class Found:
     """Which words of the passage, counted from 0."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What the signs know of a word, worked out once."""
+
+    slots: frozenset[int]
+    parts: Parts
+    """Those of its slots that are parts of signs by themselves."""
+    phrases: Beginnings
+    """What may follow it -> the phrases that begin so."""
+    misleading: Beginnings
+
+
 class Matcher:
-    """Finds signs; remembers the slots of words that it has seen."""
+    """Finds signs; remembers what it knows of the words that it has seen."""
 
     def __init__(self, signs: Signs) -> None:
         self.signs = signs
-        self._known: dict[str, Parts] = {}
+        self._parts = {part for sign in signs.signs for part in sign.parts}
+        self._known: dict[str, _Word] = {}
+
+    def technology_of_word(self, word: str) -> float:
+        """The most that a word can say of technology as a sign, or as the end of one."""
+        return max((self.signs.openers.get(slot, 0.0) for slot in self._word(word).slots), default=0.0)
 
     def match(self, text: str) -> tuple[Found, ...]:
         """Every sign in a passage, each once."""
@@ -50,50 +69,62 @@ class Matcher:
 
     def _places(self, words: list[str]) -> Places:
         """Every part in the passage, with where it begins and ends."""
-        rows = [self._slots(word) for word in words]
-        self._mask(rows)
+        known = [self._word(word) for word in words]
+        for _, start, end in list(_phrases(known, [one.misleading for one in known])):
+            known[start:end] = [_UNKNOWN] * (end - start)
         places: Places = {}
-        for at, row in enumerate(rows):
-            for slot in row:
-                places.setdefault(slot, []).append((at, at + 1))
-                for number, end in self._phrases(slot, at, rows):
-                    places.setdefault(number, []).append((at, end))
+        for at, one in enumerate(known):
+            for part in one.parts:
+                places.setdefault(part, []).append((at, at + 1))
+        for number, at, end in _phrases(known, [one.phrases for one in known]):
+            places.setdefault(number, []).append((at, end))
         return places
 
-    def _phrases(self, slot: int, at: int, rows: list[Parts]) -> list[tuple[int, int]]:
-        found = []
-        for number, rest in self.signs.phrases.get(slot, ()):
-            end = at + 1 + len(rest)
-            if end <= len(rows) and all(one in row for one, row in zip(rest, rows[at + 1 : end])):
-                found.append((number, end))
-        return found
-
-    def _mask(self, rows: list[Parts]) -> None:
-        """Words in misleading company say nothing."""
-        spans = [
-            (at, end)
-            for at, row in enumerate(rows)
-            for slot in row
-            for number, end in [*self._phrases(slot, at, rows), (slot, at + 1)]
-            if number in self.signs.misleading
-        ]
-        for start, end in spans:
-            rows[start:end] = [()] * (end - start)
-
-    def _slots(self, word: str) -> Parts:
+    def _word(self, word: str) -> _Word:
         known = self._known.get(word)
         if known is None:
-            known = self._look_up(word)
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            self._known[word] = known
+            known = self._known[word] = self._look_up(word)
         return known
 
-    def _look_up(self, word: str) -> Parts:
+    def _look_up(self, word: str) -> _Word:
         slots = list(self.signs.stems.get(stem(word), ()))
         for length in range(3, len(word) + 1):
             slots += self.signs.beginnings.get(word[:length], ())
-        return tuple(dict.fromkeys(slots))
+        if not slots:
+            return _UNKNOWN
+        parts = tuple(dict.fromkeys(slot for slot in slots if slot in self._parts))
+        return _Word(frozenset(slots), parts, _merged(self.signs.phrases, slots), _merged(self.signs.misleading, slots))
+
+
+_UNKNOWN = _Word(frozenset(), (), {}, {})
+
+
+def _merged(phrases: Phrases, slots: list[int]) -> Beginnings:
+    """The phrases that begin with any of the slots of a word."""
+    merged: Beginnings = {}
+    for slot in dict.fromkeys(slots):
+        for second, rows in phrases.get(slot, {}).items():
+            merged[second] = (*merged.get(second, ()), *rows)
+    return merged
+
+
+def _phrases(known: list[_Word], beginnings: list[Beginnings]) -> Iterator[tuple[int, int, int]]:
+    """The phrases in a row of words: the number of each, and where it begins and ends."""
+    last = len(known)
+    for at, seconds in enumerate(beginnings):
+        if not seconds:
+            continue
+        for number, _ in seconds.get(ALONE, ()):
+            yield number, at, at + 1
+        if at + 1 == last:
+            return
+        for second in sorted(seconds.keys() & known[at + 1].slots):
+            for number, rest in seconds[second]:
+                end = at + 2 + len(rest)
+                if end <= last and all(slot in one.slots for slot, one in zip(rest, known[at + 2 : end])):
+                    yield number, at, end
 
 
 def _plain(text: str) -> str:

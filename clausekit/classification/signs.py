@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 Parts = tuple[int, ...]
 
+Phrases = dict[int, dict[int, tuple[tuple[int, Parts], ...]]]
+"""First slot of a phrase -> its second -> the number of the phrase and the slots that follow."""
+
+ALONE = 0
+"""Stands for the second slot of a phrase that has none."""
 TECHNOLOGY_SIGN, ORDINARY_SIGN = "technology", "ordinary"
 STANCES = ("protective", "permissive", "neutral")
 
@@ -32,10 +37,11 @@ class Signs:
     """Stem -> the slots that it fits."""
     beginnings: dict[str, Parts]
     """Beginning of a word -> the slots that it fits."""
-    phrases: dict[int, tuple[tuple[int, Parts], ...]]
-    """First slot of a phrase -> the number of the phrase and its other slots."""
+    phrases: Phrases
+    misleading: Phrases
+    """Phrases whose words are not what they seem; a lone word is a phrase without a second slot."""
     signs: tuple[Sign, ...]
     by_part: dict[int, Parts]
     """Part -> the signs that are looked at when it is found; each sign stands under one of its parts."""
-    misleading: frozenset[int]
-    """Phrases whose words are not what they seem."""
+    openers: dict[int, float]
+    """Slots with which signs of technology end, and the weight of the heaviest."""

@@ -4,7 +4,14 @@ import re
 
 _SHORT_CLOSED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _VOWEL = re.compile(r"[aeiouy]")
-_IRREGULAR = {"used": "use", "using": "use", "licence": "licens", "licences": "licens", "agreed": "agre", "agreeing": "agre"}
+_IRREGULAR = {
+    "used": "use",
+    "using": "use",
+    "licence": "licens",
+    "licences": "licens",
+    "agreed": "agre",
+    "agreeing": "agre",
+}
 
 
 def stem(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Weigh what was found in a passage: how much of it speaks for each theme, and whether it is about technology at all."""
+"""Weigh what was found in a passage: how much speaks for each theme, and whether it is about technology at all."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,11 +11,12 @@ LEARNT = 0.9
 """How much the learnt weights count beside the signs of the register."""
 MOST_TECHNOLOGY = 8.0
 """Signs of technology beyond this say nothing new."""
-ORDINARY_COUNTS = 0.5
-THEME_COUNTS = 0.5
-"""How much the best theme's score helps to show that a passage is about technology."""
-OPEN = 8.0
+TECHNOLOGY_COUNTS, ORDINARY_COUNTS, THEME_COUNTS = 0.7, 0.5, 0.3
+"""How much signs of technology, signs of ordinary text and the best theme's score count in telling the two apart."""
+OPEN = 6.0
 """What a passage needs in all to count as being about technology, data or digital working."""
+OPEN_UNSAID = 8.0
+"""The same for a passage that names nothing of the kind."""
 MOST_WORDS = 5
 """How many pieces of evidence a topic names."""
 
@@ -61,13 +62,12 @@ def weigh_themes(weighed: dict[str, Weighed], weights: Weights, features: list[s
         if of not in STANCES and of not in (TECHNOLOGY_SIGN, ORDINARY_SIGN):
             scores[of] = scores.get(of, 0.0) + one.score
     ranked = dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
-    best = next(iter(ranked.values()), 0.0)
-    return ranked if technology_of(weighed, weights, features, best) >= OPEN else {}
+    return ranked if _is_about_technology(weighed, weights, features, next(iter(ranked.values()))) else {}
 
 
-def technology_of(weighed: dict[str, Weighed], weights: Weights, features: list[str], best: float) -> float:
-    """How surely a passage is about technology, data or digital working."""
+def _is_about_technology(weighed: dict[str, Weighed], weights: Weights, features: list[str], best: float) -> bool:
     nothing = Weighed()
     shown = min(MOST_TECHNOLOGY, weighed.get(TECHNOLOGY_SIGN, nothing).score)
     ordinary = weighed.get(ORDINARY_SIGN, nothing).score
-    return shown - ORDINARY_COUNTS * ordinary + THEME_COUNTS * best + weights.technology_of(features)
+    said = TECHNOLOGY_COUNTS * shown - ORDINARY_COUNTS * ordinary + THEME_COUNTS * best
+    return said + weights.technology_of(features) >= (OPEN if shown else OPEN_UNSAID)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clausekit.classification.stem import stem
 
@@ -14,9 +15,12 @@ SCALE = 10
 
 _WORD = re.compile(r"[a-z]+")
 _EMPTY = frozenset(
-    "a an the of to and or in on at by for from with as is are be been was it its that this which who any all each such"
-    " not no shall must may will can has have had if when where than then so but into out up their they them we he she"
-    " his her other".split()
+    re.findall(
+        r"\w+",
+        "a an the of to and or in on at by for from with as is are be been was it its that this which who any all each"
+        " such not no shall must may will can has have had if when where than then so but into out up their they them"
+        " we he she his her other",
+    )
 )
 """Words that go with every theme."""
 
@@ -47,12 +51,16 @@ class Weights:
         """How much a text speaks of technology; below nought, like an ordinary one."""
         return sum(self.technology.get(one, 0) for one in found) / SCALE
 
+    def technology_of_word(self, word: str) -> int:
+        """The same for one word, in tenths."""
+        return self.technology.get(_stem(word), 0)
+
 
 def features(text: str) -> list[str]:
     """The words of a text by stem and its pairs of neighbours, each once, in a fixed order."""
     plain = text.lower().replace("’", "").replace("'", "")
     stems = [one for word in _WORD.findall(plain) if (one := _stem(word)) not in _EMPTY]
-    return list(dict.fromkeys([*stems, *(f"{one} {other}" for one, other in zip(stems, stems[1:]))]))
+    return list(dict.fromkeys([*stems, *(f"{one} {other}" for one, other in pairwise(stems))]))
 
 
 def read_weights(content: bytes) -> Weights:

@@ -112,6 +112,7 @@ def _denied(before: Sentence, after: Sentence) -> bool:
 def _negatives(sentence: Sentence) -> int:
     """How many words of a sentence deny something, beside those that belong to numbers and to ``only``."""
     numbers = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    numbers |= {at for one in sentence.marks if one.last - one.first > 1 for at in range(one.first, one.last)}
     numbers |= {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
     denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
     return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)

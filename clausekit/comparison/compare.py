@@ -14,7 +14,7 @@ from clausekit.comparison.comparison import (
     Pair,
     Passage,
 )
-from clausekit.comparison.depth import deepest, depth_of_number, depth_of_words
+from clausekit.comparison.depth import deepest, depth_of_words, is_renumbered
 from clausekit.comparison.pairing import Pairing
 from clausekit.comparison.order import keeping_place
 from clausekit.comparison.passages import passages
@@ -80,23 +80,16 @@ def _alone(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Pair:
 
 
 def _pair(old: tuple[Passage, ...], new: tuple[Passage, ...], moved: bool, labels: dict[str, str]) -> Pair:
+    """The pair of passages that belong together; equal words are neither taken apart nor compared."""
     before, after = _joined(old), _joined(new)
-    number = depth_of_number(old[0], new[0])
-    edits = word_edits(before, after)
-    classes = [number, ChangeClass.MOVED if moved else ChangeClass.NONE, depth_of_words(edits, labels)]
-    if len(old) > 1 or len(new) > 1:
-        fate = Fate.JOINED if len(old) > 1 else Fate.SPLIT
-        classes.append(ChangeClass.COSMETIC)
-    else:
-        fate = Fate.SAME if before == after else Fate.EDITED
+    renumbered = is_renumbered(old[0], new[0])
+    depth = ChangeClass.RENUMBERED if renumbered else ChangeClass.MOVED if moved else ChangeClass.NONE
+    fate, edits = Fate.SAME, word_edits(before, after)
+    if before != after:
+        fate = Fate.JOINED if len(old) > 1 else Fate.SPLIT if len(new) > 1 else Fate.EDITED
+        depth = deepest((depth, depth_of_words(edits, labels)))
     return Pair(
-        before=old,
-        after=new,
-        fate=fate,
-        depth=deepest(classes),
-        moved=moved,
-        renumbered=number is not ChangeClass.NONE,
-        edits=edits,
+        before=old, after=new, fate=fate, depth=depth, moved=moved, renumbered=renumbered, edits=edits
     )
 
 

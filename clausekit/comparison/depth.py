@@ -13,6 +13,7 @@ CITED = re.compile(
 )
 NUMBER = re.compile(_NUMBER)
 HAS_NUMBER = re.compile(r"\d|\([a-z]{1,4}\)|\b[A-Z]\b")
+DEPTHS = tuple(ChangeClass)
 FIGURE = re.compile(r"[\d%(]")
 LETTER = re.compile(r"\w")
 ROOM = 40
@@ -46,9 +47,9 @@ def depth_of_words(edits: Sequence[Edit], renumbered: Mapping[str, str]) -> Chan
     return ChangeClass.COSMETIC if cosmetic else ChangeClass.SUBSTANTIVE
 
 
-def depth_of_number(before: Passage, after: Passage) -> ChangeClass:
+def is_renumbered(before: Passage, after: Passage) -> bool:
     """Whether a passage bears another number; how a number is written (``4.`` or ``4``) does not count."""
-    return ChangeClass.RENUMBERED if plain_number(before) != plain_number(after) else ChangeClass.NONE
+    return before.number != after.number and plain_number(before) != plain_number(after)
 
 
 def plain_number(passage: Passage) -> str:
@@ -59,8 +60,7 @@ def plain_number(passage: Passage) -> str:
 
 def deepest(classes: Sequence[ChangeClass]) -> ChangeClass:
     """The deepest of some classes."""
-    order = list(ChangeClass)
-    return max(classes, key=order.index, default=ChangeClass.NONE)
+    return max(classes, key=DEPTHS.index, default=ChangeClass.NONE)
 
 
 def _hunks(edits: Sequence[Edit]) -> Iterator[tuple[str, str, str, str]]:

@@ -8,12 +8,7 @@ from clausekit.language.reading import Mark
 
 def is_light(mark: Mark) -> bool:
     """Whether a word comes and goes with a rewording and changes no term by itself."""
-    return is_light_name(mark.name)
-
-
-def is_light_name(name: str) -> bool:
-    """The same of a comparable name."""
-    return name in _light()
+    return mark.name in _light()
 
 
 @lru_cache(maxsize=1)

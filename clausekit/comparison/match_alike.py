@@ -39,7 +39,7 @@ LEAST_WHOLE = 150
 PLAINLY = 500
 """A likeness, in thousandths, that no rival can call in question."""
 
-LEAST_AND_LEAD = {0: (130, 120), 1: (130, 75), 2: (125, 0)}
+LEAST_AND_LEAD = {0: (130, 115), 1: (125, 75), 2: (115, 0)}
 """By how many neighbours speak for a pair: its least likeness, and how far it must lead its best rival, in percent.
 
 A passage that is new is about as like its best stranger as its next; one that was rewritten, though little of it is
@@ -58,10 +58,12 @@ def match_alike(pairing: Pairing) -> None:
     rivals = _Rivals(proposed, words)
     for _ in range(ROUNDS):
         extend(pairing)
-        judge = _Judge(pairing, words, rivals)
         beside = (pair for gap in pairing.gaps() for pair in _within(gap))
         pairs = {(i, j) for i, j in beside if i in free_before and j in free_after}
         pairs |= {(i, j) for i, j in proposed if pairing.is_free(i, j)}
+        if not pairs:
+            break
+        judge = _Judge(pairing, words, rivals)
         ranked = [(rank, i, j) for i, j in pairs if (rank := judge.rank(i, j))]
         for _, i, j in sorted(ranked, key=lambda one: (-one[0], abs(one[1] - one[2]), one[1] + one[2])):
             if pairing.is_free(i, j):

@@ -12,6 +12,9 @@ Key = TypeVar("Key", bound=Hashable)
 OURS = re.compile(r"r\d+")
 """The ids that drafting gives to blocks, and that become bookmarks; ids made up in reading mean nothing elsewhere."""
 
+SEVERAL_TO_A_BLOCK = frozenset({PassageKind.ROW, PassageKind.ITEM, PassageKind.SIGNATURE})
+"""Passages whose block has a bookmark and they have none, so that one put in between shifts their places."""
+
 LEAST_IN_COMMON = 0.2
 """The share of the shorter text's words that must be in the other, for a bookmark to be believed."""
 
@@ -22,10 +25,9 @@ ENOUGH_WORDS = 5
 def match_same(pairing: Pairing) -> None:
     """Pair passages by our bookmarks, then by equal words: long and unique ones first, then beside pairs, in order."""
     _match_bookmarks(pairing)
-    _match_unique(pairing, lambda passage: passage.text, ENOUGH_WORDS)
+    _match_unique(pairing, lambda passage: _plain(passage.text))
     extend(pairing)
-    _match_unique(pairing, lambda passage: (passage.heading, _plain(passage.text)), ENOUGH_WORDS)
-    _match_unique(pairing, lambda passage: _plain(passage.text), ENOUGH_WORDS)
+    _match_unique(pairing, lambda passage: (_plain(passage.text), passage.heading))
     extend(pairing)
 
 
@@ -60,37 +62,40 @@ def _match_short(pairing: Pairing, i: int, j: int) -> None:
 
 def extend(pairing: Pairing) -> None:
     """Pair equal texts that stand directly beside a pair, and their neighbours in turn."""
-    texts, others = _texts(pairing.before), _texts(pairing.after)
     for step in (1, -1):
-        for i in range(len(texts)) if step == 1 else reversed(range(len(texts))):
-            j = pairing.after_of[i]
-            if j == NONE:
+        for i in pairing.free_before()[::step]:
+            beside = i - step
+            if not 0 <= beside < len(pairing.before) or pairing.after_of[beside] == NONE:
                 continue
-            i, j = i + step, j + step
-            while 0 <= i < len(texts) and 0 <= j < len(others) and pairing.is_free(i, j):
-                if texts[i] != others[j] and _plain(texts[i]) != _plain(others[j]):
-                    break
-                pairing.pair(i, j)
-                i, j = i + step, j + step
+            j = pairing.after_of[beside] + step
+            if 0 <= j < len(pairing.after) and pairing.before_of[j] == NONE:
+                text, other = pairing.before[i].text, pairing.after[j].text
+                if text == other or _plain(text) == _plain(other):
+                    pairing.pair(i, j)
 
 
 def _match_bookmarks(pairing: Pairing) -> None:
+    first, second = _bookmarks(pairing.before), _bookmarks(pairing.after)
+    if not first or not second:
+        return
     texts = {passage.text for passage in pairing.after}
     others = {passage.text for passage in pairing.before}
-    first = _unique((_bookmark(passage), at) for at, passage in enumerate(pairing.before))
-    second = _unique((_bookmark(passage), at) for at, passage in enumerate(pairing.after))
     for key, i in first.items():
-        j = second.get(key, NONE)
-        if key is None or j == NONE:
+        if key not in second:
             continue
+        j = second[key]
         before, after = pairing.before[i].text, pairing.after[j].text
         if before == after or (before not in texts and after not in others and _something_in_common(before, after)):
             pairing.pair(i, j)
 
 
-def _bookmark(passage: Passage) -> tuple[str, int] | None:
-    single = passage.kind not in (PassageKind.ROW, PassageKind.ITEM, PassageKind.SIGNATURE)
-    return (passage.id, passage.part) if single and OURS.fullmatch(passage.id) else None
+def _bookmarks(passages: Sequence[Passage]) -> dict[tuple[str, int], int]:
+    """Places by bookmark and part of the block, for those that occur once."""
+    return _unique(
+        ((passage.id, passage.part), at)
+        for at, passage in enumerate(passages)
+        if passage.kind not in SEVERAL_TO_A_BLOCK and OURS.fullmatch(passage.id)
+    )
 
 
 def _something_in_common(before: str, after: str) -> bool:
@@ -98,12 +103,13 @@ def _something_in_common(before: str, after: str) -> bool:
     return len(first & second) >= LEAST_IN_COMMON * min(len(first), len(second))
 
 
-def _match_unique(pairing: Pairing, key: Callable[[Passage], Hashable], least: int) -> None:
+def _match_unique(pairing: Pairing, key: Callable[[Passage], Hashable]) -> None:
+    """Pair free passages of enough words whose key occurs once before and once after."""
     first = _unique((key(pairing.before[i]), i) for i in pairing.free_before())
     second = _unique((key(pairing.after[j]), j) for j in pairing.free_after())
-    for text, i in first.items():
-        if text in second and len(pairing.before[i].text.split()) >= least:
-            pairing.pair(i, second[text])
+    for i, j in [(i, second[text]) for text, i in first.items() if text in second]:
+        if _plain(pairing.before[i].text).count(" ") + 1 >= ENOUGH_WORDS:
+            pairing.pair(i, j)
 
 
 def _match_in_order(
@@ -124,9 +130,8 @@ def _unique(places: Iterable[tuple[Key, int]]) -> dict[Key, int]:
     return {key: at for key, at in found.items() if at != NONE}
 
 
-def _texts(passages: Sequence[Passage]) -> list[str]:
-    return [passage.text for passage in passages]
-
-
 def _plain(text: str) -> str:
+    """The text with every white space as one blank; most texts are so already."""
+    if "  " not in text and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())

@@ -58,10 +58,12 @@ class Pairing:
 
     def partner_sections(self) -> dict[int, int]:
         """For each section before that has one, its partner after, as far as the pairs tell."""
-        return partners(
-            (self.sections_before[i], self.sections_after[j], min(len(self.before[i].text), len(self.after[j].text)))
-            for i, j in self.pairs()
-        )
+        totals: dict[tuple[int, int], int] = {}
+        for section, passage, j in zip(self.sections_before, self.before, self.after_of, strict=True):
+            if j != NONE:
+                key = section, self.sections_after[j]
+                totals[key] = totals.get(key, 0) + min(len(passage.text), len(self.after[j].text)) + 1
+        return partners(totals)
 
     def gaps(self) -> Iterator["Gap"]:
         """Runs of free passages before and after that lie beside the same pair, on one side or on both."""

@@ -1,6 +1,6 @@
 """Sections: the article, schedule or headed part that each passage belongs to, and which sections are partners."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from clausekit.comparison.comparison import Passage, PassageKind
 
@@ -40,17 +40,14 @@ def name_of(passages: Iterable[Passage]) -> str:
     return f"{first.label} {title}".strip() or UNTITLED
 
 
-def partners(shared: Iterable[tuple[int, int, int]]) -> dict[int, int]:
+def partners(totals: Mapping[tuple[int, int], int]) -> dict[int, int]:
     """For each section before, the one after that holds most of its words; one to one, most words first.
 
     Words and not titles decide: whoever retypes an agreement gives its articles other names.
 
     Args:
-        shared: for each pair of passages, the sections before and after, and how many characters they have.
+        totals: for two sections that share passages, how many characters these have.
     """
-    totals: dict[tuple[int, int], int] = {}
-    for before, after, size in shared:
-        totals[before, after] = totals.get((before, after), 0) + size + 1
     partner: dict[int, int] = {}
     taken: set[int] = set()
     for (before, after), _ in sorted(totals.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), sum(one[0]))):

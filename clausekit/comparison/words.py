@@ -40,11 +40,12 @@ def _edits(before: str, after: str) -> tuple[Edit, ...]:
     tokens = _Tokens(first, second, [token.lstrip() for token in first], [token.lstrip() for token in second])
     edits: list[Edit] = [Edit(EditKind.KEPT, before[:start])] if start else []
     for kept, taken, put in readable(_stretches(tokens)):
-        edits += [
-            Edit(kind, text)
-            for kind, text in ((EditKind.KEPT, kept), (EditKind.TAKEN_OUT, taken), (EditKind.PUT_IN, put))
-            if text
-        ]
+        if kept:
+            edits.append(Edit(EditKind.KEPT, kept))
+        if taken:
+            edits.append(Edit(EditKind.TAKEN_OUT, taken))
+        if put:
+            edits.append(Edit(EditKind.PUT_IN, put))
     if end:
         edits.append(Edit(EditKind.KEPT, before[len(before) - end :]))
     return _merged(edits)
@@ -61,29 +62,27 @@ def _stretches(tokens: _Tokens) -> list[Hunk]:
     """Kept words and the change after them, in turn; white space that differs before a kept word is a change."""
     before, after, bare_before, bare_after = tokens
     hunks: list[Hunk] = []
-    kept: list[str] = []
-    taken: list[str] = []
-    put: list[str] = []
+    kept = taken = put = ""
     i = j = 0
     for i1, i2, j1 in [*between_anchors(bare_before, bare_after), (len(before), len(before), len(after))]:
-        taken += before[i:i1]
-        put += after[j:j1]
-        length = i2 - i1
-        for old, new in zip(before[i1:i2], after[j1 : j1 + length], strict=True):
-            if old == new:
-                if taken or put:
-                    hunks.append(Hunk("".join(kept), "".join(taken), "".join(put)))
-                    kept, taken, put = [], [], []
-                kept.append(old)
+        taken += "".join(before[i:i1])
+        put += "".join(after[j:j1])
+        i, j = i2, j1 + i2 - i1
+        old, new = before[i1:i2], after[j1:j]
+        pieces = [("".join(old),) * 2] if old == new else zip(old, new, strict=True)
+        for piece, other in pieces:
+            if (taken or put) and piece and piece == other:
+                hunks.append(Hunk(kept, taken, put))
+                kept = taken = put = ""
+            if piece == other:
+                kept += piece
                 continue
-            word = old.lstrip()
-            taken.append(old[: len(old) - len(word)])
-            put.append(new[: len(new) - len(word)])
-            hunks.append(Hunk("".join(kept), "".join(taken), "".join(put)))
-            kept, taken, put = [word], [], []
-        i, j = i2, j1 + length
+            word = piece.lstrip()
+            space, other_space = piece[: len(piece) - len(word)], other[: len(other) - len(word)]
+            hunks.append(Hunk(kept, taken + space, put + other_space))
+            kept, taken, put = word, "", ""
     if kept or taken or put:
-        hunks.append(Hunk("".join(kept), "".join(taken), "".join(put)))
+        hunks.append(Hunk(kept, taken, put))
     return hunks
 
 

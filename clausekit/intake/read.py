@@ -16,6 +16,15 @@ def read_document(path: Path) -> Reading:
     Raises:
         InputError: there is no such file, its kind is not known, or it is empty or broken.
     """
+    return read_content(file_content(path), str(path))
+
+
+def file_content(path: Path) -> bytes:
+    """The bytes of a file that can be read as a document.
+
+    Raises:
+        InputError: there is no such file, its kind is not known, or it is too large.
+    """
     name = str(path)
     if path.is_dir():
         raise _refused("is-a-folder", "this is a folder and not a document", name, "name a file in it")
@@ -23,12 +32,11 @@ def read_document(path: Path) -> Reading:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise _refused("too-large", f"the file is larger than {LARGEST_FILE // 1_000_000} MB", name)
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise _refused("no-such-file", "there is no such file", name, "check the name and the folder") from None
     except OSError as error:
         raise _refused("not-read", f"cannot be read: {error.strerror or error}", name) from None
-    return read_content(content, name)
 
 
 def read_content(content: bytes, name: str) -> Reading:

@@ -60,7 +60,9 @@ def favour(frame: Frame) -> int:
     if frame.subject in ("worker", "union", "other-voice", "joint"):
         return _of_ours(frame, verb, modal)
     if modal in (Modal.DUTY, Modal.SHOULD):
-        return -1 if is_harm(verb) and frame.subject in THEIRS else 1
+        if verb == "pay" and frame.agent in OURS:
+            return -1
+        return -1 if (is_harm(verb) and frame.subject in THEIRS) or verb in _HURTS else 1
     if modal is Modal.BAN:
         return -1 if is_good(verb) and not is_harm(verb) and not frame.passive and frame.subject in THEIRS else 1
     if modal is Modal.MAY:
@@ -70,8 +72,9 @@ def favour(frame: Frame) -> int:
     return 1
 
 
+_HURTS = frozenset(map(_comparable, "monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
 _GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
-_KEEPING = frozenset(("keep", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
+_KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
 
 def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:

@@ -54,6 +54,7 @@ class Quantity:
         """Equal for equal quantities, whatever their words: ``thirty (30) days`` and ``30 days``."""
         unit = self.unit if self.measure is Measure.COUNT else ""
         bound = Bound.AT_MOST if self.bound is Bound.WITHIN else self.bound
+        bound = Bound.EXACTLY if self.measure is Measure.DATE else bound
         return f"#{self.measure}:{float(self.value):g}:{bound}:{unit}"
 
 
@@ -154,6 +155,7 @@ _BEFORE = [
     (("under",), Bound.LESS_THAN),
     (("below",), Bound.LESS_THAN),
     (("within",), Bound.WITHIN),
+    (("on", "or", "before"), Bound.WITHIN),
     (("not", "later", "than"), Bound.WITHIN),
     (("no", "later", "than"), Bound.WITHIN),
     (("in", "any", "period", "of"), Bound.EXACTLY),
@@ -195,7 +197,7 @@ def quantities(read: Sequence[Token]) -> list[Quantity]:
 
 
 def _quantity(words: list[str], at: int) -> Quantity | None:
-    return _at_once(words, at) or _often(words, at) or _date(words, at) or _fraction(words, at) or _measured(words, at)
+    return _part_of_time(words, at) or _at_once(words, at) or _often(words, at) or _date(words, at) or _fraction(words, at) or _measured(words, at)
 
 
 def _bounded(words: list[str], one: Quantity, start: int) -> Quantity:
@@ -254,7 +256,7 @@ def _in_words(words: list[str], at: int) -> tuple[int, int]:
 
 
 def _measured(words: list[str], at: int) -> Quantity | None:
-    if words[at] in ("a", "an"):
+    if words[at] in ("a", "an", "first"):
         value, end, mark = Fraction(1), at + 1, ""
         if _unit(words, end)[0] not in _HOURS or words[end : end + 1] == ["day"]:
             return None
@@ -280,7 +282,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         return Quantity(Measure.DURATION, value * hours, Bound.EXACTLY, unit, at, after, working)
     if unit in _DISTANCE:
         return Quantity(Measure.DISTANCE, value * _DISTANCE[unit], Bound.EXACTLY, "km", at, after)
-    if words[at] == "one" and words[at + 1 : at + 2] == ["of"]:
+    if words[at] == "one" and words[at + 1 : at + 2] == ["of"] and words[at + 2 : at + 3] not in (["them"], ["whom"]):
         return None
     if words[end : end + 1] and words[end][:1].isalpha():
         return Quantity(Measure.COUNT, value, Bound.EXACTLY, unit, at, end)
@@ -329,6 +331,28 @@ def _at_once(words: list[str], at: int) -> Quantity | None:
     for phrase in _AT_ONCE:
         if tuple(words[at : at + len(phrase)]) == phrase and words[at + len(phrase) : at + len(phrase) + 1] not in (["before"], ["after"]):
             return Quantity(Measure.DURATION, Fraction(0), Bound.WITHIN, "at once", at, at + len(phrase))
+    return None
+
+
+_PARTS_OF_TIME = re.compile(
+    r"(?:(?P<half>half) an? (?P<unit>hour|day|year|week)|(?P<quarters>three quarters) of an (?P<unit2>hour)"
+    r"|(?:an?|one) (?P<unit3>hour|day|week|month|year) and a half|(?P<count>\w+) and a half (?P<unit4>hour|day|week|month|year)s?)$"
+)
+
+
+def _part_of_time(words: list[str], at: int) -> Quantity | None:
+    """``half an hour``, ``three quarters of an hour``, ``an hour and a half``, ``two and a half days``."""
+    for length in (5, 3):
+        found = _PARTS_OF_TIME.match(" ".join(words[at : at + length]).replace("'", ""))
+        if found is None:
+            continue
+        unit = found["unit"] or found["unit2"] or found["unit3"] or found["unit4"]
+        share = Fraction(1, 2) if found["half"] else Fraction(3, 4) if found["quarters"] else Fraction(3, 2)
+        if found["count"]:
+            if found["count"] not in NUMBER_WORDS:
+                continue
+            share = NUMBER_WORDS[found["count"]] + Fraction(1, 2)
+        return Quantity(Measure.DURATION, share * _HOURS[unit], Bound.EXACTLY, unit, at, at + length)
     return None
 
 
@@ -381,10 +405,11 @@ def _date(words: list[str], at: int) -> Quantity | None:
     if words[at : at + 2] == ["end", "of"] and words[at + 2 : at + 3] and words[at + 2] in _MONTHS:
         month = _MONTHS.index(words[at + 2])
         return Quantity(Measure.DATE, Fraction(month * 31 + _LAST_DAY[month]), Bound.EXACTLY, "", at, at + 3)
-    if len(words) > at + 1 and words[at].isdigit() and words[at + 1] in _MONTHS:
-        year = words[at + 2] if len(words) > at + 2 and re.fullmatch(r"\d{4}", words[at + 2]) else "0"
-        days = int(year) * 372 + _MONTHS.index(words[at + 1]) * 31 + int(words[at])
-        return Quantity(Measure.DATE, Fraction(days), Bound.EXACTLY, "", at, at + (3 if year != "0" else 2))
+    month = at + 2 if words[at + 1 : at + 2] in (["st"], ["nd"], ["rd"], ["th"]) else at + 1
+    if len(words) > month and words[at].isdigit() and words[month] in _MONTHS:
+        year = words[month + 1] if len(words) > month + 1 and re.fullmatch(r"\d{4}", words[month + 1]) else "0"
+        days = int(year) * 372 + _MONTHS.index(words[month]) * 31 + int(words[at])
+        return Quantity(Measure.DATE, Fraction(days), Bound.EXACTLY, "", at, month + (2 if year != "0" else 1))
     return None
 
 

@@ -1,5 +1,6 @@
 """One reading of a sentence for all who judge it: its words made comparable, and what its verbs are made to do."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -85,7 +86,12 @@ class Sentence:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def frame_at(self, at: int) -> Frame | None:
-        """The frame whose extent holds a token."""
+        """The frame whose extent holds a token; words of a condition or exception belong to the main frame."""
+        if at < len(self.parts) and self.parts[at] is not Part.MAIN:
+            main = [frame for frame in self.frames if frame.first < len(self.parts) and self.parts[frame.first] is Part.MAIN]
+            before = [frame for frame in main if frame.start <= at]
+            if main:
+                return before[-1] if before else main[0]
         for frame in self.frames:
             if frame.start <= at < frame.end:
                 return frame
@@ -107,9 +113,16 @@ _DOES = frozenset(("shall", "will", "must", "may", "should", "to", "is", "has", 
 _DOCUMENTS = frozenset(
     map(stem, "agreement schedule article annex appendix part policy code act protocol memorandum framework regulation register charter clause section procedure plan order scheme handbook contract notice".split())
 )
+_TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard|pilot)$")
+_ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
+_THINGS = frozenset(
+    "computer number order letter matter offer paper register answer transfer sensor monitor scanner printer tracker server error factor processor headset helmet router folder banner filter counter supplier manager vendor contractor master chapter power quarter centre center other either neither whether committee document consultant assistant tenor motor door floor labor employer officer controller director governor chancellor".split()
+)
+_PAY = frozenset(map(stem, "pay salary rate grade wage post job terms allowance protected hours seniority pension".split()))
 _LETTING = frozenset(("permit", "permits", "allow"))
 _LESSENING = frozenset(map(stem, "affects lessens reduces limits prejudices alters diminishes restricts removes".split()))
 _REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
 _ADVERBS = frozenset(("be", "also", "then", "only", "solely", "normal", "normally", "not", "either", "in", "any", "event", "case", "within", "on", "so", "first"))
 _LABEL = frozenset("abcdefghijklmnopqrstuvwxyz") | {"ii", "iii", "iv", "vi", "vii", "viii"}
 
@@ -189,11 +202,22 @@ def _with_names(known: list[Found], read: Sequence[Token]) -> tuple[Found, ...]:
     covered = {at for one in known for at in range(one.first, one.last)}
     for at in range(1, len(read) - 1):
         capital = read[at].text[0].isupper() and read[at].text[1:].islower() and read[at - 1].plain == "the"
-        if capital and at not in covered and read[at].stem not in _DOCUMENTS and read[at + 1].plain in _DOES:
+        if capital and at not in covered and read[at].stem not in _DOCUMENTS and (
+            read[at + 1].plain in _DOES or (at > 1 and read[at - 2].plain == "by")
+        ):
             known.append(Found("employer", at, at + 1))
         elif capital and at not in covered and read[at].text.endswith(("'s", "’s")):
             known.append(Found("employer", at, at + 1))
+        elif at not in covered and _is_trade(read, at):
+            known.append(Found("worker", at, at + 1))
     return tuple(sorted(known, key=lambda one: one.first))
+
+
+def _is_trade(read: Sequence[Token], at: int) -> bool:
+    """Whether a word is a trade that no list holds: ``a pharmacist who``, ``any diver may``."""
+    plain = read[at].plain
+    single = _TRADE.search(plain) is not None and plain not in _THINGS and read[at - 1].plain in _ONE
+    return single and read[at].text[0].islower() and (read[at + 1].plain in _DOES or read[at + 1].plain in ("who", "whose", "can"))
 
 
 def _citations(read: Sequence[Token]) -> dict[int, bool]:
@@ -315,7 +339,20 @@ def _frames(
         frames.append(_frame(read, modal, start, parties, parts, frames[-1].subject if frames else earlier))
     if not frames and read:
         frames.append(_statement(read, parties))
-    return frames
+    return _with_denial(read, frames)
+
+
+def _with_denial(read: Sequence[Token], frames: list[Frame]) -> list[Frame]:
+    """Read ``this does not apply to …`` as a frame of its own where a sentence goes on after it."""
+    if not frames or frames[0].modal is Modal.STATEMENT:
+        return frames
+    first = frames[0].first
+    denial = next((at for at in range(first - 1) if read[at].stem == "not" and read[at + 1].stem in _REACHING), None)
+    if denial is None:
+        return frames
+    end = next((at for at in range(first - 1, denial, -1) if read[at].text in ",;"), first)
+    apart = Frame(Modal.STATEMENT, "", "", "not-apply", denial + 1, False, "", 0, denial, denial + 1, end)
+    return [apart, replace(frames[0], start=end), *frames[1:]]
 
 
 def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
@@ -328,7 +365,7 @@ def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
     else:
         kind = inner
     verb_at = _verb(read, modal.last)
-    passive = any(read[at].stem == "be" for at in range(modal.last, verb_at))
+    passive = _is_passive(read, modal.last, verb_at)
     return replace(frame, modal=kind, verb=_name(read, verb_at), verb_at=verb_at, passive=passive, last=modal.last)
 
 
@@ -357,7 +394,9 @@ def _frame(read: Sequence[Token], modal: Found, start: int, parties: Sequence[Fo
     if negative:
         asked = any(read[at].stem in ("requir", "oblig", "expect") for at in range(modal.first, modal.last))
         kind = Modal.EXEMPT if asked else {Modal.BAN: Modal.MAY, Modal.EXEMPT: Modal.DUTY}.get(kind, Modal.BAN)
-    passive = any(read[at].stem == "be" for at in range(last, verb_at))
+    if kind is Modal.DUTY and verb_at + 1 < len(read) and read[verb_at + 1].plain == "no":
+        kind = Modal.BAN
+    passive = _is_passive(read, last, verb_at)
     agent = _agent(read, verb_at, parties) if passive else ""
     return Frame(kind, subject, words, _name(read, verb_at), verb_at, passive, agent, start, modal.first, last, len(read))
 
@@ -392,6 +431,12 @@ def _verb(read: Sequence[Token], last: int) -> int:
     return at
 
 
+def _is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
+    """Whether ``be`` and a participle follow a modal: ``shall be given``, and not ``shall be responsible``."""
+    be = any(read[at].stem == "be" for at in range(last, verb_at))
+    return be and verb_at < len(read) and _PARTICIPLE.search(read[verb_at].plain) is not None
+
+
 def _perfect(read: Sequence[Token], at: int) -> bool:
     """``have`` as part of another verb: ``shall have been told``."""
     return read[at].stem == "have" and at + 1 < len(read) and read[at + 1].stem == "be"
@@ -404,6 +449,8 @@ def _name(read: Sequence[Token], at: int) -> str:
         return "apply"
     phrase = word_list("equivalents").at(read, at)
     if phrase is not None and phrase.name != "-":
+        if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 7]):
+            return "keep-pay"
         return phrase.name
     return read[at].stem
 

@@ -1,11 +1,14 @@
 """Check that clauses and registers fit together: no id that leads nowhere, either way."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from clausekit.findings import Finding, Location, nearest
 from clausekit.library.load import Library, LoadedClause
 from clausekit.library.registers import LawStatus
 from clausekit.yaml_files.read import YamlPath
+
+_GROUP = re.compile(r"\b[A-Z]+\b")
 
 
 def check_registers(library: Library, loaded: Mapping[str, LoadedClause]) -> Iterator[Finding]:
@@ -22,6 +25,7 @@ def check_registers(library: Library, loaded: Mapping[str, LoadedClause]) -> Ite
             yield from _known(one, ("versions", at, "law"), version.law, library.law, "in the law register")
         yield from _replaced(library, one)
     yield from _clauses_named(library)
+    yield from _topics_named(library)
     yield from _demands_named(library)
     yield from _replacements(library)
 
@@ -69,6 +73,35 @@ def _demands_named(library: Library) -> Iterator[Finding]:
                 if demand not in library.demands:
                     place = Location("register/sources.yaml", part=theme.id)
                     yield Finding("unknown-register-id", f"`{demand}` is not in the list of demands", place)
+
+
+def _topics_named(library: Library) -> Iterator[Finding]:
+    """The registers that topics are told by name themes, clauses and groups of words that are there."""
+    themes = {theme.id for theme in library.themes}
+    for row in library.provisions:
+        if row.theme not in {*themes, "ordinary"}:
+            yield _unknown_theme(row.theme, "register/provisions.yaml", themes)
+    words = library.topic_words
+    if words is None:
+        return
+    for clause_id, theme in words.filed_under.items():
+        if clause_id not in library:
+            yield library.unknown(clause_id, Location("register/topics.yaml", part="filed_under"))
+        if theme not in themes:
+            yield _unknown_theme(theme, "register/topics.yaml", themes)
+    for one in words.themes:
+        if one.id not in themes:
+            yield _unknown_theme(one.id, "register/topics.yaml", themes)
+    for part, sign in words.signs():
+        for group in _GROUP.findall(sign):
+            if group not in words.groups:
+                place = Location("register/topics.yaml", part=part)
+                message = f"`{group}` is not a group of words"
+                yield Finding("unknown-group", message, place, hint=nearest(group, words.groups))
+
+
+def _unknown_theme(theme: str, file: str, themes: Collection[str]) -> Finding:
+    return Finding("unknown-theme", f"`{theme}` is not a theme", Location(file), hint=nearest(theme, themes))
 
 
 def _replacements(library: Library) -> Iterator[Finding]:

@@ -16,7 +16,6 @@ from clausekit.library.registers import (
     Demands,
     LawEntry,
     LawRegister,
-    Provisions,
     RegisterShape,
     Said,
     SaidWords,
@@ -27,10 +26,9 @@ from clausekit.library.registers import (
     Terms,
     Theme,
     Themes,
-    ThemeSentences,
-    TopicWords,
     read_register,
 )
+from clausekit.library.topic_register import Provisions, ThemeSentences, TopicWords
 from clausekit.shipped import shipped_clauses
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import YamlText, read_yaml_file
@@ -105,16 +103,9 @@ class Library(Mapping[str, Clause]):
         return tuple(one for read in self._registers("words", SaidWords) for one in read.words)
 
     @cached_property
-    def topic_words(self) -> TopicWords:
-        """The words by which topics are told; those of the last layer that has them.
-
-        Raises:
-            KeyError: no layer has them.
-        """
-        read = list(self._registers("topics", TopicWords))
-        if not read:
-            raise KeyError("topics")
-        return read[-1]
+    def topic_words(self) -> TopicWords | None:
+        """The words by which topics are told: those of the last layer that has them."""
+        return next(reversed(list(self._registers("topics", TopicWords))), None)
 
     @cached_property
     def provisions(self) -> tuple[ThemeSentences, ...]:

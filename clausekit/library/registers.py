@@ -7,6 +7,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 
 from clausekit.library.fields import ClauseId, Filled, IsoDate, Nation, Shape, Slug, Words
+from clausekit.library.topic_register import Provisions, TopicWords
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import read_yaml_file
 
@@ -176,67 +177,6 @@ class SaidWords(Shape):
     """``register/words.yaml``."""
 
     words: tuple[Said, ...]
-
-
-TopicGroup = Annotated[str, Field(pattern=r"^[A-Z]+$")]
-TopicSign = Annotated[str, Field(pattern=r"^[A-Za-z0-9|*]+( ([+~] )?[A-Za-z0-9|*]+)*$")]
-"""Words that show something: a word, a phrase, a ``GROUP``, ``this|that``, ``begin*``; ``+`` means that both
-are in the passage, ``~`` that they stand near each other."""
-
-
-class SignStrengths(Shape):
-    """Signs by how much they say."""
-
-    sure: tuple[TopicSign, ...] = ()
-    likely: tuple[TopicSign, ...] = ()
-    slight: tuple[TopicSign, ...] = ()
-
-
-class TopicTheme(SignStrengths):
-    """The words that show that a provision is about a theme; ``against`` speaks for another one."""
-
-    id: Slug
-    certain: tuple[TopicSign, ...] = ()
-    """What the provision makes people do, in words that hardly anything else would use."""
-    against: tuple[TopicSign, ...] = ()
-
-
-class StanceSigns(Shape):
-    """The words that show whom a provision favours."""
-
-    permissive: SignStrengths
-    protective: SignStrengths
-    neutral: SignStrengths
-
-
-class TopicWords(Shape):
-    """``register/topics.yaml``."""
-
-    filed_under: dict[ClauseId, Slug]
-    """Clauses of themes that are no topics, with the theme that an officer would file their content under."""
-    groups: dict[TopicGroup, tuple[TopicSign, ...]]
-    """Words that can stand for each other, by a name in capitals that signs use."""
-    misleading: tuple[TopicSign, ...]
-    """Phrases in which words are not what they seem: platform staff, a hearing test."""
-    technology: SignStrengths
-    """Words that show that technology, data or digital working is spoken of."""
-    ordinary: SignStrengths
-    """Words of ordinary agreements, which outweigh a stray word of technology."""
-    themes: tuple[TopicTheme, ...] = Field(min_length=1)
-    stances: StanceSigns
-
-
-class ThemeSentences(Shape):
-    """Sentences that an officer would file under a theme; ``ordinary`` for those of none."""
-
-    theme: Slug
-    sentences: tuple[Filled, ...] = Field(min_length=1)
-
-
-class Provisions(Shape):
-    """``register/provisions.yaml``."""
-
-    provisions: tuple[ThemeSentences, ...]
 
 
 REGISTERS: dict[str, type[Shape]] = {

@@ -15,11 +15,10 @@ from clausekit.rendering.markup import (
     line_words,
     marked_up,
 )
+from clausekit.rendering.pair_up import FRONT_ROLES
 from clausekit.word.tracked import Mark, MarkedBlock, MarkedLine, MarkedParagraph, MarkedTable
 from clausekit.word.values import Piece, Role, Run, Tab, WordBlock, WordFile, WordParagraph, WordTable
 from clausekit.word.write import write_word
-
-FRONT = frozenset((Role.TITLE, Role.PARTY, Role.FACT, Role.STANDING))
 
 
 def render_markup_docx(comparison: Comparison, proposal: Proposal) -> bytes:
@@ -46,7 +45,7 @@ def render_markup_docx(comparison: Comparison, proposal: Proposal) -> bytes:
 def _blocks(blocks: tuple[MarkedBlock, ...], proposal: Proposal) -> Iterator[WordBlock]:
     explained = False
     for block in blocks:
-        if not explained and not (isinstance(block, MarkedParagraph) and block.shape.role in FRONT):
+        if not explained and not (isinstance(block, MarkedParagraph) and block.shape.role in FRONT_ROLES):
             explained = True
             yield from (WordParagraph(Role.NOTE, (Run(words),)) for words in legend(proposal))
         if isinstance(block, MarkedParagraph):

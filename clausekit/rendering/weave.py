@@ -145,7 +145,9 @@ class _Weaver:
         olds = [self._before[at] for at in couple.before]
         news = [self._after[to] for to in couple.after]
         old, new = olds[0].word, news[0].word
-        if isinstance(old, Contents) and isinstance(new, Contents):
+        if len(olds) == len(news) == 1 and isinstance(old, WordParagraph) and isinstance(new, WordParagraph):
+            yield self._edited(old, new, couple)
+        elif isinstance(old, Contents) and isinstance(new, Contents):
             yield self._contents(old, new, Mark.KEPT)
         elif isinstance(old, WordTable) and isinstance(new, WordTable):
             at, to = couple.before[0], couple.after[0]
@@ -159,9 +161,6 @@ class _Weaver:
         before = tuple(one.word for one in olds if isinstance(one.word, WordParagraph))
         after = tuple(one.word for one in news if isinstance(one.word, WordParagraph))
         said, agreed = self._said(couple), couple.after[0] in self._margin.agreed
-        if len(before) == len(after) == 1:
-            yield self._edited(before[0], after[0], couple.pair, said, agreed)
-            return
         edits = couple.pair.edits if couple.pair is not None else ()
         split = len(before) == 1
         made = weave_split(before[0], after, edits) if split else weave_joined(before, after[0], edits)
@@ -170,18 +169,16 @@ class _Weaver:
             marks += self._marks(old, Mark.TAKEN_OUT) if old else ()
             yield replace(one, bookmarks=marks, remark=said if one is made[0] else None, agreed=agreed)
 
-    def _edited(
-        self, old: WordParagraph, new: WordParagraph, pair: Pair | None, said: Remark | None, agreed: bool
-    ) -> MarkedParagraph:
-        if old.pieces == new.pieces:
-            line = marked(new.pieces, Mark.KEPT)
-        else:
-            kept = kept_words(pieces_text(old.pieces), pieces_text(new.pieces), pair)
-            line = weave_line(old.pieces, new.pieces, kept)
+    def _edited(self, old: WordParagraph, new: WordParagraph, couple: Couple) -> MarkedParagraph:
+        said, agreed = self._said(couple), couple.after[0] in self._margin.agreed
+        if old == new:
+            number = marked(number_pieces(new), Mark.KEPT)
+            marks = self._marks(new, Mark.PUT_IN)
+            return MarkedParagraph(new, marked(new.pieces, Mark.KEPT), number, Mark.KEPT, None, marks, said, agreed)
+        kept = kept_words(pieces_text(old.pieces), pieces_text(new.pieces), couple.pair)
         marks = self._marks(new, Mark.PUT_IN) + self._marks(old, Mark.TAKEN_OUT)
-        return MarkedParagraph(
-            new, line, weave_number(old, new), was=_other(old, new), bookmarks=marks, remark=said, agreed=agreed
-        )
+        line, number = weave_line(old.pieces, new.pieces, kept), weave_number(old, new)
+        return MarkedParagraph(new, line, number, Mark.KEPT, _other(old, new), marks, said, agreed)
 
     def _said(self, couple: Couple) -> Remark | None:
         margin = self._margin

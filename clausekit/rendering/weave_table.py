@@ -11,6 +11,8 @@ from clausekit.rendering.weave_line import clipped, marked, pieces_text, weave_l
 from clausekit.word.tracked import Mark, MarkedLine, MarkedRow, MarkedTable, Remark
 from clausekit.word.values import Piece, WordTable
 
+HEAVIEST = 1_000_000_000
+"""Nothing weighs more than the headers of two tables, which belong together."""
 Row = tuple[tuple[Piece, ...], ...]
 
 
@@ -51,7 +53,7 @@ def weave_table(
 
 def _pair_rows(old: tuple[Row, ...], new: tuple[Row, ...], pairs: Iterable[Pair]) -> Iterator[Couple]:
     """Rows as the comparison paired them; then those that are the same; headers belong together."""
-    yield Couple((0,), (0,))
+    yield Couple((0,), (0,), weight=HEAVIEST)
     paired: set[int] = set()
     for pair in pairs:
         at, to = pair.before[0].part, pair.after[0].part

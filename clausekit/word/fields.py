@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from clausekit.word.elements import VAL, Element, W, find
+from clausekit.word.style_table import OFF
+
 CITING = frozenset(("REF", "PAGEREF", "NOTEREF"))
 SILENT = frozenset(
     ("XE", "TC", "RD", "TA", "SET", "ASK", "PRIVATE", "ADVANCE", "FORMCHECKBOX", "FORMDROPDOWN", "COMMENTS")
@@ -43,3 +46,21 @@ class Field:
     def is_without_result(self) -> bool:
         """Whether Word shows something here that the file does not hold."""
         return not self.shows and self.name not in SILENT
+
+
+def form_sign(form: Element) -> str:
+    """What an old form field shows that is not in its result: a ticked or empty box, the choice made."""
+    box, choices = find(form, "checkBox"), find(form, "ddList")
+    if box is not None:
+        ticked = find(box, "checked")
+        if ticked is None:
+            ticked = find(box, "default")
+        return "☒" if ticked is not None and ticked.get(VAL, "1") not in OFF else "☐"
+    if choices is not None:
+        entries = [entry.get(VAL, "") for entry in choices.iter(W + "listEntry")]
+        choice = find(choices, "result")
+        if choice is None:
+            choice = find(choices, "default")
+        at = choice.get(VAL, "0") if choice is not None else "0"
+        return entries[int(at)] if at.isdigit() and int(at) < len(entries) else ""
+    return ""

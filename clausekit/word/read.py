@@ -62,7 +62,7 @@ def _read(package: Package) -> WordReading:
     bodies = {view.kind: view.leave() for view in views}
     furniture = {kind: _read_furniture(desk, reader, kind) for kind in FURNITURE}
     comments = _read_comments(desk, reader)
-    reader.read_unused_notes()
+    reader.notes.note_unused()
     note_unread(desk, lists)
     built = {
         view.kind: WordView(

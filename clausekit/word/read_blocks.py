@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from clausekit.document.reading import RevisionKind
 from clausekit.word.desk import Desk, is_gone
-from clausekit.word.drawn import all_descriptions, all_words, chosen
+from clausekit.word.drawn import chosen
 from clausekit.word.elements import VAL, Element, W, find
 from clausekit.word.paragraph_settings import Settings
 from clausekit.word.read_line import LineReader
+from clausekit.word.read_notes import NoteReader
 from clausekit.word.reading import ReadBlock
 from clausekit.word.style_table import OFF
 from clausekit.word.tags import (
@@ -30,7 +31,7 @@ from clausekit.word.tags import (
     SECTION,
     TABLE,
 )
-from clausekit.word.view import COUNTERED, TABLED, View
+from clausekit.word.view import TABLED, View
 
 MARKS = (INSERTED, DELETED, MOVED_FROM, MOVED_TO)
 CELL_MARKS = (CELL_INSERTED, CELL_DELETED)
@@ -44,14 +45,11 @@ class BlockReader:
 
     def __init__(self, desk: Desk) -> None:
         self.sections: list[Element] = []
-        self.used_notes: set[tuple[str, str]] = set()
+        self.notes = NoteReader(desk, self.read_apart)
         self._desk = desk
-        self._line = LineReader(desk, self._read_text_box, self._read_reference)
+        self._line = LineReader(desk, self._read_text_box, self.notes.read)
         self._tables = 0
         self._in_table = False
-        self._reading: list[tuple[str, str]] = []
-        self._notes = {kind: self._find_notes(kind) for kind in ("footnote", "endnote")}
-        self._counts: dict[tuple[str, str], int] = {}
 
     def read(self, parent: Element) -> None:
         """Read everything inside an element that holds blocks."""
@@ -77,7 +75,7 @@ class BlockReader:
                 branch, others = chosen(child)
                 if branch is not None:
                     self.read(branch)
-                self._line.note_others(branch, others)
+                self._line.drawings.note_others(branch, others)
             elif tag in (W + "altChunk", W + "subDoc"):
                 desk.notebook.note("word-inserted-file", desk.place)
             elif tag == W + "bookmarkStart":
@@ -101,17 +99,6 @@ class BlockReader:
             self.read(parent)
         self._in_table, self._tables = outer
         return [(view, view.leave()) for view in views]
-
-    def read_unused_notes(self) -> None:
-        """Read the notes that nothing refers to into findings, so that none is lost."""
-        for kind, (part, notes) in self._notes.items():
-            for note_id, note in notes.items():
-                if (kind, note_id) not in self.used_notes and note.get(W + "type", "normal") == "normal":
-                    words = all_words(note)
-                    self._desk.seen.extend(words)
-                    if words:
-                        told = " ".join((*words, *all_descriptions(note)))
-                        self._desk.notebook.note("word-note-unused", part, told)
 
     def _paragraph(self, paragraph: Element) -> None:
         desk = self._desk
@@ -228,7 +215,7 @@ class BlockReader:
                 yield child
             elif child.tag == ALTERNATE:
                 branch, others = chosen(child)
-                self._line.note_others(branch, others)
+                self._line.drawings.note_others(branch, others)
                 if branch is not None:
                     yield from self._inside(branch, tag)
             elif child.tag not in NO_WORDS and not self._desk.mark(child):
@@ -238,36 +225,6 @@ class BlockReader:
         place = f"{self._desk.place}, text box"
         for view, blocks in self.read_apart(box, self._desk.part, place):
             view.attach(label, blocks)
-
-    def _read_reference(self, reference: Element) -> None:
-        """Read the note that a sign in the text refers to."""
-        desk = self._desk
-        kind = "footnote" if reference.tag == W + "footnoteReference" else "endnote"
-        part, notes = self._notes[kind]
-        note_id = reference.get(W + "id", "")
-        if note_id not in notes or (kind, note_id) in self._reading:
-            desk.notebook.note("word-note-missing", desk.place, f"{kind} {note_id}")
-            return
-        self.used_notes.add((kind, note_id))
-        labels = {view.kind: self._label(view, kind, reference) for view in desk.alive}
-        place = labels[COUNTERED].lower() if COUNTERED in labels else f"{desk.place}, {kind}"
-        self._reading.append((kind, note_id))
-        for view, blocks in self.read_apart(notes[note_id], part, place):
-            view.attach(labels[view.kind], blocks)
-        self._reading.pop()
-
-    def _label(self, view: View, kind: str, reference: Element) -> str:
-        """The label of a note: its number, unless it has a sign of its own, which stands in the text."""
-        if reference.get(W + "customMarkFollows", "0") not in OFF:
-            return kind.capitalize()
-        count = self._counts[view.kind, kind] = self._counts.get((view.kind, kind), 0) + 1
-        return f"{kind.capitalize()} {count}"
-
-    def _find_notes(self, kind: str) -> tuple[str, dict[str, Element]]:
-        package = self._desk.package
-        for part in package.related(package.main, f"{kind}s"):
-            return part, {note.get(W + "id", ""): note for note in package.xml(part).iterchildren(W + kind)}
-        return "", {}
 
 
 def _first(settings: Element | None, tags: tuple[str, ...]) -> Element | None:

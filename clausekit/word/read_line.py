@@ -3,16 +3,10 @@
 from collections.abc import Callable
 
 from clausekit.word.desk import Desk
-from clausekit.word.drawn import (
-    all_descriptions,
-    all_words,
-    chosen,
-    descriptions,
-    looked_into,
-    relation_ids,
-    what_is_drawn,
-)
+from clausekit.word.drawn import all_words, chosen
 from clausekit.word.elements import VAL, Element, W, find
+from clausekit.word.read_drawings import DrawingReader
+from clausekit.word.read_fields import FieldReader
 from clausekit.word.style_table import LOOKS, OFF
 from clausekit.word.symbols import symbol_text
 from clausekit.word.tags import (
@@ -20,7 +14,6 @@ from clausekit.word.tags import (
     CONTROL_CONTENT,
     DELETED,
     DELETED_TEXT,
-    DRAWING,
     INSERTED,
     MATHS,
     MOVED_FROM,
@@ -32,7 +25,6 @@ from clausekit.word.tags import (
     TEXT,
     TEXT_BOX,
 )
-from clausekit.word.view import View
 
 CHARACTERS = {
     W + "tab": "\t",
@@ -49,8 +41,6 @@ BETWEEN = {
     MATHS + "rad": "√",
 }
 """Signs that stand for the places of an equation's parts."""
-WITH_WORDS = ("chart", "chartEx", "diagramData")
-"""The kinds of part that hold the words of something drawn."""
 PASSED = frozenset(
     (
         PARAGRAPH_SETTINGS,
@@ -80,7 +70,8 @@ class LineReader:
         self, desk: Desk, read_box: Callable[[Element, str], None], read_note: Callable[[Element], None]
     ) -> None:
         self._desk = desk
-        self._read_box = read_box
+        self.drawings = DrawingReader(desk, read_box)
+        fields = FieldReader(desk, self.inside)
         self._look = 0
         """The look that the style of the paragraph gives to its words."""
         self._before = 0
@@ -90,19 +81,19 @@ class LineReader:
             DELETED: self._change,
             MOVED_FROM: self._change,
             MOVED_TO: self._change,
-            W + "fldSimple": self._simple_field,
-            W + "fldChar": self._field_sign,
-            W + "instrText": self._code,
-            W + "delInstrText": self._code,
+            W + "fldSimple": fields.read_simple,
+            W + "fldChar": fields.read_sign,
+            W + "instrText": fields.read_code,
+            W + "delInstrText": fields.read_code,
             W + "sdt": self._control,
             W + "sym": self._symbol,
             W + "footnoteReference": read_note,
             W + "endnoteReference": read_note,
-            W + "drawing": self.drawn,
-            W + "pict": self.drawn,
-            W + "object": self.drawn,
-            W + "control": self.drawn,
-            W + "contentPart": self.drawn,
+            W + "drawing": self._drawn,
+            W + "pict": self._drawn,
+            W + "object": self._drawn,
+            W + "control": self._drawn,
+            W + "contentPart": self._drawn,
             W + "ruby": self._ruby,
             W + "subDoc": self._inserted_file,
             MATHS + "oMath": self._equation,
@@ -216,50 +207,15 @@ class LineReader:
             self._desk.notebook.note("word-symbol", self._desk.place, f"{font} {symbol.get(W + 'char', '')}")
         self._desk.add(text, self._look, self._before)
 
-    def _simple_field(self, element: Element) -> None:
-        self._begin_field(element)
-        for view in self._desk.alive:
-            view.add_code(element.get(W + "instr", ""))
-            view.show_result()
-        self.inside(element)
-        self._end_field()
-
-    def _field_sign(self, sign: Element) -> None:
-        match sign.get(W + "fldCharType"):
-            case "begin":
-                self._begin_field(sign)
-            case "separate":
-                for view in self._desk.alive:
-                    view.show_result()
-            case "end":
-                self._end_field()
-
-    def _begin_field(self, element: Element) -> None:
-        for view in self._desk.alive:
-            view.begin_field()
-        form = find(element, "ffData")
-        shown = _form_sign(form) if form is not None else ""
-        if shown:
-            self._desk.add(shown, self._look, self._before)
-
-    def _code(self, element: Element) -> None:
-        for view in self._desk.alive:
-            view.add_code(element.text or "")
-
-    def _end_field(self) -> None:
-        last: View | None = None
-        ended = None
-        for last in self._desk.alive:
-            ended = last.end_field()
-        if ended is not None and ended.is_without_result:
-            self._desk.notebook.note("word-field-result", self._desk.place, "".join(ended.code).strip())
+    def _drawn(self, drawing: Element) -> None:
+        self.drawings.read(drawing)
 
     def _ruby(self, ruby: Element) -> None:
         above, base = find(ruby, "rt"), find(ruby, "rubyBase")
         if base is not None:
             self.inside(base)
         if above is not None:
-            self._aside("word-ruby", all_words(above))
+            self.drawings.aside("word-ruby", all_words(above))
 
     def _equation(self, equation: Element) -> None:
         self._desk.notebook.note("word-equation", self._desk.place, "".join(all_words(equation)))
@@ -268,78 +224,9 @@ class LineReader:
     def _inserted_file(self, element: Element) -> None:
         self._desk.notebook.note("word-inserted-file", self._desk.place)
 
-    def _aside(self, code: str, words: list[str]) -> None:
-        """Words that go into a finding and not into the text."""
-        if words:
-            self._desk.seen.extend(words)
-            self._desk.notebook.note(code, self._desk.place, " ".join(words))
-
     def _alternate(self, alternate: Element) -> None:
         """Read the branch that Word takes; tell of words that only another branch has."""
         branch, others = chosen(alternate)
         if branch is not None:
             self.inside(branch)
-        self.note_others(branch, others)
-
-    def note_others(self, branch: Element | None, others: list[Element]) -> None:
-        """Tell of words in branches that were not read, where they are not the same words."""
-        read = "".join("".join(all_words(branch)).split()) if branch is not None else ""
-        described = set(all_descriptions(branch)) if branch is not None else set()
-        for other in others:
-            words = all_words(other)
-            if "".join("".join(words).split()) == read:
-                self._desk.seen.extend(words)
-            else:
-                self._aside("word-other-text", words)
-            for text in all_descriptions(other):
-                if text not in described:
-                    self._desk.notebook.note("word-description", self._desk.place, text)
-
-    def drawn(self, drawing: Element) -> None:
-        """Read a drawing: its text boxes are text, all else goes into findings."""
-        desk = self._desk
-        for element in looked_into(drawing):
-            if element.tag == TEXT_BOX:
-                self._read_box(element, "Text box")
-            elif element.tag == ALTERNATE:
-                branch, others = chosen(element)
-                if branch is not None:
-                    self.drawn(branch)
-                self.note_others(branch, others)
-            elif element.tag == DRAWING + "t":
-                self._aside("word-drawn-text", [element.text] if element.text else [])
-            else:
-                code = what_is_drawn(element)
-                if code:
-                    self._note_drawn(code, element)
-                for text in descriptions(element):
-                    desk.notebook.note("word-description", desk.place, text)
-
-    def _note_drawn(self, code: str, element: Element) -> None:
-        """Tell of something drawn, with the words of the part it comes from."""
-        desk = self._desk
-        ids = set(relation_ids(element))
-        words: list[str] = []
-        for arrow in desk.package.relations(desk.part):
-            with_words = arrow.id in ids and arrow.kind in WITH_WORDS and not arrow.external
-            if with_words and desk.package.has(arrow.target) and arrow.target not in desk.read_parts:
-                words.extend(desk.words_elsewhere(arrow.target))
-        desk.notebook.note(code, desk.place, " ".join(words))
-
-
-def _form_sign(form: Element) -> str:
-    """What an old form field shows that is not in its result: a ticked or empty box, the choice made."""
-    box, choices = find(form, "checkBox"), find(form, "ddList")
-    if box is not None:
-        ticked = find(box, "checked")
-        if ticked is None:
-            ticked = find(box, "default")
-        return "☒" if ticked is not None and ticked.get(VAL, "1") not in OFF else "☐"
-    if choices is not None:
-        entries = [entry.get(VAL, "") for entry in choices.iter(W + "listEntry")]
-        choice = find(choices, "result")
-        if choice is None:
-            choice = find(choices, "default")
-        at = choice.get(VAL, "0") if choice is not None else "0"
-        return entries[int(at)] if at.isdigit() and int(at) < len(entries) else ""
-    return ""
+        self.drawings.note_others(branch, others)

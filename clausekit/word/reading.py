@@ -14,6 +14,8 @@ class ReadNote:
     label: str
     """As shown to a person: ``Footnote 3``, ``Endnote 1``, ``Text box``."""
     blocks: "tuple[ReadBlock, ...]"
+    at: int = 0
+    """How many characters of its paragraph's text stand before its sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class ReadParagraph:
     bookmarks: tuple[str, ...] = ()
     references: tuple[tuple[str, str], ...] = ()
     """Fields that cite: bookmark and the result shown."""
+    fields: tuple[tuple[str, int, int], ...] = ()
+    """Fields with a result: the name in capitals, and where in the text the result begins and ends."""
     notes: tuple[ReadNote, ...] = ()
     place: str = ""
     """``paragraph 12``, ``table 2, row 3, cell 1``, ``header``."""

@@ -1,6 +1,6 @@
 """Put words down as Word's own tracked changes: insertions, deletions, and settings as they were."""
 
-from itertools import count, groupby
+from itertools import count
 
 from clausekit.word.elements import SPACE, Element, add, add_value
 from clausekit.word.tracked import Mark, MarkedLine, MarkedPiece, Remark, Signature
@@ -28,10 +28,11 @@ class TrackingPen:
 
     def write(self, parent: Element, line: MarkedLine, language: str = "") -> None:
         """Add the words of a line."""
-        for mark, pieces in groupby(line, key=lambda one: one.mark):
-            box = self.box(parent, mark)
-            for one in pieces:
-                self._write_piece(box, one, language)
+        box, last = parent, Mark.KEPT
+        for one in line:
+            if one.mark is not last:
+                box, last = self.box(parent, one.mark), one.mark
+            self._write_piece(box, one, language)
 
     def begin_field(self, parent: Element, instruction: str, mark: Mark) -> None:
         """Begin a field; what is written up to its end is its result."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clausekit.word.values import Piece, Role, Run, WordParagraph, WordTable
+from clausekit.word.values import Piece, Run, WordParagraph, WordTable
 
 
 class Mark(StrEnum):
@@ -107,7 +107,3 @@ class Signature:
 
     author: str
     date: str
-
-
-PLAIN = WordParagraph(Role.BODY, ())
-"""A paragraph of no special kind."""

@@ -22,6 +22,7 @@ class Line:
     pieces: list[tuple[str, int]] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     references: list[tuple[str, str]] = field(default_factory=list)
+    fields: list[tuple[str, int, int]] = field(default_factory=list)
     notes: list[ReadNote] = field(default_factory=list)
     listed: int = 0
     """How many characters stand inside a table of contents."""
@@ -30,6 +31,11 @@ class Line:
     def is_empty(self) -> bool:
         """Whether nothing that a person sees has been read for it."""
         return not (self.pieces or self.notes)
+
+    @property
+    def length(self) -> int:
+        """How many characters have been read for it."""
+        return sum(len(text) for text, _ in self.pieces)
 
 
 @dataclass(slots=True)
@@ -136,7 +142,7 @@ class View:
     def attach(self, label: str, blocks: tuple[ReadBlock, ...]) -> None:
         """Attach a note or a text box to the paragraph."""
         if self._box.line is not None:
-            self._box.line.notes.append(ReadNote(label=label, blocks=blocks))
+            self._box.line.notes.append(ReadNote(label=label, blocks=blocks, at=self._box.line.length))
 
     def begin_field(self) -> None:
         """A field begins, with its code."""
@@ -157,9 +163,12 @@ class View:
         if not self._fields:
             return None
         ended = self._fields.pop()
-        cites = ended.cites
-        if cites and self._box.line is not None:
-            self._box.line.references.append(cites)
+        cites, line = ended.cites, self._box.line
+        if cites and line is not None:
+            line.references.append(cites)
+        if ended.shows and line is not None:
+            end = line.length
+            line.fields.append((ended.name, max(0, end - len("".join(ended.result))), end))
         return ended
 
     def open_table(self) -> None:
@@ -211,6 +220,7 @@ class View:
                 or 0 < line.listed == sum(len(text.strip()) for text, _ in line.pieces),
                 bookmarks=tuple(line.bookmarks),
                 references=tuple(line.references),
+                fields=tuple(line.fields),
                 notes=tuple(line.notes),
                 place=line.place,
                 index=line.index,

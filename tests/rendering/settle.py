@@ -13,13 +13,13 @@ def settled(content: bytes, part: str = "word/document.xml", *, accept: bool) ->
     gone = "del" if accept else "ins"
     for row in list(root.iter(W + "tr")):
         if row.find(f"{W}trPr/{W}{gone}") is not None:
-            row.getparent().remove(row)
+            _remove(row)
     for table in list(root.iter(W + "tbl")):
         if table.find(W + "tr") is None:
-            table.getparent().remove(table)
+            _remove(table)
     for change in list(root.iter(W + gone)):
-        if change.getparent().tag not in (W + "rPr", W + "trPr"):
-            change.getparent().remove(change)
+        if next(change.iterancestors()).tag not in (W + "rPr", W + "trPr"):
+            _remove(change)
     lines, carried = [], ""
     for element in root.iter(W + "p", W + "tr"):
         if element.tag == W + "tr":
@@ -49,6 +49,10 @@ def shown(content: bytes) -> list[str]:
                 text += sign
         lines.append(text.replace("+}{+", "").replace("-}{-", ""))
     return lines
+
+
+def _remove(element: etree._Element) -> None:
+    next(element.iterancestors()).remove(element)
 
 
 def _words(element: etree._Element) -> str:

@@ -52,7 +52,8 @@ def damaged():
 
 def laughs():
     entities = "".join(f'<!ENTITY a{at} "{f"&a{at - 1};" * 10}">' for at in range(1, 12))
-    return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{entities}]><w:document {NAMES}><w:body>&a11;</w:body></w:document>'
+    head = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{entities}]>'
+    return f"{head}<w:document {NAMES}><w:body>&a11;</w:body></w:document>"
 
 
 def late_laughs():
@@ -122,16 +123,22 @@ def test_a_part_that_says_it_is_larger_than_it_is():
     assert [finding.code for finding in error.value.findings] == ["word-too-large"]
 
 
+def findings(content):
+    """How many findings refuse a file; none when it is read."""
+    try:
+        read_word(content, "x")
+    except InputError as error:
+        return len(error.findings)
+    return 0
+
+
 def test_any_damage_gives_a_reading_or_one_finding():
     chance = random.Random(7)
     for _ in range(150):
         content = bytearray(GOOD)
         for _ in range(chance.choice((1, 3, 20))):
             content[chance.randrange(len(content))] = chance.randrange(256)
-        try:
-            assert read_word(bytes(content), "x").countered.blocks
-        except InputError as error:
-            assert len(error.findings) == 1
+        assert findings(bytes(content)) in (0, 1)
 
 
 def test_damaged_xml_gives_a_reading_or_one_finding():
@@ -139,10 +146,8 @@ def test_damaged_xml_gives_a_reading_or_one_finding():
     document = parts()["word/document.xml"]
     for _ in range(100):
         at = chance.randrange(len(document))
-        try:
-            read_word(with_part("word/document.xml", document[:at] + document[at + chance.randrange(1, 30) :]), "x")
-        except InputError as error:
-            assert len(error.findings) == 1
+        cut = document[:at] + document[at + chance.randrange(1, 30) :]
+        assert findings(with_part("word/document.xml", cut)) in (0, 1)
 
 
 def test_the_strict_form_of_the_format_is_read():

@@ -12,7 +12,19 @@ from clausekit.word.read import read_word
 from tests.word.packages import by, p, r, word
 
 PEOPLE = ("Author One", "Author Two", "Author Three")
-WORDS = "the Employer must may not tell Union in writing within ninety days of any change to a system".split()
+WORDS = (
+    "the",
+    "Employer",
+    "must",
+    "may",
+    "not",
+    "tell",
+    "Union",
+    "in writing",
+    "within",
+    "ninety days",
+    "of any change",
+)
 OURS = {"insertion": "insertion", "deletion": "deletion", "move_from": "move from", "move_to": "move to"}
 
 

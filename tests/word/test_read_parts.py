@@ -8,19 +8,31 @@ START, END, SIGN = (
     '<w:commentRangeStart w:id="{}"/>',
     '<w:commentRangeEnd w:id="{}"/>',
     "<w:r><w:commentReference w:id='{}'/></w:r>",
-)  # noqa: E501
+)
 NOTE = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
 
 
 def comment(comment_id, *paragraphs, person="Author One"):
     inside = "".join(f'<w:p w14:paraId="{one[0]}">{r(one[1])}</w:p>' for one in paragraphs)
-    return f'<w:comment w:id="{comment_id}" w:author="{person}" w:date="2027-01-02T03:04:05Z" w:initials="A">{inside}</w:comment>'
+    return f'<w:comment w:id="{comment_id}" w:author="{person}" w:date="2027-01-02T03:04:05Z">{inside}</w:comment>'
+
+
+def alternate(requires, choice, fallback):
+    branches = f'<mc:Choice Requires="{requires}">{choice}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback>'
+    return f"<mc:AlternateContent>{branches}</mc:AlternateContent>"
+
+
+def furniture(*references):
+    inside = "".join(f'<w:{kind}Reference w:type="{when}" r:id="{part}"/>' for kind, when, part in references)
+    return f"<w:sectPr>{inside}</w:sectPr>"
 
 
 def test_comments_with_anchors_replies_and_whether_they_are_resolved():
-    body = p("x") + p("The ", START.format(0), START.format(1), r("Employer"), cut(" must"), ins(r(" may")), END.format(0), END.format(1), SIGN.format(0), SIGN.format(1), " act.")  # fmt: skip
+    starts, ends = START.format(0) + START.format(1), END.format(0) + END.format(1)
+    signs = SIGN.format(0) + SIGN.format(1)
+    body = p("x") + p("The ", starts, "Employer", cut(" must"), ins(r(" may")), ends, signs, " act.")
     comments = comment(0, ("AA", "Too strong."), ("AB", "By far.")) + comment(1, ("BB", "No."), person="Author Two")
-    extended = '<w15:commentEx w15:paraId="AB" w15:done="1"/><w15:commentEx w15:paraId="BB" w15:paraIdParent="AB" w15:done="0"/>'
+    extended = '<w15:commentEx w15:paraId="AB" w15:done="1"/><w15:commentEx w15:paraId="BB" w15:paraIdParent="AB"/>'
     first, reply = read_word(word(body, {"comments": comments, "commentsExtended": extended}), "c.docx").comments
     assert first.paragraphs == ("Too strong.", "By far.")
     assert (first.author, first.date, first.anchor) == ("Author One", "2027-01-02T03:04:05Z", "Employer may")
@@ -87,7 +99,7 @@ def test_a_text_box_is_read_once_and_changes_in_it_are_changes():
     inside = f"<w:txbxContent>{p('boxed ', cut('old'), ins(r('new')))}</w:txbxContent>"
     drawn = f"<w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>"
     older = f"<w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict>"
-    box = f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawn}</mc:Choice><mc:Fallback>{older}</mc:Fallback></mc:AlternateContent></w:r>'
+    box = f"<w:r>{alternate('wps', drawn, older)}</w:r>"
     reading = read_word(word(p("before ", box, "after") + p("next")), "b")
     assert [block.text for block in reading.countered.blocks] == ["before after", "next"]
     for view, text in ((reading.tabled, "boxed old"), (reading.countered, "boxed new")):
@@ -100,7 +112,7 @@ def test_a_text_box_is_read_once_and_changes_in_it_are_changes():
 
 
 def test_an_alternative_with_other_words_is_told():
-    box = f'<mc:AlternateContent><mc:Choice Requires="w14">{r("shown")}</mc:Choice><mc:Fallback>{r("other")}</mc:Fallback></mc:AlternateContent>'
+    box = alternate("w14", r("shown"), r("other"))
     reading = read_word(word(p(box)), "b")
     assert reading.countered.blocks[0].text == "shown"
     assert [(one.code, "“other”" in one.message) for one in reading.findings] == [("word-other-text", True)]
@@ -109,8 +121,8 @@ def test_an_alternative_with_other_words_is_told():
 
 
 def test_headers_and_footers_of_all_sections_once_each():
-    first = '<w:sectPr><w:headerReference w:type="first" r:id="header1"/><w:footerReference w:type="even" r:id="footer1"/></w:sectPr>'
-    last = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="even" r:id="header2"/></w:sectPr>'
+    first = furniture(("header", "first", "header1"), ("footer", "even", "footer1"))
+    last = furniture(("header", "default", "header1"), ("header", "even", "header2"))
     parts = {"header1": p("head ", cut("old")), "header2": p("other"), "footer1": p("foot")}
     reading = read_word(word(p("a", settings=first) + p("b") + last, parts), "h")
     texts = [[[block.text for block in one] for one in view.headers] for view in (reading.tabled, reading.countered)]
@@ -134,7 +146,8 @@ def test_tables_keep_their_rows_cells_and_places():
 
 
 def test_old_form_fields_show_their_tick_and_their_choice():
-    box = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>'
+    ticked = "<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>"
+    box = f'<w:r><w:fldChar w:fldCharType="begin">{ticked}</w:fldChar></w:r>'
     drop = (
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="30 days"/>'
         '<w:listEntry w:val="60 days"/></w:ddList></w:ffData></w:fldChar></w:r>'

@@ -11,11 +11,11 @@ from clausekit.word.reading import ReadParagraph, ReadTable
 from tests.word.packages import OUTER, RELATION, by, cut, field, ins, p, r, word
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "word_views.yaml").read_text("utf-8"))
-LIST = """
-<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
-"""
+LEVEL = '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{}"/></w:lvl>'
+LIST = (
+    f'<w:abstractNum w:abstractNumId="0">{LEVEL.format(0, "%1.")}{LEVEL.format(1, "%1.%2")}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{sign}"/></w:r>' for sign in ("begin", "separate", "end"))
 NUMBERED = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 

@@ -28,6 +28,8 @@ def find(case: Case) -> Iterator[Signal]:
     if tasks:
         yield from tasks
         return
+    if SignalKind.CONSENT_LADDER in case.kinds:
+        return
     names, others = {one.name for one in case.before.parties}, {one.name for one in case.after.parties}
     lost, gained = names - others, others - names
     if not lost or not gained:

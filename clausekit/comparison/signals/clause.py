@@ -28,7 +28,7 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
     marks = case.taken() if side == "before" else case.put()
     inside = [mark for mark in sentence.marks if frame.start <= mark.first < frame.end]
     alone = [mark for mark in marks if frame.start <= mark.first < frame.end]
-    if len([mark for mark in alone if not is_light(mark)]) < 2 or len(alone) < LEAST * len(inside):
+    if not any(not is_light(mark) for mark in alone) or len(alone) < LEAST * len(inside):
         return
     case.explain(side, frame.start, frame.end)
     words = sentence.words(frame.start, frame.end)

@@ -4,10 +4,18 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.light import is_light
 from clausekit.comparison.signals.exception import gates
 from clausekit.language.favour import favour
 from clausekit.language.reading import Mark, Modal, Sentence
-from clausekit.language.word_lists import Found
+from clausekit.language.tokens import stem
+from clausekit.language.word_lists import Found, word_list
+
+
+_GIVEN = frozenset(
+    map(stem, "report return statement notice list assessment review audit summary consultation discussion agenda training compensation information explanation remedy protection".split())
+)
+"""What is given to the workers: a limit on it is a loss."""
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -16,6 +24,7 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _negated(case)
     yield from _excluded(case)
     yield from _nothing_of(case)
+    yield from _including(case)
 
 
 def _only(case: Case) -> Iterator[Signal]:
@@ -28,7 +37,7 @@ def _only(case: Case) -> Iterator[Signal]:
     own = (favour(frame) if frame is not None else 1) or 1
     words = sentence.words(one.first, min(one.last + 3, len(sentence.tokens)))
     opening = sentence.tokens[one.first].stem
-    if frame is not None and frame.modal is Modal.BAN:
+    if frame is not None and (frame.modal is Modal.BAN or _GIVEN & {token.stem for token in sentence.tokens[frame.start : frame.first]}):
         direction = -way
     elif frame is not None and frame.subject in ("worker", "union", "joint", "other-voice"):
         direction = -way if own > 0 else way
@@ -58,6 +67,8 @@ def _same_sense(case: Case) -> bool:
         if not _limits(side):
             continue
         bans = any(frame.modal is Modal.BAN for frame in other.frames)
+        if bans and sum(token.stem == "not" for token in other.tokens) > 1:
+            return True
         gates = any(cue.name in ("until", "exception", "without", "before") for cue in other.cues)
         if bans and gates:
             return True
@@ -83,6 +94,8 @@ def _denials(sentence: Sentence) -> list[int]:
             continue
         modal = any(one.first <= at < one.last + 1 and one.modal is not Modal.STATEMENT for one in sentence.frames)
         follows = {one.stem for one in sentence.tokens[at + 1 : at + 4]}
+        if "limit" in follows:
+            continue
         reaching = {"appli", "subject", "cover", "extend", "includ", "bind"}
         if not modal and (follows & reaching or ("to" in follows and reaching & {one.stem for one in sentence.tokens})):
             found.append(at)
@@ -102,6 +115,24 @@ def _excluded(case: Case) -> Iterator[Signal]:
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
     said = "shut out now" if way > 0 else "no longer shut out"
     yield signal(kind, way, "" if way > 0 else words, words if way > 0 else "", f"“{words}”: {said}.")
+
+
+def _including(case: Case) -> Iterator[Signal]:
+    """``each use, including use in games`` against ``each use in games``: an example turned into a limit, or back."""
+    old, new = _examples(case.before), _examples(case.after)
+    if len(old) == len(new) or case.taken() or case.put() or SignalKind.SCOPE_NARROWED in case.kinds:
+        return
+    side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
+    frame = sentence.frame_at(one.first)
+    stands = (favour(frame) if frame is not None else 1) or 1
+    words = sentence.words(one.first, min(one.last + 4, len(sentence.tokens)))
+    kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
+    reason = "What was an example is the whole of it now." if way < 0 else "What was the whole of it is an example now."
+    yield signal(kind, way * stands, words if way < 0 else "", "" if way < 0 else words, reason)
+
+
+def _examples(sentence: Sentence) -> list[Found]:
+    return [one for one in word_list("equivalents").find(sentence.tokens) if one.name == "including"]
 
 
 def _nothing_of(case: Case) -> Iterator[Signal]:
@@ -130,7 +161,7 @@ def _none_of(sentence: Sentence) -> list[Mark]:
     return [
         mark
         for mark in sentence.marks
-        if mark.first and mark.first - 1 not in inside and sentence.tokens[mark.first - 1].stem == "no" and mark.name[0] != "#"
+        if mark.first and mark.first - 1 not in inside and sentence.tokens[mark.first - 1].stem == "no" and mark.name[0] != "#" and not is_light(mark)
     ]
 
 

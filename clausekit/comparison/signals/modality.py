@@ -30,7 +30,7 @@ def find(case: Case) -> Iterator[Signal]:
         if was > 0 and now > 0 and {old.modal, new.modal} <= {Modal.BAN, Modal.EXEMPT, Modal.DUTY} and old.subject != new.subject:
             continue
         direction = now - was
-        if direction:
+        if direction or ({old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb):
             yield signal(
                 SignalKind.MODALITY,
                 direction,

@@ -38,7 +38,7 @@ def worth(sentence: Sentence) -> int:
     words = sentence.text.lower()
     excludes = any(
         phrase in words
-        for phrase in ("does not apply", "do not apply", "shall not apply", "need not be", "not be covered", "is not subject", "are excluded", "is excluded", "shall be final", "at its discretion", "sees fit", "supersede", "nothing in this")
+        for phrase in ("does not apply", "do not apply", "is permitted", "are permitted", "is allowed", "are allowed", "shall not apply", "need not be", "not be covered", "is not subject", "are excluded", "is excluded", "shall be final", "at its discretion", "sees fit", "supersede", "nothing in this")
     )
     if "nothing in this" in words and any(word in words for word in ("affects any right", "limits any right", "reduces", "prejudice")):
         excludes = False

@@ -45,7 +45,8 @@ def _leaves(sentence: Sentence) -> list[Found]:
         frame = sentence.frame_at(one.first)
         near = [party for party in sentence.parties if one.first - 3 <= party.first < one.last + 3]
         ours = frame is not None and frame.subject in OURS and frame.modal in (Modal.MAY, Modal.STATEMENT)
-        if one.name == "agree" and ours and near and all(party.name in THEIRS for party in near):
+        refused = {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & {"without", "no", "not"}
+        if one.name == "agree" and not refused and ours and near and all(party.name in THEIRS for party in near):
             found.append(one)
     return found
 

@@ -54,7 +54,7 @@ def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity
     new = list(new)
     for one in old:
         partner = next((other for other in new if other.measure is one.measure and (one.measure is not Measure.COUNT or other.unit == one.unit)), None)
-        if partner is None:
+        if partner is None and one.measure is not Measure.COUNT:
             partner = next((other for other in new if other.measure is one.measure), None)
         if partner is not None:
             new.remove(partner)
@@ -90,6 +90,10 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
 def _ahead(sentence: Sentence, one: Quantity) -> bool:
     """Whether a time is counted back from something still to come."""
     return any(token.stem in ("befor", "prior", "ahead", "beforehand") for token in sentence.tokens[one.last : one.last + 2])
+
+
+def _comes_before(sentence: Sentence) -> bool:
+    return any(cue.name == "before" for cue in sentence.cues)
 
 
 def _open_end(sentence: Sentence) -> bool:
@@ -134,6 +138,10 @@ def _alone(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[
     direction = way * (own or 1)
     if one.bound in (Bound.MORE_THAN, Bound.LESS_THAN) or one.measure is Measure.PERCENT or (one.bound is Bound.AT_MOST and up > 0):
         direction = -direction
+    if way > 0 and kind is SignalKind.DURATION and _open_end(case.before) and not _open_end(case.after):
+        direction = -(own or 1)
+    if way < 0 and kind is SignalKind.DEADLINE and _comes_before(case.after) and not _comes_before(case.before):
+        direction = own or 1
     if way < 0 and kind is SignalKind.DURATION and _open_end(case.after) and not _open_end(case.before):
         direction = own or 1
     if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.comparison.light import is_light
+from clausekit.comparison.signals.lists import after_only
 from clausekit.language.favour import standing
 from clausekit.language.reading import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
@@ -17,6 +18,9 @@ _BOUNDING = frozenset(
     )
 )
 """Words that open a limit on what stands before them."""
+
+
+_ARTICLES = frozenset("the a an any its their his her all each every such of by for to or and in on at with from".split())
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -62,9 +66,9 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
     if not shape:
         return
     stands = standing(sentence, first) or 1
-    if sentence.parts[first] is Part.COUNTER:
+    if sentence.parts[first] is Part.COUNTER and shape < 0:
         stands = -stands
-    if _after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
+    if after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
         stands = -abs(stands)
     direction = way * shape * stands
     words = sentence.words(first, last)
@@ -77,34 +81,25 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
     yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=sure)
 
 
-def _after_only(sentence: Sentence, at: int) -> bool:
-    """Whether a word stands among the purposes or cases that alone are allowed."""
-    frame = sentence.frame_at(at)
-    if frame is None or frame.modal is Modal.BAN:
-        return False
-    only = [one for one in sentence.qualifiers if one.name == "only" and frame.first <= one.first < at]
-    return bool(only) and (frame.passive or frame.modal is not Modal.DUTY)
-
-
 def _shape(sentence: Sentence, marks: list[Mark]) -> tuple[int, bool]:
     """1 for one more item of a list, -1 for a limit, 0 where neither can be seen; and whether it is sure."""
     first, last = marks[0].first, marks[-1].last
+    if any(_cuts(sentence, mark) for mark in marks):
+        return -1, True
     for one in sentence.coordinations:
         for start, end in one.items:
             if start <= first and last <= end:
-                rest = [mark for mark in sentence.marks if start <= mark.first and mark.last <= end and mark not in marks]
+                rest = [at for at in range(start, end) if not first <= at < last and sentence.tokens[at].plain not in _ARTICLES]
                 small = last - first >= 2 or not rest
                 if not rest or (small and _opens(sentence, start, first)):
                     return 1, not rest
-                if one.items[0] == (start, end) and last == end and _word_before(sentence, first) not in _BOUNDING:
+                if one.items[0] == (start, end) and last == end:
                     return 1, False
     before = _word_before(sentence, first)
     if before in ("and", "or", "nor"):
         return 1, False
     if before in _BOUNDING:
         return -1, False
-    if any(_cuts(sentence, mark) for mark in marks):
-        return -1, True
     return 0, False
 
 

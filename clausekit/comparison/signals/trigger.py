@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lost_and_gained, signal
+from clausekit.comparison.light import is_light
 from clausekit.language.favour import standing
 from clausekit.language.reading import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
@@ -126,7 +127,7 @@ def _conditions(case: Case) -> Iterator[Signal]:
         alone = [mark for mark in marks if one.first <= mark.first < end]
         if SignalKind.DURATION in case.kinds or _alike(alone, case.taken() if way < 0 else case.put()):
             continue
-        if not alone or len(alone) * 2 < len(inside) or {mark.name for mark in alone} <= {"ask"}:
+        if not alone or len(alone) * 2 < len(inside) or {mark.name for mark in alone if not is_light(mark)} <= {"ask"} and len(alone) < 3:
             continue
         stands = standing(sentence, one.first) or 1
         case.explain(side, one.first, end)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.comparison.light import is_light_name
 from clausekit.language.favour import verb_classes
 from clausekit.language.reading import Modal
+
+STANDING = frozenset(("stand", "apply", "continue", "use"))
+"""What leaves things as they are: a strong verb put for one of these is a gain."""
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -18,7 +20,7 @@ def find(case: Case) -> Iterator[Signal]:
         if Modal.MAY in (old.modal, new.modal):
             continue
         was, now = _weight(old.verb, classes), _weight(new.verb, classes)
-        if was == now or is_light_name(old.verb) and is_light_name(new.verb):
+        if was == now or old.modal is not new.modal or (now > was and old.verb not in classes["slight"] | STANDING):
             continue
         taken = [mark for mark in case.taken() if mark.first <= old.verb_at < mark.last]
         put = [mark for mark in case.put() if mark.first <= new.verb_at < mark.last]

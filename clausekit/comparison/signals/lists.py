@@ -1,0 +1,75 @@
+"""Lists: one item more or fewer, read by the items and not by the words alone."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.language.favour import standing
+from clausekit.language.reading import Modal, Part, Sentence
+
+Item = tuple[int, int, frozenset[str]]
+"""First token, the token after the last, and the comparable words."""
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of a list that lost items or gained them, where no item was only reworded."""
+    old, new = _items(case.before), _items(case.after)
+    if not old and not new:
+        return
+    gone = _unmatched(old, new, case.after)
+    come = _unmatched(new, old, case.before)
+    if len(gone) == len(come):
+        return
+    side, sentence, items, way = ("before", case.before, gone, -1) if len(gone) > len(come) else ("after", case.after, come, 1)
+    if gone and come and (case.taken() and case.put()):
+        return
+    open_marks = case.taken() if way < 0 else case.put()
+    for first, last, _ in items:
+        if not any(first <= mark.first < last for mark in open_marks):
+            continue
+        yield from _sign(case, side, sentence, first, last, way)
+
+
+def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way: int) -> Iterator[Signal]:
+    stands = standing(sentence, first) or 1
+    part = sentence.parts[first]
+    if after_only(sentence, first) and part is not Part.EXCEPTION:
+        stands = -1
+    joint = next((one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and")
+    if part in (Part.CONDITION, Part.EXCEPTION) and joint == "and" and not any(cue.first == first for cue in sentence.cues):
+        stands = -stands
+    case.explain(side, first, last)
+    words = sentence.words(first, last)
+    kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
+    if part is Part.EXCEPTION:
+        kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
+    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: the list is {'longer' if way > 0 else 'shorter'}."
+    yield signal(kind, way * stands, "" if way > 0 else words, words if way > 0 else "", reason)
+
+
+def after_only(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands among the purposes or cases that alone are allowed."""
+    frame = sentence.frame_at(at)
+    if frame is None or frame.modal is Modal.BAN:
+        return False
+    only = [one for one in sentence.qualifiers if one.name == "only" and frame.first <= one.first < at]
+    return bool(only) and (frame.passive or frame.modal is not Modal.DUTY)
+
+
+def _items(sentence: Sentence) -> list[Item]:
+    found = []
+    for one in sentence.coordinations:
+        for first, last in one.items:
+            names = frozenset(mark.name for mark in sentence.marks if first <= mark.first and mark.last <= last)
+            if names and not any(first < frame.first <= last for frame in sentence.frames if frame.last > frame.first):
+                found.append((first, last, names))
+    return found
+
+
+def _unmatched(items: list[Item], others: list[Item], there: Sentence) -> list[Item]:
+    """Items of which the other side has no trace, in a list that it has: another item of it stands there whole."""
+    known = {mark.name for mark in there.marks}
+    kept = [item for item in items if item[2] <= known]
+    if not kept:
+        return []
+    return [item for item in items if not item[2] & known and not any(item[2] == other[2] for other in others)]
