@@ -2,37 +2,70 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from clausekit.classification.classify import topics
+    from clausekit.classification.topic import Topic
+    from clausekit.comparison.appraisal import Appraisal, Effect, Signal
+    from clausekit.comparison.appraise import Appraised, appraise
+    from clausekit.comparison.appraise_texts import appraise_texts
+    from clausekit.comparison.compare import compare
+    from clausekit.comparison.comparison import Comparison
     from clausekit.document.document import Document
+    from clausekit.document.reading import Reading
     from clausekit.drafting.bargaining import BargainingFile, read_bargaining
     from clausekit.drafting.draft import Draft, draft
     from clausekit.findings import Finding, InputError
+    from clausekit.intake.read import read_document
     from clausekit.library.load import Library, load_library
     from clausekit.rendering.formats import render
 
 _HOMES = {
+    "Appraisal": "clausekit.comparison.appraisal",
+    "Appraised": "clausekit.comparison.appraise",
     "BargainingFile": "clausekit.drafting.bargaining",
+    "Comparison": "clausekit.comparison.comparison",
     "Document": "clausekit.document.document",
     "Draft": "clausekit.drafting.draft",
+    "Effect": "clausekit.comparison.appraisal",
     "Finding": "clausekit.findings",
     "InputError": "clausekit.findings",
     "Library": "clausekit.library.load",
+    "Reading": "clausekit.document.reading",
+    "Signal": "clausekit.comparison.appraisal",
+    "Topic": "clausekit.classification.topic",
+    "appraise": "clausekit.comparison.appraise",
+    "appraise_texts": "clausekit.comparison.appraise_texts",
+    "compare": "clausekit.comparison.compare",
     "draft": "clausekit.drafting.draft",
     "load_library": "clausekit.library.load",
     "read_bargaining": "clausekit.drafting.bargaining",
+    "read_document": "clausekit.intake.read",
     "render": "clausekit.rendering.formats",
+    "topics": "clausekit.classification.classify",
 }
 
 __all__ = [
+    "Appraisal",
+    "Appraised",
     "BargainingFile",
+    "Comparison",
     "Document",
     "Draft",
+    "Effect",
     "Finding",
     "InputError",
     "Library",
+    "Reading",
+    "Signal",
+    "Topic",
+    "appraise",
+    "appraise_texts",
+    "compare",
     "draft",
     "load_library",
     "read_bargaining",
+    "read_document",
     "render",
+    "topics",
 ]
 
 

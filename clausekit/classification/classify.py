@@ -47,9 +47,15 @@ def _of_passage(text: str) -> tuple[Topic, ...]:
         return ()
     stance, said = favour(weighed)
     return tuple(
-        Topic(theme, round(score, 1), stance, weighed.get(theme, Weighed()).evidence, said)
-        for theme, score in _named(ranked)
+        Topic(theme, round(score, 1), stance, _evidence(theme, weighed, text), said) for theme, score in _named(ranked)
     )
+
+
+def _evidence(theme: str, weighed: dict[str, Weighed], text: str) -> tuple[str, ...]:
+    """The words that decided: signs of the register first, then words that were learnt from texts of the theme."""
+    signs = weighed[theme].evidence if theme in weighed else ()
+    said = {word for words in signs for word in words.split()}
+    return (*signs, *(word for word in load_weights().telling(theme, text) if word not in said))
 
 
 def _named(ranked: dict[str, float]) -> list[tuple[str, float]]:

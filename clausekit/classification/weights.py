@@ -10,6 +10,8 @@ from clausekit.classification.stem import stem
 
 ORDINARY = "ordinary"
 """The class of texts that are about no theme."""
+TELLING, MOST_TELLING = 10, 3
+"""Tenths: what a learnt word must say for a theme to be named as evidence; and how many are named at most."""
 SCALE = 10
 """Weights are kept as whole tenths."""
 
@@ -47,9 +49,23 @@ class Weights:
                     totals[row[at]] += row[at + 1] - row[0]
         return {theme: (base + total) / SCALE for theme, total in zip(self.themes, totals)}
 
+    def telling(self, theme: str, text: str) -> tuple[str, ...]:
+        """The words of a text that say most for a theme, at most three, the weightiest first."""
+        at = self.themes.index(theme)
+        said = {word: self._weight(_stem(word), at) for word in _WORD.findall(_plain(text))}
+        ranked = sorted((word for word, weight in said.items() if weight >= TELLING), key=lambda word: -said[word])
+        return tuple(ranked[:MOST_TELLING])
+
     def technology_of(self, found: Iterable[str]) -> float:
         """How much a text speaks of technology; below nought, like an ordinary one."""
         return sum(self.technology.get(one, 0) for one in found) / SCALE
+
+    def _weight(self, word: str, at: int) -> int:
+        row = self.words.get(word)
+        if row is None or word in _EMPTY:
+            return 0
+        named = dict(zip(row[1::2], row[2::2]))
+        return named.get(at, row[0])
 
     def technology_of_word(self, word: str) -> int:
         """The same for one word, in tenths."""
@@ -58,8 +74,7 @@ class Weights:
 
 def features(text: str) -> list[str]:
     """The words of a text by stem and its pairs of neighbours, each once, in a fixed order."""
-    plain = text.lower().replace("’", "").replace("'", "")
-    stems = [one for word in _WORD.findall(plain) if (one := _stem(word)) not in _EMPTY]
+    stems = [one for word in _WORD.findall(_plain(text)) if (one := _stem(word)) not in _EMPTY]
     return list(dict.fromkeys([*stems, *(f"{one} {other}" for one, other in pairwise(stems))]))
 
 
@@ -75,6 +90,10 @@ def write_weights(weights: Weights) -> str:
     technology = ",\n".join(f"{json.dumps(word)}: {said}" for word, said in sorted(weights.technology.items()))
     themes = json.dumps(weights.themes)
     return f'{{"themes": {themes},\n"words": {{\n{words}\n}},\n"technology": {{\n{technology}\n}}}}\n'
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "").replace("'", "")
 
 
 _stems: dict[str, str] = {}

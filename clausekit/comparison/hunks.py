@@ -53,6 +53,8 @@ def _merged(hunks: list[Hunk]) -> list[Hunk]:
 
 
 def _is_splinter(kept: str, left: Hunk, right: Hunk) -> bool:
+    if kept.count(" ") > MOST_WORDS_SWALLOWED + 1:
+        return False
     words = _words(kept)
     if words <= 1:
         return True
@@ -88,8 +90,10 @@ def _slid(hunk: Hunk, following: Hunk, *, first: bool) -> tuple[Hunk, str]:
     """
     text = hunk.taken or hunk.put
     before, after = hunk.kept, following.kept
-    back = _common_end(before, text)
-    ring = before[len(before) - back :] + text + after[: _common_start(text, after)]
+    back, forth = _common_end(before, text), _common_start(text, after)
+    if not back and not forth:
+        return hunk, after
+    ring = before[len(before) - back :] + text + after[:forth]
     stem, rest = before[: len(before) - back], after[len(ring) - back - len(text) :]
     best = max(range(len(ring) - len(text) + 1), key=lambda at: (_reads(stem, ring, at, len(text), rest), at))
     kept, later = stem + ring[:best], ring[best + len(text) :] + rest
@@ -118,10 +122,14 @@ def _in_word(left: str, right: str) -> bool:
 
 
 def _common_start(first: str, second: str) -> int:
+    if first[:1] != second[:1]:
+        return 0
     most = min(len(first), len(second), LONGEST_SLIDE)
     return next((at for at in range(most) if first[at] != second[at]), most)
 
 
 def _common_end(first: str, second: str) -> int:
+    if first[-1:] != second[-1:]:
+        return 0
     most = min(len(first), len(second), LONGEST_SLIDE)
     return next((at for at in range(most) if first[-1 - at] != second[-1 - at]), most)

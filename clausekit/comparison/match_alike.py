@@ -195,9 +195,9 @@ def _match_at_a_glance(pairing: Pairing) -> None:
         second = [set(pairing.after[j].text.split()) for j in gap.after]
         shares = [[_share(words, others) for others in second] for words in first]
         for at, (i, j) in enumerate(zip(gap.before, gap.after, strict=True)):
-            rivals = [*shares[at], *(row[at] for row in shares)]
-            alike = shares[at][at] >= ALIKE_AT_A_GLANCE and rivals.count(max(rivals)) == 2
-            if alike and max(rivals) == shares[at][at]:
+            own = shares[at][at]
+            rivals = [*shares[at][:at], *shares[at][at + 1 :], *(row[at] for row in shares if row is not shares[at])]
+            if own >= ALIKE_AT_A_GLANCE and own > max(rivals, default=0.0):
                 pairing.pair(i, j)
 
 

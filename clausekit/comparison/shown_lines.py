@@ -19,7 +19,9 @@ PAGE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
 PAGE_SIGN = "‹page›"
 _COUNTED = re.compile(r"\s*(?:\d{1,5}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s*")
 """What Word itself puts in a page field; anything else in one is somebody's words and is compared."""
-_PAGE_COUNT = re.compile(rf"(?:^|\s)(?:[-–|]\s*)?(?:[Pp]age\s+)?{PAGE_SIGN}(?:\s*(?:of|/)\s*{PAGE_SIGN})?(?:\s*[-–|])?$")
+_PAGE_COUNT = re.compile(
+    rf"(?:^|\s)(?:[-–|]\s*)?(?:[Pp]age\s+)?{PAGE_SIGN}(?:\s*(?:of|/)\s*{PAGE_SIGN})?(?:\s*[-–|])?$"
+)
 _CONTENTS_HEADINGS = ("contents", "table of contents")
 _SIGNED = ("Signature", "Name", "Date")
 

@@ -20,11 +20,13 @@ def build_document(
     language: str = "",
     header: str = "",
     footer: str = "",
+    numbering: Numbering = Numbering.FROZEN,
 ) -> tuple[Document, Outline, tuple[Finding, ...]]:
     """A document of rows.
 
     Its title is the one given, else its first line if that is a heading, else the name of the file.
-    Numbers are frozen: they are what the file shows, and nothing may count them anew.
+    Numbers are frozen: they are what the file shows, and nothing may count them anew. Only for a Word file
+    of our own, whose styles count as ours do, may the caller say that they are live.
     """
     kept, findings = leave_out_contents(rows, name)
     if title_page is None:
@@ -37,7 +39,7 @@ def build_document(
         header=header,
         footer=footer,
         contents=bool(findings),
-        numbering=Numbering.FROZEN,
+        numbering=numbering,
     )
     return document, found, findings
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clausekit.document.blocks import Block, Note
-from clausekit.document.document import Document, TitlePage
+from clausekit.document.document import Document, Numbering, TitlePage
 from clausekit.document.inlines import Line, Text, joined, line_text
 from clausekit.document.reading import Comment, Reading
 from clausekit.findings import Finding, Location
@@ -26,6 +26,7 @@ _TITLE_ROLES = {
 }
 _HEADINGS = {Role.SCHEDULE.value.lower(): 1, Role.PLAIN_HEADING.value.lower(): 1}
 _TITLE = Role.TITLE.value.lower()
+_COUNTED = {Role.PROVISION.value.lower(), Role.ITEM.value.lower(), Role.SCHEDULE_PARAGRAPH.value.lower()}
 _NOTE = Role.NOTE.value.lower()
 _CONTENTS = Role.CONTENTS_HEADING.value.lower()
 _LABEL = re.compile(r"(?P<label>(?:Footnote|Endnote) [\w*†‡]{1,6}|Text box):?\s")
@@ -70,7 +71,14 @@ def _document(view: WordView, read: WordReading, name: str) -> tuple[Document, O
         language=read.language,
         header=_furniture(view.headers),
         footer=_furniture(view.footers),
+        numbering=Numbering.LIVE if _counts_as_ours(view.blocks) else Numbering.FROZEN,
     )
+
+
+def _counts_as_ours(blocks: Iterable[ReadBlock]) -> bool:
+    """Whether Word counts the numbers, by the styles of our template."""
+    ours = [block for block in blocks if isinstance(block, ReadParagraph) and block.style in _COUNTED]
+    return bool(ours) and all(block.number for block in ours)
 
 
 def _placed(comment: Comment, found: Outline) -> Comment:

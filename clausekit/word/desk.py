@@ -80,7 +80,7 @@ class Desk:
             self.changes.add(text)
         if self.margin.open:
             stands = any(view.kind == COUNTERED for view in self.alive)
-            self.margin.add(text, stands=stands)
+            self.margin.add(text, self.index, self.place, stands=stands)
         shown = not self.alive
         for view in self.alive:
             shown |= view.say(text, before if view.kind == TABLED else look)
@@ -119,7 +119,9 @@ class Desk:
         """Read something apart from the body, such as a note, which has a part and a place of its own."""
         before = self.part, self.place, self.in_body, self.bookmarks
         self.part, self.place, self.in_body, self.bookmarks = part, place, False, []
+        anchors, self.margin.open = self.margin.open, {}
         yield
+        self.margin.open = anchors
         self.part, self.place, self.in_body, self.bookmarks = before
 
     def note_looks(self, settings: Element | None) -> None:

@@ -51,9 +51,11 @@ class Margin:
                 anchor.struck.append("\n")
                 anchor.words.append("\n")
 
-    def add(self, text: str, *, stands: bool) -> None:
-        """Words inside the open anchors; ``stands`` where no change deletes them."""
+    def add(self, text: str, index: int, place: str, *, stands: bool) -> None:
+        """Words inside the open anchors, with where they are; ``stands`` where no change deletes them."""
         for anchor in self.open.values():
+            if not anchor.struck:
+                anchor.index, anchor.place = index, place
             anchor.struck.append(text)
             if stands:
                 anchor.words.append(text)

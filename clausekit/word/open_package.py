@@ -21,7 +21,7 @@ MOST_UNPACKED = 1_000_000_000
 MOST_PARTS = 10_000
 DENSE_FROM, DENSEST = 8_000_000, 200
 """A part larger than this that unpacks to more than so many times its size is a bomb and not a text."""
-MOST_TAGS = 8_000_000
+MOST_TAGS = 3_000_000
 """The most markup in a part; each element takes memory, however short."""
 STRICT = b"http://purl.oclc.org/ooxml/"
 STRICT_NAMES = (

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from clausekit.word.desk import Desk
 from clausekit.word.elements import Element, W, find
 from clausekit.word.fields import form_sign
-from clausekit.word.view import View
 
 
 class FieldReader:
@@ -49,9 +48,8 @@ class FieldReader:
             self._desk.add(shown, 0, 0)
 
     def _end(self) -> None:
-        last: View | None = None
         ended = None
-        for last in self._desk.alive:
-            ended = last.end_field()
+        for view in self._desk.alive:
+            ended = view.end_field()
         if ended is not None and ended.is_without_result:
             self._desk.notebook.note("word-field-result", self._desk.place, "".join(ended.code).strip())

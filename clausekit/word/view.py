@@ -99,10 +99,10 @@ class View:
             box.line = Line(index, place)
         elif carried.is_empty:  # nothing is left of it: the paragraph is this one
             box.line = Line(index, place, bookmarks=carried.bookmarks)
-            self.merged[carried.index] = index
+            self._note_merged(carried.index, index)
         else:
             box.line = carried
-            self.merged[index] = carried.index
+            self._note_merged(index, carried.index)
         box.line.bookmarks.extend(bookmarks)
 
     def close_paragraph(self, settings: Settings, *, goes_on: bool) -> None:
@@ -193,6 +193,10 @@ class View:
         table = self._tables.pop()
         if table.rows:
             self._box.blocks.append(ReadTable(rows=tuple(table.rows), header_rows=table.header_rows, place=place))
+
+    def _note_merged(self, index: int, into: int) -> None:
+        if index != into and index >= 0:  # those apart from the body have no index of their own
+            self.merged[index] = into
 
     def _is_code(self) -> bool:
         """Whether words are inside a code; plain words straight in a code are shown, lest any be lost."""

@@ -12,7 +12,7 @@ import pytest
 
 from clausekit.findings import InputError
 from clausekit.word.read import read_word
-from tests.word.packages import NAMES, p, packed, word, xml
+from tests.word.packages import NAMES, by, p, packed, r, word, xml
 
 GOOD = word(p("x"))
 
@@ -66,6 +66,7 @@ def outside():
 
 
 OTHER = parts()["[Content_Types].xml"].replace(b"wordprocessingml.document", b"spreadsheetml.sheet")
+BOX = "<w:txbxContent><w:tbl><w:tr><w:tc><w:p>"
 CASES = {
     "empty": (b"", "word-truncated"),
     "no zip": (b"Dear all, here is our offer.", "word-wrong-type"),
@@ -84,6 +85,7 @@ CASES = {
     "no body": (with_part("word/document.xml", xml("w:document", "")), "word-wrong-type"),
     "broken XML": (with_part("word/document.xml", b"<w:document"), "word-damaged"),
     "deep XML": (with_part("word/document.xml", xml("w:document", "<w:sdt>" * 5000)), "word-damaged"),
+    "deep changes": (word(p(f"<w:ins {by()}>" * 900 + r("x") + "</w:ins>" * 900)), "word-damaged"),
     "entities": (with_part("word/document.xml", laughs().encode()), "word-entities"),
     "entities late": (with_part("word/document.xml", late_laughs()), "word-entities"),
     "entities in two bytes": (with_part("word/document.xml", laughs().encode("utf-16")), "word-entities"),
@@ -148,6 +150,22 @@ def test_damaged_xml_gives_a_reading_or_one_finding():
         at = chance.randrange(len(document))
         cut = document[:at] + document[at + chance.randrange(1, 30) :]
         assert findings(with_part("word/document.xml", cut)) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (f"<w:ins {by()}>", "</w:ins>"),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ("<w:r>", "</w:r>"),
+        ('<mc:AlternateContent><mc:Choice Requires="w14">', "</mc:Choice></mc:AlternateContent>"),
+        ('<w:fldSimple w:instr="REF a">', "</w:fldSimple>"),
+        (f"<w:r><w:pict>{BOX}", "</w:p></w:tc></w:tr></w:tbl></w:txbxContent></w:pict></w:r>"),
+    ],
+)  # fmt: skip
+def test_whatever_is_as_deep_as_xml_may_be_is_read(start, end):
+    times = 240 // start.count("<")
+    assert read_word(word(p(start * times + r("deep") + end * times)), "x").countered.blocks
 
 
 def test_the_strict_form_of_the_format_is_read():

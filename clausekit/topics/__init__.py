@@ -1,1 +1,0 @@
-"""What a provision is about, and whom it favours."""
