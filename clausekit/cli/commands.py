@@ -19,6 +19,7 @@ COMMANDS = (
     CommandRow(
         "diff", "clausekit.cli.diff", "Show what changed between two texts, and for whom it is worse.", "compare"
     ),
+    CommandRow("text", "clausekit.cli.text", "Print any document as numbered plain text."),
     CommandRow("clauses", "clausekit.cli.clauses", "List, show, search and check the clause library."),
     CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
     CommandRow("round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify."),
@@ -27,6 +28,8 @@ COMMANDS = (
     CommandRow("withdraw", "clausekit.cli.withdraw", "Record that provisions are asked for no longer."),
     CommandRow("reopen", "clausekit.cli.reopen", "Record that provisions are open again."),
     CommandRow("package", "clausekit.cli.package", "Link provisions that stand or fall together."),
+    CommandRow("same", "clausekit.cli.same", "Is the copy for signature what we agreed? Yes or no, every difference."),
+    CommandRow("table", "clausekit.cli.table", "Make the bargaining table: where each side stands, number by number."),
     CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
 )
 

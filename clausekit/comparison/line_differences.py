@@ -50,8 +50,8 @@ def line_differences(agreed: Sequence[ShownLine], signing: Sequence[ShownLine]) 
     for j, line in enumerate(signing):
         i = agreed_of.get(j)
         if i is None:
-            edits = (Edit(EditKind.PUT_IN, line.text),)
-            found.append((j, LineDifference(kind=DifferenceKind.ADDED, agreed=None, signing=line, edits=edits)))
+            new = (Edit(EditKind.PUT_IN, line.text),)
+            found.append((j, LineDifference(kind=DifferenceKind.ADDED, agreed=None, signing=line, edits=new)))
         elif i in moved or agreed[i] != line:
             kind = DifferenceKind.MOVED if i in moved else DifferenceKind.CHANGED
             edits = word_edits(agreed[i].text, line.text)
@@ -60,8 +60,8 @@ def line_differences(agreed: Sequence[ShownLine], signing: Sequence[ShownLine]) 
     for i, line in enumerate(agreed):
         after = partners.get(i, after)
         if i not in partners and i not in moved:
-            edits = (Edit(EditKind.TAKEN_OUT, line.text),)
-            found.append((after, LineDifference(kind=DifferenceKind.MISSING, agreed=line, signing=None, edits=edits)))
+            gone = (Edit(EditKind.TAKEN_OUT, line.text),)
+            found.append((after, LineDifference(kind=DifferenceKind.MISSING, agreed=line, signing=None, edits=gone)))
     return tuple(one for _, one in sorted(found, key=lambda row: row[0]))
 
 

@@ -45,7 +45,7 @@ class Sameness:
     lines: int
     """How many lines of the copy for signature were held against the other."""
     rejected_same: bool = False
-    """Whether the words are the same with all tracked changes of the agreed file rejected, and not with them accepted."""
+    """Whether the words are the same if all tracked changes of the agreed file are rejected, and only then."""
 
     @property
     def answer(self) -> Answer:

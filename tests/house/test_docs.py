@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from clausekit.cli.app import run
-from clausekit.cli.commands import CLAUSES_COMMANDS, COMMANDS
+from clausekit.cli.commands import CLAUSES_COMMANDS, COMMANDS, PACKAGE_COMMANDS, ROUND_COMMANDS
 from clausekit.library.lock import read_lock
 from tests.conftest import EXAMPLE, ROOT
 
@@ -53,6 +53,6 @@ def test_commands_in_the_docs_run(page, tmp_path, monkeypatch, capsys):
 
 
 def test_examples_in_help_name_real_commands():
-    for row in (*COMMANDS, *CLAUSES_COMMANDS):
+    for row in (*COMMANDS, *CLAUSES_COMMANDS, *ROUND_COMMANDS, *PACKAGE_COMMANDS):
         source = (ROOT / "clausekit" / "cli" / f"{row.module.rpartition('.')[2]}.py").read_text("utf-8")
         assert "clausekit " in source

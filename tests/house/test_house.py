@@ -5,7 +5,7 @@ import statistics
 
 import pytest
 
-from clausekit.cli.commands import CLAUSES_COMMANDS, COMMANDS
+from clausekit.cli.commands import CLAUSES_COMMANDS, COMMANDS, PACKAGE_COMMANDS, ROUND_COMMANDS
 from clausekit.rendering.formats import FORMATS
 from tests.conftest import GOLDEN, ROOT
 
@@ -60,6 +60,11 @@ def test_every_command_is_in_the_readme():
         assert f"clausekit {row.name}" in readme, row.name
     for row in CLAUSES_COMMANDS:
         assert f"clausekit clauses {row.name}" in readme, row.name
+    rounds = (ROOT / "docs" / "rounds.md").read_text("utf-8")
+    for row in ROUND_COMMANDS:
+        assert f"`round {row.name}" in rounds, row.name
+    for row in PACKAGE_COMMANDS:
+        assert row.name in rounds, row.name
 
 
 def test_every_decision_is_listed():

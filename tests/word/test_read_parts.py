@@ -57,7 +57,10 @@ def test_anchors_over_paragraphs_over_deleted_words_and_at_a_point():
 
 def test_an_anchor_that_begins_between_paragraphs():
     gone = f"<w:rPr><w:del {by()}/></w:rPr>"
-    notes = {"footnotes": f'<w:footnote w:id="1">{p("a", settings=gone)}{p("b")}</w:footnote>', "comments": comment(0, ("A", "?"))}
+    notes = {
+        "footnotes": f'<w:footnote w:id="1">{p("a", settings=gone)}{p("b")}</w:footnote>',
+        "comments": comment(0, ("A", "?")),
+    }
     body = START.format(0) + p("one", NOTE.format(1)) + END.format(0)
     (one,) = read_word(word(body, notes), "c").comments
     assert (one.anchor, one.block, one.place.part) == ("one", "0", "paragraph 1")

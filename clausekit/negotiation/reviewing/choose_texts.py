@@ -25,6 +25,8 @@ class Text:
 
     source: Source
     document: Document
+    rejected: Document | None = None
+    """The same without its own tracked changes, if it has any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,8 @@ def _read(rounds: Sequence[Round], findings: list[Finding]) -> Iterator[tuple[in
             message = f"{one} could not be read, and is not in this review: {error.findings[0].message}"
             findings.append(Finding("round-not-read", message, Location(str(one.file)), Severity.WARNING))
             continue
-        yield one.number, Text(source=source_of(one), document=reading.countered)
+        rejected = reading.tabled if reading.pending else None
+        yield one.number, Text(source=source_of(one), document=reading.countered, rejected=rejected)
 
 
 def _base(
