@@ -3,11 +3,12 @@
 import argparse
 import random
 import time
+from collections.abc import Sequence
 
 from altered_text import as_document, make_counter, make_provisions
 
 from clausekit.comparison.align import align
-from clausekit.comparison.comparison import PassageKind
+from clausekit.comparison.comparison import Passage, PassageKind
 from clausekit.comparison.pairing import Pairing
 from clausekit.comparison.passages import passages
 
@@ -54,9 +55,9 @@ def _align(seed: int, in_articles_of: int) -> tuple[float, float, float, float]:
     return right / len(kept), wrong / len(kept), matched / NEW, seconds
 
 
-def _provision_places(all_passages: object) -> dict[int, int]:
-    assert isinstance(all_passages, tuple)
-    own = [at for at, passage in enumerate(all_passages) if passage.kind is PassageKind.PROVISION]
+def _provision_places(cut: Sequence[Passage]) -> dict[int, int]:
+    """For each passage that is a provision, which one of the document it is."""
+    own = [at for at, passage in enumerate(cut) if passage.kind is PassageKind.PROVISION]
     return {at: place for place, at in enumerate(own)}
 
 

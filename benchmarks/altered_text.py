@@ -9,19 +9,21 @@ from clausekit.document.blocks import Provision
 from clausekit.document.document import Document, TitlePage
 from clausekit.document.inlines import Text
 
-WHO = "the Employer|the Union|a worker|each manager|the joint committee|a supplier|either party|the chair".split("|")
-MUST = "must|must not|may|shall|will|need not|agrees to|has the right to".split("|")
-DOES = """keep|publish|review|pay for|refuse|explain|send|correct|delete|suspend|record|repeat|approve|inspect|share|measure
-test|replace|translate|store""".split()
-WHAT = """the register of systems|every score that is used|the reasons for a decision|each notice of change|the results of a test
-training in working time|the cost of advice|data about attendance|the list of suppliers|any complaint about a device
-the record of consent|the report on injuries|a copy of the contract|the rota drawn up by software|the names of those who saw it""".replace(
-    "\n", "|"
-).split("|")
-WHEN = """within ten working days|before the system is used|at no cost to the worker|in plain words|once in every quarter
-unless the committee decides otherwise|for as long as the agreement lasts|when a representative asks in writing
-as far as the law permits|in the language of the workplace|without delay|at the next meeting""".replace("\n", "|").split("|")
-SYLLABLES = "bar cen dol fen gar hol kin lam mor nal pel quin ros tam vel wes".split()
+PHRASES = {
+    "who": "the Employer|the Union|a worker|each manager|the joint committee|a supplier|either party|the chair",
+    "must": "must|must not|may|shall|will|need not|agrees to|has the right to",
+    "does": """keep|publish|review|pay for|refuse|explain|send|correct|delete|suspend|record|repeat|approve|inspect
+share|measure|test|replace|translate|store""",
+    "what": """the register of systems|every score that is used|the reasons for a decision|each notice of change
+the results of a test|training in working time|the cost of advice|data about attendance|the list of suppliers
+any complaint about a device|the record of consent|the report on injuries|a copy of the contract
+the rota drawn up by software|the names of those who saw it""",
+    "when": """within ten working days|before the system is used|at no cost to the worker|in plain words
+once in every quarter|unless the committee decides otherwise|for as long as the agreement lasts
+when a representative asks in writing|as far as the law permits|in the language of the workplace|without delay""",
+}
+WHO, MUST, DOES, WHAT, WHEN = (phrases.replace("\n", "|").split("|") for phrases in PHRASES.values())
+SYLLABLES = ("bar", "cen", "dol", "fen", "gar", "hol", "kin", "lam", "mor", "nal", "pel", "quin", "ros", "tam", "vel")
 RARE = ["".join(parts) for parts in itertools.product(SYLLABLES, repeat=2)]
 """Words that stand for the names, tools and places of one provision."""
 RELATED = " and related matters"
@@ -47,7 +49,9 @@ def make_provisions(count: int, words: int, chance: random.Random) -> list[tuple
     return made
 
 
-def make_counter(provisions: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]], chance: random.Random) -> Counter:
+def make_counter(
+    provisions: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]], chance: random.Random
+) -> Counter:
     """Twelve in a hundred dropped, as many moved, a third retitled, the rest edited by up to 60 %, new ones between."""
     few = len(provisions) * 12 // 100
     order = sorted(chance.sample(range(len(provisions)), len(provisions) - few))

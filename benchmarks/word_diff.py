@@ -15,7 +15,11 @@ from clausekit.comparison.compare import compare_texts
 from clausekit.comparison.comparison import EditKind
 
 HERE = Path(__file__).parent
-PEAK = "import resource, runpy, sys; del sys.argv[0]; runpy.run_path(sys.argv[0]); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+PEAK = """import resource, runpy, sys
+del sys.argv[0]
+runpy.run_path(sys.argv[0])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
 
 
 def main() -> None:

@@ -23,6 +23,7 @@ COMMANDS = (
     CommandRow("clauses", "clausekit.cli.clauses", "List, show, search and check the clause library."),
     CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
     CommandRow("round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify."),
+    CommandRow("review", "clausekit.cli.review", "Show on one page what the employer's text does to ours."),
     CommandRow("agree", "clausekit.cli.agree", "Record that provisions are agreed as a round words them."),
     CommandRow("park", "clausekit.cli.park", "Record that provisions are put aside for now."),
     CommandRow("withdraw", "clausekit.cli.withdraw", "Record that provisions are asked for no longer."),

@@ -45,7 +45,8 @@ def release_position(
 
     \b
     Examples:
-      clausekit release training/before-go-live --to realistic --by "regional officer" --round 3
+      clausekit release training/before-go-live --to realistic \\
+        --by "regional officer" --round 3
     """
     made = release(
         folder,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 LARGEST_TABLE = 30_000_000
 """How many pairs of words one comparison may look at (a bit of memory each, and about 10 ms)."""
@@ -21,36 +22,36 @@ def between_anchors(before: Sequence[str], after: Sequence[str]) -> Iterator[Mat
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(word, len(numbers)) for word in before]
     second = [numbers.setdefault(word, len(numbers)) for word in after]
-    return _matches(first, second, 0, 0)
+    return _matches(first, second)
 
 
-def _matches(first: list[int], second: list[int], i: int, j: int) -> Iterator[Match]:
+def _matches(first: list[int], second: list[int]) -> Iterator[Match]:
     if not first or not second:
         return
     if min(len(first), len(second)) > LARGE:
-        pairs = set(zip(first, first[1:], strict=False))
-        common = len(pairs & set(zip(second, second[1:], strict=False)))
+        pairs = set(pairwise(first))
+        common = len(pairs & set(pairwise(second)))
         if common < LEAST_IN_COMMON * len(pairs):
             return
     if len(first) * len(second) <= LARGEST_TABLE:
-        yield from _by_table(first, second, i, j)
+        yield from _by_table(first, second, 0, 0)
         return
     at_first = at_second = 0
     for x, y in [*_unique_in_both(first, second), (len(first), len(second))]:
-        gap = first[at_first:x], second[at_second:y]
-        if len(gap[0]) * len(gap[1]) <= LARGEST_TABLE:
-            yield from _by_table(*gap, i + at_first, j + at_second)
+        gap, other = first[at_first:x], second[at_second:y]
+        if len(gap) * len(other) <= LARGEST_TABLE:
+            yield from _by_table(gap, other, at_first, at_second)
         if x < len(first):
-            yield i + x, i + x + 1, j + y
+            yield x, x + 1, y
         at_first, at_second = x + 1, y + 1
 
 
 def _by_table(first: list[int], second: list[int], i: int, j: int) -> Iterator[Match]:
     from rapidfuzz.distance import Indel  # only a comparison that finds changed words needs it
 
-    for tag, start, end, other, _ in Indel.opcodes(first, second):
-        if tag == "equal":
-            yield i + start, i + end, j + other
+    for one in Indel.opcodes(first, second):
+        if one.tag == "equal":
+            yield i + one.src_start, i + one.src_end, j + one.dest_start
 
 
 def _unique_in_both(first: list[int], second: list[int]) -> list[tuple[int, int]]:
@@ -62,7 +63,7 @@ def _unique_in_both(first: list[int], second: list[int]) -> list[tuple[int, int]
 
 def _once(words: list[int]) -> dict[tuple[int, int], int]:
     places: dict[tuple[int, int], int] = {}
-    for at, pair in enumerate(zip(words, words[1:], strict=False)):
+    for at, pair in enumerate(pairwise(words)):
         places[pair] = -1 if pair in places else at
     return {pair: at for pair, at in places.items() if at >= 0}
 

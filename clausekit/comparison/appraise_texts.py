@@ -7,10 +7,11 @@ from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.renaming import undo_renaming
+from clausekit.comparison.rewording import is_reworded
 from clausekit.comparison.signals import presence
-from clausekit.comparison.signals.exception import gates
 from clausekit.comparison.signals.order import SIGNALS
-from clausekit.language.reading import Modal, Sentence
+from clausekit.language.gates import gates
+from clausekit.language.sentence import Modal, Sentence
 
 FEW = 3
 """Words on a side that a sure sign beside them is taken to account for."""
@@ -81,9 +82,12 @@ def _signals(
     if not signals and not case.taken() and not case.put() and _denied(match.before, match.after):
         words = "A “not” or “no” has come or gone: read this yourself."
         return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
+    reworded = is_reworded(case)
+    if reworded:
+        signals = [sign for sign in signals if sign.sure]
     signals = _surest(signals)
     known = any(sign.sure for sign in signals)
-    if (case.taken() or case.put()) and not (known and len(case.taken()) <= FEW and len(case.put()) <= FEW):
+    if not reworded and (case.taken() or case.put()) and not (known and len(case.taken()) <= FEW and len(case.put()) <= FEW):
         words = " … ".join(case.before.words(mark.first, mark.last) for mark in case.taken())
         now = " … ".join(case.after.words(mark.first, mark.last) for mark in case.put())
         signals.append(Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, "These words changed: read them yourself."))
@@ -114,6 +118,7 @@ def _negatives(sentence: Sentence) -> int:
     numbers = {at for one in sentence.quantities for at in range(one.first, one.last)}
     numbers |= {at for one in sentence.marks if one.last - one.first > 1 for at in range(one.first, one.last)}
     numbers |= {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
+    numbers |= {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
     denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
     return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)
 

@@ -37,7 +37,7 @@ def arrange(
             section = section_places[before[group.before[0]]]
             place = (followed[group.before[0]], group.before[0])
         changes.setdefault(section, []).append((place, pair))
-    back = {(other,): own for own, other in partner_of.items()}
+    back: dict[Place, int] = {(other,): own for own, other in partner_of.items()}
     names = _names(pairs, groups, before, 0), _names(pairs, groups, after, 1)
     arranged = []
     for section in sorted(changes):

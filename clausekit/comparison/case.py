@@ -1,12 +1,12 @@
 """A matched sentence as the detectors of signs see it: both readings, and the words that no sign has explained yet."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.matching import Match
-from clausekit.language.reading import Frame, Mark, Sentence
+from clausekit.language.sentence import Frame, Mark, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import word_list
 
@@ -27,7 +27,7 @@ class Case:
     def __init__(self, before: Sentence, after: Sentence, moved: frozenset[str] = frozenset()) -> None:
         self.before = before
         self.after = after
-        self.hunks = _hunks(before.marks, after.marks, moved)
+        self.hunks = _hunks(before, after, moved)
         self.kinds: set[SignalKind] = set()
         """Kinds of sign that are found already."""
         self.frames = _frame_pairs(before, after)
@@ -72,8 +72,8 @@ def lost_and_gained(before: Iterable[str], after: Iterable[str]) -> tuple[Counte
     return old - new, new - old
 
 
-def _hunks(before: Sequence[Mark], after: Sequence[Mark], moved: frozenset[str]) -> list[Hunk]:
-    old, new = [mark.name for mark in before], [mark.name for mark in after]
+def _hunks(before: Sentence, after: Sentence, moved: frozenset[str]) -> list[Hunk]:
+    old, new = [mark.name for mark in before.marks], [mark.name for mark in after.marks]
     lost, gained = lost_and_gained(old, new)
     for name in moved:
         lost.pop(name, None)
@@ -85,11 +85,21 @@ def _hunks(before: Sequence[Mark], after: Sequence[Mark], moved: frozenset[str])
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        taken = [mark for mark in before[i1:i2] if _take(lost, mark.name)]
-        put = [mark for mark in after[j1:j2] if _take(gained, mark.name)]
+        taken = [mark for mark in before.marks[i1:i2] if _take(lost, mark.name) and not _stands(before, mark, after)]
+        put = [mark for mark in after.marks[j1:j2] if _take(gained, mark.name) and not _stands(after, mark, before)]
         if taken or put:
             hunks.append(Hunk(taken, put))
     return hunks
+
+
+def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
+    """Whether the very words of a mark stand on the other side too, where a phrase took them up there or here."""
+    if mark.name.startswith(("#", "§")):
+        return False
+    there = {token.stem for token in other.tokens}
+    small = word_list("small_words")
+    words = [at for at in range(mark.first, mark.last) if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None]
+    return bool(words) and all(sentence.tokens[at].stem in there for at in words)
 
 
 def _forget_repeats(extra: Counter[str], others: list[str]) -> None:

@@ -15,8 +15,8 @@ from clausekit.comparison.comparison import (
     Passage,
 )
 from clausekit.comparison.depth import deepest, depth_of_words, is_renumbered
-from clausekit.comparison.pairing import Pairing
 from clausekit.comparison.order import keeping_place
+from clausekit.comparison.pairing import Pairing
 from clausekit.comparison.passages import passages
 from clausekit.comparison.spread import Group
 from clausekit.comparison.words import word_edits
@@ -46,29 +46,41 @@ def _document(text: str) -> Document:
 
 def _pairs(groups: Sequence[Group], pairing: Pairing) -> list[Pair]:
     before, after = pairing.before, pairing.after
-    partner_of = pairing.partner_sections()
-    taken = set(partner_of.values())
-    moved = _moved(groups, before, after)
-    labels = {before[i].label: after[j].label for i, j in pairing.pairs() if before[i].label and after[j].label}
+    moved = _moved(groups, pairing)
+    labels = _labels_now(pairing)
     pairs = []
     for at, one in enumerate(groups):
         old, new = tuple(before[i] for i in one.before), tuple(after[j] for j in one.after)
-        if not old or not new:
-            pairs.append(_alone(old, new))
-            continue
-        home, there = partner_of.get(pairing.sections_before[one.before[0]]), pairing.sections_after[one.after[0]]
-        elsewhere = home is not None and home != there and there in taken
-        pairs.append(_pair(old, new, at in moved or elsewhere, labels))
+        pairs.append(_pair(old, new, at in moved, labels) if old and new else _alone(old, new))
     return pairs
 
 
-def _moved(groups: Sequence[Group], before: Sequence[Passage], after: Sequence[Passage]) -> set[int]:
-    """Positions of the groups that do not keep their place: as few words as possible."""
-    both = [at for at, one in enumerate(groups) if one.before and one.after]
-    places = [(groups[at].before[0], groups[at].after[0]) for at in both]
-    sizes = [len(before[i].text) + len(after[j].text) + 1 for i, j in places]
+def _labels_now(pairing: Pairing) -> dict[str, str]:
+    """For each label before, the label of the same passage after; one that several passages bear is left out."""
+    labels: dict[str, str] = {}
+    for i, j in pairing.pairs():
+        old, new = pairing.before[i].label, pairing.after[j].label
+        if old and new:
+            labels[old] = new if labels.get(old, new) == new else ""
+    return {old: new for old, new in labels.items() if new}
+
+
+def _moved(groups: Sequence[Group], pairing: Pairing) -> set[int]:
+    """Positions of the groups that went to another section, and of those that changed places: few words at best."""
+    partner_of = pairing.partner_sections()
+    taken = set(partner_of.values())
+    moved, staying = set(), []
+    for at, one in enumerate(groups):
+        if one.before and one.after:
+            home, there = partner_of.get(pairing.sections_before[one.before[0]]), pairing.sections_after[one.after[0]]
+            if home is not None and home != there and there in taken:
+                moved.add(at)
+            else:
+                staying.append(at)
+    places = [(groups[at].before[0], groups[at].after[0]) for at in staying]
+    sizes = [len(pairing.before[i].text) + len(pairing.after[j].text) + 1 for i, j in places]
     kept = keeping_place(places, sizes)
-    return {at for position, at in enumerate(both) if position not in kept}
+    return moved.union(at for position, at in enumerate(staying) if position not in kept)
 
 
 def _alone(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Pair:
@@ -88,9 +100,7 @@ def _pair(old: tuple[Passage, ...], new: tuple[Passage, ...], moved: bool, label
     if before != after:
         fate = Fate.JOINED if len(old) > 1 else Fate.SPLIT if len(new) > 1 else Fate.EDITED
         depth = deepest((depth, depth_of_words(edits, labels)))
-    return Pair(
-        before=old, after=new, fate=fate, depth=depth, moved=moved, renumbered=renumbered, edits=edits
-    )
+    return Pair(before=old, after=new, fate=fate, depth=depth, moved=moved, renumbered=renumbered, edits=edits)
 
 
 def _joined(parts: tuple[Passage, ...]) -> str:

@@ -102,15 +102,20 @@ def _followed(before: str, after: str, renumbered: Mapping[str, str]) -> str | N
     for match, other in zip(cited, now, strict=True):
         numbers = match["numbers"]
         if numbers != other["numbers"]:
-            schedule = match["kind"].lower() in ("schedule", "annex", "appendix")
-            numbers = NUMBER.sub(lambda one: _label_now(one[0], schedule, renumbered), numbers)
+            numbers = _renumbered(numbers, match["kind"].capitalize(), renumbered)
         parts += [before[at : match.start("numbers")], numbers]
         at = match.end()
     return "".join([*parts, before[at:]])
 
 
-def _label_now(number: str, schedule: bool, renumbered: Mapping[str, str]) -> str:
-    if schedule:
-        label = renumbered.get(f"Schedule {number}")
-        return number if label is None else label.removeprefix("Schedule ")
-    return renumbered.get(number, number)
+def _renumbered(numbers: str, kind: str, renumbered: Mapping[str, str]) -> str:
+    """Every number of a list as it is now; one that nothing bears stays as it is.
+
+    A label may hold the kind (``Schedule 1``, ``Article 4``) or be the bare number.
+    """
+
+    def now(match: "re.Match[str]") -> str:
+        with_kind = renumbered.get(f"{kind} {match[0]}")
+        return renumbered.get(match[0], match[0]) if with_kind is None else with_kind.removeprefix(f"{kind} ")
+
+    return NUMBER.sub(now, numbers)

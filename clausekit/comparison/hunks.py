@@ -44,21 +44,22 @@ def readable(hunks: list[Hunk]) -> list[Hunk]:
 
 def _merged(hunks: list[Hunk]) -> list[Hunk]:
     merged: list[Hunk] = []
-    for hunk in hunks:
-        while merged and (hunk.taken or hunk.put) and _is_splinter(hunk.kept, merged[-1], hunk):
+    for one in hunks:
+        kept, taken, put = one
+        while merged and (taken or put) and _is_splinter(kept, _size(merged[-1]), max(len(taken), len(put))):
             last = merged.pop()
-            hunk = Hunk(last.kept, last.taken + hunk.kept + hunk.taken, last.put + hunk.kept + hunk.put)
-        merged.append(hunk)
+            kept, taken, put = last.kept, last.taken + kept + taken, last.put + kept + put
+        merged.append(Hunk(kept, taken, put))
     return merged
 
 
-def _is_splinter(kept: str, left: Hunk, right: Hunk) -> bool:
+def _is_splinter(kept: str, left: int, right: int) -> bool:
     if kept.count(" ") > MOST_WORDS_SWALLOWED + 1:
         return False
     words = _words(kept)
     if words <= 1:
         return True
-    return words <= MOST_WORDS_SWALLOWED and len(kept) <= min(_size(left), _size(right))
+    return words <= MOST_WORDS_SWALLOWED and len(kept) <= min(left, right)
 
 
 def _words(text: str) -> int:

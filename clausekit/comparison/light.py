@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from clausekit.language.favour import comparable_names
-from clausekit.language.reading import Mark
+from clausekit.language.sentence import Mark
 
 
 def is_light(mark: Mark) -> bool:

@@ -86,7 +86,12 @@ def _alike(
     from rapidfuzz.fuzz import ratio  # copies that are the same need it not
 
     scores = sorted(
-        (-ratio(agreed[i].text, signing[j].text, score_cutoff=ALIKE), abs((i - before.start) - (j - after.start)), i, j)
+        (
+            -ratio(agreed[i].text.casefold(), signing[j].text.casefold(), score_cutoff=ALIKE),
+            abs((i - before.start) - (j - after.start)),
+            i,
+            j,
+        )
         for i in before
         for j in after
         if agreed[i].part is signing[j].part

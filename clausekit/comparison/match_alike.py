@@ -46,6 +46,7 @@ A passage that is new is about as like its best stranger as its next; one that w
 left, is more like itself than like any other. So the lead counts for more than the likeness.
 """
 
+
 def match_alike(pairing: Pairing) -> None:
     """Pair free passages by the rare words they share; in rounds, since each pair tells where its neighbours belong."""
     _match_at_a_glance(pairing)
@@ -81,7 +82,10 @@ def _part_strangers(pairing: Pairing, words: RareWords) -> None:
         if not all(words.weighed(i, j) and words.likeness(i, j) < PLAINLY for i, j in pairs):
             continue
         whole, other_whole = wholes_before[section], wholes_after[other]
-        if max(len(whole), len(other_whole)) > SHORT_SECTION or words.likeness_of_all(whole, other_whole) >= LEAST_WHOLE:
+        if (
+            max(len(whole), len(other_whole)) > SHORT_SECTION
+            or words.likeness_of_all(whole, other_whole) >= LEAST_WHOLE
+        ):
             continue
         for i, j in pairs:
             pairing.part(i, j)
@@ -175,7 +179,7 @@ def _within(gap: Gap) -> set[tuple[int, int]]:
     """Pairs of a gap to weigh: all of a small one, those about equally far from its ends of a large one."""
     if len(gap.before) * len(gap.after) <= NEARBY * NEARBY:
         return set(product(gap.before, gap.after))
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for here, there in (
         (gap.before, gap.after) if gap.left else ((), ()),
         (gap.before[::-1], gap.after[::-1]) if gap.right else ((), ()),
@@ -191,6 +195,9 @@ def _match_at_a_glance(pairing: Pairing) -> None:
         size = len(gap.before)
         if size != len(gap.after) or size > LARGEST_GLANCE or not (gap.left and gap.right):
             continue
+        if size == 1 and _same_at_the_ends(pairing.before[gap.before[0]].text, pairing.after[gap.after[0]].text):
+            pairing.pair(gap.before[0], gap.after[0])
+            continue
         first = [set(pairing.before[i].text.split()) for i in gap.before]
         second = [set(pairing.after[j].text.split()) for j in gap.after]
         shares = [[_share(words, others) for others in second] for words in first]
@@ -201,8 +208,14 @@ def _match_at_a_glance(pairing: Pairing) -> None:
                 pairing.pair(i, j)
 
 
+def _same_at_the_ends(text: str, other: str) -> bool:
+    """Whether most of the longer text is a beginning and an end that both share."""
+    from rapidfuzz.distance import Postfix, Prefix  # what has changed words needs it anyway
+
+    shared = Prefix.similarity(text, other) + Postfix.similarity(text, other)
+    return shared >= ALIKE_AT_A_GLANCE * max(len(text), len(other)) > 0
+
+
 def _share(words: set[str], others: set[str]) -> float:
     total = len(words) + len(others)
     return 2 * len(words & others) / total if total else 0.0
-
-

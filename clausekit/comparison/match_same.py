@@ -25,8 +25,9 @@ ENOUGH_WORDS = 5
 def match_same(pairing: Pairing) -> None:
     """Pair passages by our bookmarks, then by equal words: long and unique ones first, then beside pairs, in order."""
     _match_bookmarks(pairing)
-    _match_unique(pairing, lambda passage: _plain(passage.text))
+    _match_unique(pairing, lambda passage: passage.text)
     extend(pairing)
+    _match_unique(pairing, lambda passage: _plain(passage.text))
     _match_unique(pairing, lambda passage: (_plain(passage.text), passage.heading))
     extend(pairing)
 
@@ -112,9 +113,7 @@ def _match_unique(pairing: Pairing, key: Callable[[Passage], Hashable]) -> None:
             pairing.pair(i, j)
 
 
-def _match_in_order(
-    pairing: Pairing, key: Callable[[int], Hashable], other_key: Callable[[int], Hashable]
-) -> None:
+def _match_in_order(pairing: Pairing, key: Callable[[int], Hashable], other_key: Callable[[int], Hashable]) -> None:
     waiting: dict[Hashable, list[int]] = {}
     for j in reversed(pairing.free_after()):
         waiting.setdefault(other_key(j), []).append(j)

@@ -5,7 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from clausekit.language.reading import Sentence, read_sentence
+from clausekit.language.names import employers_in
+from clausekit.language.reading import read_sentence
+from clausekit.language.sentence import Sentence
 
 _LABEL = re.compile(
     r"^\s*(?:(?:article|clause|section|schedule|appendix)\s+[\dIVXA-Z]+[.:]?(?:\s+[-–—]\s+)?|\(?\d+(?:\.\d+)*[A-Z]?[.)]?(?=\s)"
@@ -40,7 +42,7 @@ class Unit:
     """Class of the subject before it."""
 
 
-def units(text: str) -> list[Unit]:
+def units(text: str, employers: frozenset[str] = frozenset()) -> list[Unit]:
     """The sentences of a text: numbered lines lose their labels, lists stay with the words that open them."""
     found: list[Unit] = []
     earlier = ""
@@ -51,7 +53,7 @@ def units(text: str) -> list[Unit]:
         whole = not re.search(r"[.;:!?][\"')\]’”]*$", words.strip()) and len(words.split()) <= 12
         for part in _END.split(words):
             if part.strip():
-                sentence = read_sentence(part.strip(), earlier)
+                sentence = read_sentence(part.strip(), earlier, employers)
                 above, earlier = earlier, next((frame.subject for frame in sentence.frames if frame.subject), earlier)
                 found.append(Unit(number, sentence, whole and _titled(part), above))
                 number = ""
@@ -79,7 +81,8 @@ def _lines(text: str) -> list[str]:
 
 def match_sentences(before: str, after: str) -> list[Match]:
     """Every sentence of both texts, matched, in the order of the text after."""
-    old, new = units(before), units(after)
+    employers = employers_in(before, after)
+    old, new = units(before, employers), units(after, employers)
     bags_old, bags_new = [_bag(one) for one in old], [_bag(one) for one in new]
     weights = _weights(bags_old + bags_new)
     pairs = _pairs(old, new, bags_old, bags_new, weights)
@@ -89,7 +92,7 @@ def match_sentences(before: str, after: str) -> list[Match]:
     left_old = _join(left_old, groups, bags_old, bags_old, bags_new, weights, 0)
     left_new = _join(left_new, groups, bags_new, bags_old, bags_new, weights, 1)
     left_old, left_new = _pair_left(left_old, left_new, groups, pairs, old, new)
-    matches = [(min(news), _match(old, new, olds, news)) for olds, news in groups.values()]
+    matches = [(min(news), _match(old, new, olds, news, employers)) for olds, news in groups.values()]
     matches += [(at, Match(None, new[at].sentence, new[at].heading)) for at in left_new]
     place = {a: b for a, b in pairs}
     for at in left_old:
@@ -98,14 +101,15 @@ def match_sentences(before: str, after: str) -> list[Match]:
     return [match for _, match in sorted(matches, key=lambda entry: entry[0])]
 
 
-def _match(old: list[Unit], new: list[Unit], olds: list[int], news: list[int]) -> Match:
-    return Match(_joined([old[at] for at in sorted(olds)]), _joined([new[at] for at in sorted(news)]), new[news[0]].heading)
+def _match(old: list[Unit], new: list[Unit], olds: list[int], news: list[int], employers: frozenset[str]) -> Match:
+    before, after = (_joined([units[at] for at in sorted(ones)], employers) for units, ones in ((old, olds), (new, news)))
+    return Match(before, after, new[news[0]].heading)
 
 
-def _joined(parts: list[Unit]) -> Sentence:
+def _joined(parts: list[Unit], employers: frozenset[str]) -> Sentence:
     if len(parts) == 1:
         return parts[0].sentence
-    return read_sentence(" ".join(part.sentence.text for part in parts), parts[0].earlier)
+    return read_sentence(" ".join(part.sentence.text for part in parts), parts[0].earlier, employers)
 
 
 def _bag(unit: Unit) -> Counter[str]:

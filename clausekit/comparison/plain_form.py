@@ -13,21 +13,18 @@ _RE_WORD = re.compile(r"\bre-(?!e)")
 _PER_CENT = re.compile(r"\bper cent\b|\bpercent\b")
 _SAME_TWICE = re.compile(r"\b(\d+) \((\d+)\)")
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_UP_TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen"""
+_UP_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: value for value, word in enumerate(_UP_TO_NINETEEN.split())}
+_TENS = {word: 10 * value for value, word in enumerate(_UP_TO_NINETY.split(), start=2)}
+_SMALL_WORDS, _TENS_WORDS = "|".join(_SMALL), "|".join(_TENS)
 _NUMBER = re.compile(
-    rf"\b(?={'|'.join((*_TENS, *_SMALL))})(?:(?P<hundreds>{'|'.join(_SMALL)}) hundred(?: and)?(?: (?=(?:{'|'.join((*_TENS, *_SMALL))})\b))?)?"
-    rf"(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?=(?:{'|'.join(_SMALL)})\b))?)?(?P<small>{'|'.join(_SMALL)})?\b"
+    rf"\b(?={_TENS_WORDS}|{_SMALL_WORDS})"
+    rf"(?:(?P<hundreds>{_SMALL_WORDS}) hundred(?: and)?(?: (?=(?:{_TENS_WORDS}|{_SMALL_WORDS})\b))?)?"
+    rf"(?:(?P<tens>{_TENS_WORDS})(?:[- ](?=(?:{_SMALL_WORDS})\b))?)?(?P<small>{_SMALL_WORDS})?\b"
 )
+"""A number in words up to nine hundred and ninety-nine."""
 
 
 def same_in_plain_form(before: str, after: str) -> bool:

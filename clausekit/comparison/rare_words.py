@@ -3,16 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from math import isqrt, log
 
 WORDS = re.compile(r"\w+").findall
 
-PLAIN_WORDS = frozenset(
-    """a all an and any are as at be been by for from had has have if in into is it its may must no not of on or other
-    shall should so such that the their them then there these they this those to under upon was were when where which
-    who will with within without would""".split()
-)
+_PLAIN = """
+a all an and any are as at be been by for from had has have if in into is it its may must no not of on or other shall
+should so such that the their them then there these they this those to under upon was were when where which who will
+with within without would
+"""
+PLAIN_WORDS = frozenset(_PLAIN.split())
 """Words that say little about what a passage is about."""
 
 SMOOTHING = 40
@@ -109,7 +110,7 @@ def _share(shared: int, size: int, other: int) -> int:
 def _features(text: str, numbers: dict[str, int]) -> set[int]:
     """The words of a text as numbers, and each pair of neighbours as one number."""
     words = [numbers.setdefault(word, len(numbers) + 1) for word in WORDS(text.lower())]
-    features = {(first << 32) + second for first, second in zip(words, words[1:], strict=False)}
+    features = {(first << 32) + second for first, second in pairwise(words)}
     features.update(words)
     return features
 

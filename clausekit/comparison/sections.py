@@ -50,7 +50,9 @@ def partners(totals: Mapping[tuple[int, int], int]) -> dict[int, int]:
     """
     partner: dict[int, int] = {}
     taken: set[int] = set()
-    for (before, after), _ in sorted(totals.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), sum(one[0]))):
+    for (before, after), _ in sorted(
+        totals.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), sum(one[0]))
+    ):
         if before not in partner and after not in taken:
             partner[before] = after
             taken.add(after)

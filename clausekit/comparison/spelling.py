@@ -6,7 +6,10 @@ from functools import lru_cache
 _ENDINGS = (
     (re.compile(r"(?<=..)is(ation(?:s|al)?|e|ed|es|er|ers|ing)$"), r"iz\1"),
     (re.compile(r"(?<=al)ys(e|ed|es|er|ers|ing)$"), r"yz\1"),
-    (re.compile(r"^((?:dis|un|mis)?(?:arm|behavi|cand|col|endeav|fav|harb|hon|hum|lab|neighb|rig|rum|val|vig))our"), r"\1or"),
+    (
+        re.compile(r"^((?:dis|un|mis)?(?:arm|behavi|cand|col|endeav|fav|harb|hon|hum|lab|neighb|rig|rum|val|vig))our"),
+        r"\1or",
+    ),
     (re.compile(r"^((?:cent|fib|lit|kilomet|met|theat|calib))re(s?|d)$"), r"\1er\2"),
     (re.compile(r"^(def|off|pret)ence(s|less)?$"), r"\1ense\2"),
     (re.compile(r"^licenc(e|es|ed)$"), r"licens\1"),

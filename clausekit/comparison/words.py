@@ -10,9 +10,6 @@ from clausekit.comparison.hunks import Hunk, readable
 TOKEN = re.compile(r"\s*(?:[£$€]?\w+(?:['’\-‑]\w+|(?<=\d)[.,:/]\d\w*)*%?|[^\w\s])|\s+")
 """A word, a number with its currency, decimals and per cent, or a mark, each with the white space before it."""
 
-SHORTEST_COMMON = 24
-"""How many characters two texts must share at an end before it pays to leave them out of the comparison."""
-
 
 def word_edits(before: str, after: str) -> tuple[Edit, ...]:
     """The edits between two texts; kept and taken out give ``before`` to the character, kept and put in ``after``.
@@ -33,22 +30,29 @@ def word_edits(before: str, after: str) -> tuple[Edit, ...]:
 
 
 def _edits(before: str, after: str) -> tuple[Edit, ...]:
-    start = _shared_start(before, after)
-    end = _shared_end(before, after, start)
+    start, end = _shared_ends(before, after)
     first = TOKEN.findall(before[start : len(before) - end])
     second = TOKEN.findall(after[start : len(after) - end])
     tokens = _Tokens(first, second, [token.lstrip() for token in first], [token.lstrip() for token in second])
-    edits: list[Edit] = [Edit(EditKind.KEPT, before[:start])] if start else []
-    for kept, taken, put in readable(_stretches(tokens)):
+    edits: list[Edit] = []
+    for kept, taken, put in readable(_stretches(tokens, before[:start], before[len(before) - end :])):
         if kept:
             edits.append(Edit(EditKind.KEPT, kept))
         if taken:
             edits.append(Edit(EditKind.TAKEN_OUT, taken))
         if put:
             edits.append(Edit(EditKind.PUT_IN, put))
-    if end:
-        edits.append(Edit(EditKind.KEPT, before[len(before) - end :]))
     return _merged(edits)
+
+
+def _shared_ends(before: str, after: str) -> tuple[int, int]:
+    """How many characters two texts share at their beginning and, beyond that, at their end; words stay whole."""
+    from rapidfuzz.distance import Postfix, Prefix  # only a comparison that finds changed words needs it
+
+    start = before.rfind(" ", 0, Prefix.similarity(before, after)) + 1
+    end = min(Postfix.similarity(before, after), len(before) - start, len(after) - start)
+    place = before.find(" ", len(before) - end) if end else -1
+    return start, len(before) - place if place >= 0 else 0
 
 
 class _Tokens(NamedTuple):
@@ -58,11 +62,17 @@ class _Tokens(NamedTuple):
     bare_after: list[str]
 
 
-def _stretches(tokens: _Tokens) -> list[Hunk]:
-    """Kept words and the change after them, in turn; white space that differs before a kept word is a change."""
+def _stretches(tokens: _Tokens, head: str, tail: str) -> list[Hunk]:
+    """Kept words and the change after them, in turn; white space that differs before a kept word is a change.
+
+    Args:
+        tokens: the words to compare.
+        head: what both texts begin with.
+        tail: what both end with.
+    """
     before, after, bare_before, bare_after = tokens
     hunks: list[Hunk] = []
-    kept = taken = put = ""
+    kept, taken, put = head, "", ""
     i = j = 0
     for i1, i2, j1 in [*between_anchors(bare_before, bare_after), (len(before), len(before), len(after))]:
         taken += "".join(before[i:i1])
@@ -81,9 +91,10 @@ def _stretches(tokens: _Tokens) -> list[Hunk]:
             space, other_space = piece[: len(piece) - len(word)], other[: len(other) - len(word)]
             hunks.append(Hunk(kept, taken + space, put + other_space))
             kept, taken, put = word, "", ""
-    if kept or taken or put:
+    if taken or put:
         hunks.append(Hunk(kept, taken, put))
-    return hunks
+        kept = ""
+    return [*hunks, Hunk(kept + tail, "", "")]
 
 
 def _merged(edits: list[Edit]) -> tuple[Edit, ...]:
@@ -95,30 +106,3 @@ def _merged(edits: list[Edit]) -> tuple[Edit, ...]:
         else:
             merged.append(edit)
     return tuple(merged)
-
-
-def _shared_start(before: str, after: str) -> int:
-    low, high = 0, min(len(before), len(after))
-    if before[:SHORTEST_COMMON] != after[:SHORTEST_COMMON]:
-        return 0
-    while low < high:
-        middle = (low + high + 1) // 2
-        if before.startswith(after[low:middle], low):
-            low = middle
-        else:
-            high = middle - 1
-    return before.rfind(" ", 0, low) + 1 if low else 0
-
-
-def _shared_end(before: str, after: str, start: int) -> int:
-    low, high = 0, min(len(before), len(after)) - start
-    if before[-SHORTEST_COMMON:] != after[-SHORTEST_COMMON:]:
-        return 0
-    while low < high:
-        middle = (low + high + 1) // 2
-        if before.endswith(after[len(after) - middle : len(after) - low], 0, len(before) - low):
-            low = middle
-        else:
-            high = middle - 1
-    at = before.find(" ", len(before) - low) if low else -1
-    return len(before) - at if at >= 0 else 0

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from clausekit.findings import Finding, InputError
+from clausekit.library.clause import Limb
 from clausekit.library.fields import ClauseId, Filled, IsoDate, Nation, PositionName, Shape, Slug, VersionNumber
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import YamlPath, YamlText, read_yaml_file
@@ -103,6 +104,8 @@ class System(Shape):
     purpose: Filled
     stage: SystemStage
     supplier: Filled | None = None
+    starts: IsoDate | None = None
+    """When it is to go live, or be decided."""
 
 
 class ChosenClause(Shape):
@@ -128,6 +131,14 @@ class Bargaining(Shape):
     sits_under: tuple[SitsUnder, ...] = ()
     status: Status = Status.BINDING_IN_HONOUR
     clearance: Clearance | None = None
+    clearance_needed: Filled | None = None
+    """Who, by role, must clear the agreement before it goes to the employer; None if nobody need."""
+    recognised_for: tuple[Limb, ...] = ()
+    """The matters that the recognition agreement covers, by limb of section 178(2); empty where not on record."""
+    public_body: bool = False
+    """Whether the employer is a public authority."""
+    keep_until: IsoDate | None = None
+    """When this folder is to be purged."""
     starts: IsoDate | Literal["on-signature"] = "on-signature"
     review_months: Annotated[int, Field(ge=1, le=60)] = 12
     notice_months: Annotated[int, Field(ge=1, le=60)] = 6

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from clausekit.language.reading import Frame, Modal, Part, Sentence
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import LISTS, word_list
 
@@ -19,7 +19,6 @@ def _comparable(verb: str) -> str:
     return read[0].stem if len(read) == 1 else verb
 
 
-@lru_cache(maxsize=1)
 def verb_classes() -> dict[str, frozenset[str]]:
     """The verbs of ``lists/verbs.txt`` by class, as comparable names."""
     return word_classes("verbs")
@@ -30,6 +29,7 @@ def comparable_names(name: str) -> frozenset[str]:
     return frozenset().union(*word_classes(name).values())
 
 
+@lru_cache(maxsize=None)
 def word_classes(name: str) -> dict[str, frozenset[str]]:
     """The words of a list by class, as comparable names."""
     classes: dict[str, frozenset[str]] = {}
@@ -85,7 +85,7 @@ def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:
     if modal is Modal.STATEMENT:
         return 1
     if modal is Modal.BAN:
-        return 1 if verb in ("detriment", "lose") or (frame.passive and verb not in _GIFTS) else -1
+        return 1 if verb in verb_classes()["suffer"] or (frame.passive and verb not in _GIFTS) else -1
     if frame.passive:
         return -1 if is_harm(verb) or verb in ("require", "oblige") else 1
     if frame.subject == "joint":
@@ -96,6 +96,14 @@ def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:
     if frame.subject == "worker" and verb in _KEEPING:
         return 1
     return -1
+
+
+def stands_for(sentence: Sentence, frame: Frame) -> int:
+    """The favour of a frame with what limits it: leave to do a thing only for stated ends is a limit on the employer."""
+    if frame.modal is Modal.MAY and frame.subject not in OURS:
+        if any(one.name == "only" and frame.first <= one.first < frame.end for one in sentence.qualifiers):
+            return 1
+    return favour(frame)
 
 
 def standing(sentence: Sentence, at: int) -> int:

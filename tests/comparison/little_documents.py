@@ -1,6 +1,7 @@
 """Little documents as text, for cases, and random ones for properties."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -35,16 +36,13 @@ def document(text, title="Agreement"):
             block = Paragraph(text=line(words))
         place = blocks if article is None else article
         if block.__class__ is Provision and block.number.startswith("(") and place:
-            parent, below = place[-1]
-            below.append((block, []))
+            place[-1][1].append((block, []))
         else:
             place.append((block, []))
     return Document(title_page=TitlePage(title=title), blocks=tuple(map(_closed, blocks)))
 
 
 def _closed(pair):
-    from dataclasses import replace
-
     block, below = pair
     return replace(block, children=tuple(map(_closed, below))) if isinstance(block, Provision) else block
 
@@ -60,11 +58,10 @@ SENTENCES = [
     "The Union may name an adviser at the cost of the Employer.",
     "",
 ]
+PIECES = ["a", "the", "Union", "worker", "14", "(14)", "fourteen", ",", ".", "clause", "2.1", "not", "|", "£5"]
 words = st.one_of(
     st.lists(st.sampled_from(SENTENCES), max_size=3).map(lambda found: " ".join(filter(None, found))),
-    st.lists(st.sampled_from("a the Union worker 14 (14) fourteen , . clause 2.1 not | £5".split(" ")), max_size=9).map(
-        " ".join
-    ),
+    st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join),
     st.text("ab  \n\t.", max_size=8),
 )
 lines = words.map(line)

@@ -8,11 +8,15 @@ from hypothesis import given, settings
 from clausekit.comparison.compare import compare, compare_texts
 from clausekit.comparison.comparison import PASSAGE_MARK, ChangeClass, EditKind, Fate
 from clausekit.comparison.passages import passages
-from clausekit.document.blocks import Provision, SignatureBlock
+from clausekit.document.blocks import Heading, Paragraph, Provision, SignatureBlock
 from clausekit.document.document import Document, TitlePage
 from clausekit.document.inlines import Text, line_text
 from clausekit.document.walk import block_lines, walk
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.draft import draft
+from clausekit.library.load import load_library
 from tests.comparison.little_documents import document, documents
+from tests.conftest import EXAMPLE
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "alignment.yaml").read_text("utf-8"))
 SWAPPED = {Fate.NEW: Fate.GONE, Fate.GONE: Fate.NEW, Fate.SPLIT: Fate.JOINED, Fate.JOINED: Fate.SPLIT}
@@ -46,7 +50,7 @@ def test_every_word_is_in_exactly_one_passage(read):
         else:
             lines += map(line_text, block_lines(block))
     lines += [read.header, read.footer]
-    assert Counter(" ".join(texts).replace(" | ", " ").split()) == Counter(" ".join(lines).replace(" | ", " ").split())
+    assert Counter(" ".join(texts).replace("|", " ").split()) == Counter(" ".join(lines).replace("|", " ").split())
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
@@ -105,13 +109,31 @@ def test_a_made_up_id_means_nothing_in_another_document():
         block = Provision(number="1", text=(Text(words),), id=block_id)
         return Document(title_page=TitlePage(title=""), blocks=(block,))
 
-    found = compare(agreement("Tea is served to the committee at four.", "b12"), agreement("The doors stay shut.", "b12"))
-    assert [pair.fate for pair in found.pairs] == [Fate.NEW, Fate.GONE]
+    found = compare(
+        agreement("Tea is served to the committee at four.", "b12"), agreement("The doors stay shut.", "b12")
+    )
+    assert [pair.fate for pair in found.pairs] == [Fate.GONE, Fate.NEW]
 
 
 def test_texts_are_compared_line_by_line():
-    found = compare_texts("One rule stands here.\nA second one follows it.", "One rule stands here.\nA second one follows.")
+    found = compare_texts(
+        "One rule stands here.\nA second one follows it.", "One rule stands here.\nA second one follows."
+    )
     assert [pair.fate for pair in found.pairs] == [Fate.SAME, Fate.EDITED]
+
+
+def test_our_text_typed_anew_under_other_headings_and_numbers_finds_its_articles():
+    ours = draft(read_bargaining(EXAMPLE), load_library()).document
+    typed = [Heading(text=(Text("Counter-proposal"),))]
+    for at, article in enumerate(ours.articles):
+        typed.append(Heading(text=(Text(f"Part {at}"),)))
+        for block in walk(article.children):
+            words = " ".join(line_text(line) for line in block_lines(block))
+            typed.append(Paragraph(text=(Text(words.replace(" must ", " should ")),), id=f"b{len(typed)}"))
+    found = compare(ours, Document(title_page=TitlePage(title=""), blocks=tuple(typed)))
+    partners = {change.before: change.after for change in found.changes}
+    names = {f"{article.number} {line_text(article.title)}": f"Part {at}" for at, article in enumerate(ours.articles)}
+    assert {name: partners[name] for name in names} == names
 
 
 def test_changes_come_in_the_order_after_with_what_is_gone_where_it_stood():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS
-from clausekit.language.reading import Frame, Mark, Modal, Sentence
+from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
 

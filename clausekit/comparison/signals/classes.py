@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import standing
-from clausekit.language.reading import Mark
+from clausekit.language.sentence import Mark
 from clausekit.language.tokens import stem
 
 

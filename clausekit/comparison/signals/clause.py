@@ -6,7 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.light import is_light
 from clausekit.language.favour import favour
-from clausekit.language.reading import Frame, Modal, Sentence
+from clausekit.language.sentence import Frame, Modal, Sentence
 
 LEAST = 0.6
 """Share of a frame's words that must be new (or gone) for the frame to be so."""

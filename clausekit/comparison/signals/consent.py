@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.reading import Sentence
+from clausekit.language.sentence import Sentence
 from clausekit.language.word_lists import Found
 
 RUNGS = {"agree": 4.0, "negotiate": 3.0, "no-objection": 2.5, "consult": 2.0, "inform": 1.0}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import favour
-from clausekit.language.reading import Modal, Part, Sentence
+from clausekit.language.favour import stands_for
+from clausekit.language.gates import gates
+from clausekit.language.sentence import Modal, Part, Sentence
 from clausekit.language.word_lists import Found
 
 
@@ -27,7 +28,7 @@ def find(case: Case) -> Iterator[Signal]:
             case.explain(side, one.first, end)
             continue
         frame = sentence.frame_at(max(one.first - 1, 0)) if one.first else sentence.frame_at(end)
-        own = (favour(frame) if frame is not None else 1) or 1
+        own = (stands_for(sentence, frame) if frame is not None else 1) or 1
         if sentence.parts[one.first] is Part.COUNTER:
             own = -own
         if inside:
@@ -54,11 +55,6 @@ def _turned_to_condition(case: Case) -> bool:
 
 def _agreed(case: Case) -> bool:
     return any(rung.name == "agree" for side in (case.before, case.after) for rung in side.rungs)
-
-
-def gates(sentence: Sentence) -> int:
-    """How many bounds a sentence has in all: ``not unless`` and ``only if`` are one bound each."""
-    return len(_exceptions(sentence)) + sum(one.name == "only" for one in sentence.qualifiers)
 
 
 def _regardless(sentence: Sentence) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.light import is_light
-from clausekit.comparison.signals.exception import gates
 from clausekit.language.favour import favour
-from clausekit.language.reading import Mark, Modal, Sentence
+from clausekit.language.gates import gates
+from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found, word_list
 
@@ -137,6 +137,8 @@ def _examples(sentence: Sentence) -> list[Found]:
 
 def _nothing_of(case: Case) -> Iterator[Signal]:
     """``no vote`` where the other side has a vote."""
+    if gates(case.before) == gates(case.after) > 0:
+        return
     old, new = _none_of(case.before), _none_of(case.after)
     for side, sentence, ones, others, way in (("before", case.before, old, new, 1), ("after", case.after, new, old, -1)):
         there = {mark.name for mark in (case.after if way > 0 else case.before).marks}

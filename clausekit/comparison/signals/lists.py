@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import standing
-from clausekit.language.reading import Modal, Part, Sentence
+from clausekit.language.sentence import Modal, Part, Sentence
 
 Item = tuple[int, int, frozenset[str]]
 """First token, the token after the last, and the comparable words."""

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, favour, is_good, is_harm
-from clausekit.language.reading import Frame, Modal, Sentence
+from clausekit.language.gates import gates, limits
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Frame, Modal, Sentence
 
 _NAMES = {
     Modal.DUTY: "must",
@@ -15,6 +17,10 @@ _NAMES = {
     Modal.EXEMPT: "need not",
     Modal.STATEMENT: "does",
 }
+
+
+FEW = 4
+"""Words that differ at most where two ways of putting a bound are taken for one."""
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -30,6 +36,8 @@ def find(case: Case) -> Iterator[Signal]:
         if was > 0 and now > 0 and {old.modal, new.modal} <= {Modal.BAN, Modal.EXEMPT, Modal.DUTY} and old.subject != new.subject:
             continue
         direction = now - was
+        if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
+            direction = _opposite(old)
         if direction or ({old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb):
             yield signal(
                 SignalKind.MODALITY,
@@ -39,6 +47,12 @@ def find(case: Case) -> Iterator[Signal]:
                 f"“{_NAMES[old.modal]}” has become “{_NAMES[new.modal]}”"
                 + (f" for the {old.subject}." if old.subject else "."),
             )
+
+
+def _opposite(old: Frame) -> int:
+    """Which way a duty and a ban of one thing point: the ban protects, unless the thing does the workers good."""
+    ban = -1 if is_good(old.verb) and not is_harm(old.verb) else 1
+    return -ban if old.modal is Modal.BAN else ban
 
 
 def worth(frame: Frame, sentence: Sentence) -> float:
@@ -61,19 +75,25 @@ def _only(sentence: Sentence, at: int) -> bool:
 
 
 def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
-    """A ban until something is done and a duty to do it first are one."""
-    if {old.modal, new.modal} not in ({Modal.BAN, Modal.DUTY}, {Modal.BAN, Modal.MAY}):
+    """A ban until something is done and a duty to do it first are one; so are ``may only for`` and ``shall be only for``."""
+    modals = {old.modal, new.modal}
+    if modals == {Modal.MAY, Modal.DUTY}:
+        return bool(limits(case.before)) and bool(limits(case.after)) and old.subject not in ("worker", "union")
+    if modals not in ({Modal.BAN, Modal.DUTY}, {Modal.BAN, Modal.MAY}):
         return False
     ban, side = (old, case.before) if old.modal is Modal.BAN else (new, case.after)
     other, there = (new, case.after) if old.modal is Modal.BAN else (old, case.before)
-    gated = any(cue.name in ("until", "exception", "without", "before") for cue in side.cues)
+    few = len(case.taken()) + len(case.put()) <= FEW or not case.taken() or not case.put()
+    if limits(there) and (gates(side) or _doubly_denied(side)):
+        return few or other.verb == ban.verb
     if other.modal is Modal.DUTY:
-        limited = any(one.name == "only" for one in there.qualifiers)
-        return gated and (limited or any(
-            cue.name in ("before", "until", "after", "condition") for cue in there.cues
-        )) and not (case.taken() and case.put() and len(case.taken()) + len(case.put()) > 4)
-    limited = any(one.name == "only" for one in there.qualifiers)
-    return gated and limited and (not case.taken() or not case.put() or other.verb == ban.verb)
+        return bool(gates(side)) and few and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
+    return False
+
+
+def _doubly_denied(sentence: Sentence) -> bool:
+    """``Those who have not been trained shall not``: the same as ``only those who have``."""
+    return sum(token.plain in NEGATIVE or token.stem == "not" for token in sentence.tokens) > 1
 
 
 def _about_one(case: Case, old: Frame, new: Frame) -> bool:

@@ -6,7 +6,7 @@ from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.matching import Match
 from clausekit.language.favour import favour
-from clausekit.language.reading import Modal, Sentence
+from clausekit.language.sentence import Modal, Sentence
 
 
 def find(match: Match) -> Iterator[Signal]:

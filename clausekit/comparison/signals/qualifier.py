@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lost_and_gained, signal
 from clausekit.language.favour import OURS, THEIRS, standing
-from clausekit.language.reading import Mark, Modal, Sentence
+from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.word_lists import Found
 
 _SOFT = ("qualifier", "vague-time", "endeavour", "consider")

@@ -6,8 +6,8 @@ from fractions import Fraction
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, favour, is_harm
-from clausekit.language.quantities import Bound, Measure, Quantity
-from clausekit.language.reading import Modal, Part, Sentence
+from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.sentence import Modal, Part, Sentence
 from clausekit.language.tokens import stem, tokens
 from clausekit.language.word_lists import word_list
 

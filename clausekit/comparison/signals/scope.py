@@ -7,7 +7,7 @@ from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.signals.lists import after_only
 from clausekit.language.favour import standing
-from clausekit.language.reading import Mark, Modal, Part, Sentence
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import word_list
 

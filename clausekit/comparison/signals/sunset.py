@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import favour
-from clausekit.language.quantities import Measure
-from clausekit.language.reading import Mark, Modal, Part, Sentence
+from clausekit.language.quantity import Measure
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 
 _ENDS = frozenset(map(stem, "lapse expire cease end terminate finish wound dissolve disband".split()))

@@ -6,7 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lost_and_gained, signal
 from clausekit.comparison.light import is_light
 from clausekit.language.favour import standing
-from clausekit.language.reading import Mark, Modal, Part, Sentence
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 
 _STAGES = [

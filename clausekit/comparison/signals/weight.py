@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import verb_classes
-from clausekit.language.reading import Modal
+from clausekit.language.sentence import Modal
 
 STANDING = frozenset(("stand", "apply", "continue", "use"))
 """What leaves things as they are: a strong verb put for one of these is a gain."""

@@ -1,6 +1,6 @@
 """Choose the texts of a review: the counter, what it is held against, and what else was exchanged before."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +63,8 @@ def choose_texts(
     before = [one for one in rounds if one.number < counter.number]
     reading = read_document(counter.file)
     findings: list[Finding] = list(reading.findings)
-    read = dict(_read(before, findings))
+    has_file = {one.side for one in rounds if one.kind is RoundKind.FILE}
+    read = dict(_read(before, has_file, findings))
     ours = [text for one in before if one.side in OURS and (text := read.get(one.number))]
     answered = ours[-1] if ours else None
     agreement = _current(folder, current)
@@ -85,8 +86,9 @@ def choose_texts(
 
 def source_of(one: Round) -> Source:
     """A round as a review cites it: a file by the name under which it came."""
-    name = one.was_named or one.file.name
-    return Source(name=name, side=one.side.value, date=one.date, round=one.number)
+    called = {RoundKind.FILE: one.file.name, RoundKind.TEXT: "pasted text", RoundKind.SPOKEN: f"said by {one.by}"}
+    name = one.was_named or called[one.kind]
+    return Source(name=name, side=one.side.value, day=one.date, round=one.number)
 
 
 def read_current(path: Path) -> Text:
@@ -109,9 +111,8 @@ def _counter(rounds: Sequence[Round]) -> Round:
     return found
 
 
-def _read(rounds: Sequence[Round], findings: list[Finding]) -> Iterator[tuple[int, Text]]:
+def _read(rounds: Sequence[Round], has_file: Set[Side], findings: list[Finding]) -> Iterator[tuple[int, Text]]:
     """The texts of the rounds by number; of pasted words only those that are all a side ever sent."""
-    has_file = {one.side for one in rounds if one.kind is RoundKind.FILE}
     for one in rounds:
         if one.kind is RoundKind.SPOKEN or (one.kind is RoundKind.TEXT and one.side in has_file):
             continue

@@ -9,7 +9,7 @@ from clausekit.comparison.appraisal import Effect
 from clausekit.comparison.comparison import ChangeClass
 from clausekit.document.reading import Comment
 from clausekit.findings import Finding
-from clausekit.rendering.report import Row, quoted_number
+from clausekit.rendering.report import Row
 
 UNION_ONLY_NOTICE = "Union only – not for the employer"
 NOTICE = "This reads words, not consequences. It is not legal advice."
@@ -51,11 +51,11 @@ class Source:
 
     name: str
     side: str = ""
-    date: date | None = None
+    day: date | None = None
     round: int = 0
 
     def __str__(self) -> str:
-        told = [f"round {self.round}" if self.round else "", self.side, f"{self.date:%Y-%m-%d}" if self.date else ""]
+        told = [f"round {self.round}" if self.round else "", self.side, f"{self.day:%Y-%m-%d}" if self.day else ""]
         about = ", ".join(one for one in told if one)
         return f"{self.name} ({about})" if about else self.name
 
@@ -72,11 +72,6 @@ class Ask:
     """An earlier text of either side that has the words which it has now."""
     rests_on: tuple[str, ...] = ()
     """Changed definitions and schedules that it uses."""
-
-    @property
-    def label(self) -> str:
-        """How it is cited."""
-        return quoted_number(self.row)
 
     @property
     def effect(self) -> Effect:
@@ -97,14 +92,6 @@ class Ask:
     def asks_for_a_look(self) -> bool:
         """Whether it is weaker, mixed or unclear."""
         return self.is_told and self.effect in ASKS_FOR_A_LOOK
-
-    @property
-    def say(self) -> str:
-        """One line to say across the table: the reason of its first loss, else of its first sign."""
-        signals = self.row.appraisal.signals
-        losses = [one for one in signals if one.effect in ASKS_FOR_A_LOOK]
-        ranked = sorted(losses, key=lambda one: ASKS_FOR_A_LOOK.index(one.effect))
-        return next((one.reason for one in (*ranked, *signals)), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +136,8 @@ class Crossed:
     limit: str
     """The words at our limit."""
     now: str
+    marks: str
+    """From the words at the limit to theirs: ``[-taken out-]`` and ``{+put in+}``."""
     reason: str
     sure: bool
 
@@ -167,6 +156,8 @@ class Help:
     words: str = ""
     below_limit: bool = False
     """Whether that wording is below the mandate's limit."""
+    is_open: bool = False
+    """Whether it was released to the other side already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,3 +230,11 @@ class Review:
         return any(ask.asks_for_a_look for ask in self.asks) or any(
             row.effect in ASKS_FOR_A_LOOK for row in self.untracked.told
         )
+
+
+def say_of(row: Row) -> str:
+    """One line to say across the table: the reason of a change's first loss, else of its first sign."""
+    signals = row.appraisal.signals
+    losses = [one for one in signals if one.effect in ASKS_FOR_A_LOOK]
+    ranked = sorted(losses, key=lambda one: ASKS_FOR_A_LOOK.index(one.effect))
+    return next((one.reason for one in (*ranked, *signals)), "")

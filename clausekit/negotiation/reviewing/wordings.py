@@ -1,11 +1,11 @@
 """Our own wordings: the folder's agreement as proposed, at the mandate's limits, or with every clause a step lower."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from clausekit.document.document import Document
+from clausekit.comparison.comparison import Passage
 from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, ChosenClause, read_bargaining
 from clausekit.drafting.draft import Draft, draft
 from clausekit.drafting.freeze import FrozenNumber
@@ -15,6 +15,7 @@ from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.library.fields import PositionName
 from clausekit.library.load import Library, load_library
 from clausekit.negotiation.mandate import Mandate
+from clausekit.negotiation.reviewing.hold_against import article_passages
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Wordings:
     library: Library
     mandate: Mandate | None
     frozen: tuple[FrozenNumber, ...] | None
+    _lower: dict[PositionName, Draft] = field(default_factory=dict)
 
     @cached_property
     def proposed(self) -> Draft:
@@ -33,7 +35,7 @@ class Wordings:
         Raises:
             InputError: it cannot be drafted.
         """
-        return self._draft(lambda chosen: chosen)
+        return self._draft(lambda chosen: chosen, frozen=True)
 
     @cached_property
     def selected(self) -> dict[str, Selected]:
@@ -46,29 +48,37 @@ class Wordings:
         return {one.number: one.key for one in self.proposed.numbers if one.key in self.selected}
 
     @cached_property
-    def at_limit(self) -> Document | None:
+    def at_limit(self) -> Draft | None:
         """The agreement with each clause that has a limit at its limit; None without a mandate or any limit.
 
         Raises:
-            InputError: the mandate names a clause or an answer that cannot be.
+            InputError: the mandate names an answer that cannot be.
         """
         if self.mandate is None or not self.mandate.limits:
             return None
-        return self._draft(self._limited).document
+        return self._draft(self._limited, frozen=False)
 
-    def lower(self, position: PositionName) -> Document:
-        """The agreement with every clause that is above this position at it.
+    def limit(self, clause_id: str) -> tuple[Passage, ...]:
+        """The provisions of a clause at its limit; none if it has no limit."""
+        limited = self.mandate is not None and clause_id in self.mandate.limits
+        return _provisions(self.at_limit, clause_id) if limited and self.at_limit else ()
+
+    def below(self, clause_id: str) -> tuple[PositionName, ...]:
+        """The positions of a clause below the one proposed, without those that a union's minimum rules out."""
+        minimum = self.library.minimum(clause_id)
+        lowest = minimum[0] if minimum else PositionName.FALLBACK
+        proposed = self.selected[clause_id].position
+        return tuple(one for one in PositionName if proposed.rank < one.rank <= lowest.rank)
+
+    def lower(self, clause_id: str, position: PositionName) -> tuple[Passage, ...]:
+        """The provisions of a clause at a lower position.
 
         Raises:
             InputError: it cannot be drafted so.
         """
-
-        def lowered(chosen: ChosenClause) -> ChosenClause:
-            if chosen.position.rank >= position.rank or self._minimum(chosen.id) < position.rank:
-                return chosen
-            return chosen.model_copy(update={"position": position})
-
-        return self._draft(lowered).document
+        if position not in self._lower:
+            self._lower[position] = self._draft(lambda chosen: self._lowered(chosen, position), frozen=False)
+        return _provisions(self._lower[position], clause_id)
 
     def is_below_limit(self, clause_id: str, position: PositionName) -> bool:
         """Whether a position of a clause is below the one where the mandate walks away."""
@@ -83,15 +93,15 @@ class Wordings:
         answers = {**chosen.answers, **limit.answers}
         return chosen.model_copy(update={"position": limit.position or chosen.position, "answers": answers})
 
-    def _minimum(self, clause_id: str) -> int:
-        minimum = self.library.minimum(clause_id)
-        return minimum[0].rank if minimum else len(PositionName)
+    def _lowered(self, chosen: ChosenClause, position: PositionName) -> ChosenClause:
+        return chosen.model_copy(update={"position": position}) if position in self.below(chosen.id) else chosen
 
-    def _draft(self, change: Callable[[ChosenClause], ChosenClause]) -> Draft:
+    def _draft(self, change: Callable[[ChosenClause], ChosenClause], *, frozen: bool) -> Draft:
+        """With the numbers exchanged only where the text is the one exchanged: other wordings have other provisions."""
         clauses = tuple(map(change, self._chosen))
         content = self.bargaining.content.model_copy(update={"clauses": clauses})
         changed = BargainingFile(content, self.bargaining.source, self.bargaining.folder)
-        return draft(changed, self.library, allow_blanks=True, frozen=self.frozen)
+        return draft(changed, self.library, allow_blanks=True, frozen=self.frozen if frozen else None)
 
     @cached_property
     def _chosen(self) -> tuple[ChosenClause, ...]:
@@ -137,6 +147,11 @@ def limits_unknown(mandate: Mandate, clauses: Mapping[str, Selected]) -> tuple[F
         for clause_id in mandate.limits
         if clause_id not in clauses
     )
+
+
+def _provisions(drafted: Draft, clause_id: str) -> tuple[Passage, ...]:
+    number = next((one.number for one in drafted.numbers if one.key == clause_id), "")
+    return article_passages(drafted.document, number) if number else ()
 
 
 def _as_warning(finding: Finding) -> Finding:

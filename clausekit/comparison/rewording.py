@@ -1,0 +1,46 @@
+"""Whether a sentence was put in another order throughout, as a rewriting does and a bargained change does not."""
+
+from difflib import SequenceMatcher
+
+from clausekit.comparison.case import Case
+from clausekit.language.favour import verb_classes, word_classes
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Mark, Sentence
+
+REORDERED = 0.66
+"""Share of words in the same order up to which a sentence was rewritten, and not edited in one place."""
+ALIKE = 0.5
+"""Share of comparable words that both sides of a rewritten sentence must have."""
+MOST = 3
+"""Words without a partner on a side, at most."""
+
+
+def is_reworded(case: Case) -> bool:
+    """Whether the words that are left over belong to a rewriting: most of the sense is there, in another order.
+
+    A word that by itself gives or takes something is never passed over, nor is a denial.
+    """
+    taken, put = case.taken(), case.put()
+    if len(taken) > MOST or len(put) > MOST or any(map(_weighs, (*taken, *put))):
+        return False
+    if _same_order(case.before, case.after) > REORDERED:
+        return False
+    old, new = {mark.name for mark in case.before.marks}, {mark.name for mark in case.after.marks}
+    return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denials(case.before) % 2 == _denials(case.after) % 2
+
+
+def _same_order(before: Sentence, after: Sentence) -> float:
+    matcher = SequenceMatcher(None, [token.plain for token in before.tokens], [token.plain for token in after.tokens], autojunk=False)
+    return matcher.ratio()
+
+
+def _weighs(mark: Mark) -> bool:
+    if mark.name.startswith("#") or mark.name in ("EMPLOYER", "UNION"):
+        return mark.name.startswith("#")
+    verbs, worth = verb_classes(), word_classes("worth")
+    return mark.name in verbs["harm"] or mark.name in worth["better"] or mark.name in worth["worse"]
+
+
+def _denials(sentence: Sentence) -> int:
+    counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    return sum((token.plain in NEGATIVE or token.stem in ("not", "never")) for at, token in enumerate(sentence.tokens) if at not in counted)

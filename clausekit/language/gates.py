@@ -1,0 +1,52 @@
+"""Gates: ``only after``, ``not until``, ``no other`` and ``not unless`` are one bound each, however it is put."""
+
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.word_lists import Found
+
+_OPENERS = frozenset(("until", "before", "without"))
+
+
+def gates(sentence: Sentence) -> int:
+    """How many bounds a sentence has: each ``only``, each exception, and each ban until or before something."""
+    return sum(one.name == "only" for one in limits(sentence)) + len(openings(sentence)) + _nothing_other(sentence)
+
+
+def limits(sentence: Sentence) -> list[Found]:
+    """The words that say ``only``; ``not only`` says the contrary, and ``or alone`` in a list of ways says nothing."""
+    return [
+        one
+        for one in sentence.qualifiers
+        if one.name == "only" and not (one.first and sentence.tokens[one.first - 1].stem == "not")
+    ]
+
+
+def openings(sentence: Sentence) -> list[Found]:
+    """The words that open an exception, or that open what a ban lasts until."""
+    denied = _denials(sentence)
+    bans = [frame for frame in sentence.frames if frame.modal is Modal.BAN]
+    found = []
+    for cue in sentence.cues:
+        if cue.name == "exception":
+            found.append(cue)
+        elif cue.name in _OPENERS and (any(at < cue.first for at in denied) or bans):
+            found.append(cue)
+    return found
+
+
+def _nothing_other(sentence: Sentence) -> int:
+    """``Not … for any other purpose``: a bound where no ``only`` says it."""
+    inside = {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
+    denied = [at for at in _denials(sentence) if at not in inside]
+    others = [at for at, token in enumerate(sentence.tokens[:-1]) if token.plain in ("other", "else") and at not in inside and sentence.tokens[at + 1].plain != "than"]
+    return int(any(first < at for first in denied for at in others))
+
+
+def _denials(sentence: Sentence) -> list[int]:
+    counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    return [at for at, token in enumerate(sentence.tokens) if (token.plain in NEGATIVE or token.stem in ("not", "never")) and at not in counted]
+
+
+def is_gated(sentence: Sentence) -> bool:
+    """Whether a sentence has any such bound."""
+    return gates(sentence) > 0

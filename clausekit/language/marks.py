@@ -1,0 +1,76 @@
+"""Marks: the words of a sentence made comparable, so that equal names mean the same."""
+
+from collections.abc import Sequence
+
+from clausekit.language.quantity import Quantity
+from clausekit.language.sentence import Mark
+from clausekit.language.tokens import Token, stem
+from clausekit.language.word_lists import Found, word_list
+
+_INSTITUTION = {"employer": "EMPLOYER", "union": "UNION"}
+_JOINING = frozenset(
+    "- before after if until during because about under with also whether instead despite otherwise including".split()
+)
+"""Groups that join: read as cues, and no content of their own."""
+_KINDS_OF_AGREEMENT = frozenset(("collect", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this"))
+_CITED = frozenset(
+    map(stem, ("clause", "paragraph", "section", "article", "appendix", "annex", "schedule", "part", "sub-clause", "rule"))
+)
+_LABEL = frozenset("abcdefghijklmnopqrstuvwxyz") | {"ii", "iii", "iv", "vi", "vii", "viii"}
+
+
+def citations(read: Sequence[Token]) -> dict[int, bool]:
+    """Tokens that are the number of a provision: ``clause 21``, ``Schedule 3``, ``(a)`` as a label."""
+    cited: dict[int, bool] = {}
+    for at, token in enumerate(read):
+        before = read[at - 1] if at else None
+        if before is not None and before.stem in _CITED and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper())):
+            cited[at] = True
+        elif token.text == "(" and at + 2 < len(read) and read[at + 2].text == ")":
+            inside = read[at + 1].text
+            if inside.lower() in _LABEL and inside.islower():
+                cited.update({at: True, at + 1: True, at + 2: True})
+    return cited
+
+
+
+def marks_of(
+    read: Sequence[Token], measured: Sequence[Quantity], cited: dict[int, bool], modals: Sequence[Found], parties: Sequence[Found]
+) -> list[Mark]:
+    """The comparable words: quantities and parties by class, phrases by group, small words and modals left out."""
+    small, equal = word_list("small_words"), word_list("equivalents")
+    quantity_at = {one.first: one for one in measured}
+    covered = {at for one in modals for at in range(one.first, one.last)}
+    party_at = {one.first: one for one in parties if one.name in _INSTITUTION}
+    marks: list[Mark] = []
+    at = 0
+    while at < len(read):
+        if at in quantity_at:
+            one = quantity_at[at]
+            marks.append(Mark(one.name, one.first, one.last))
+            at = one.last
+        elif cited.get(at):
+            if read[at].text[0].isdigit() or read[at].text.isupper():
+                marks.append(Mark("§" if read[at].text[0].isdigit() else "§" + read[at].text, at, at + 1))
+            at += 1
+        elif at in covered or not read[at].is_word:
+            at += 1
+        else:
+            phrase = word_list("fillers").at(read, at) or equal.at(read, at)
+            party = party_at.get(at)
+            if read[at].text == "agreement" and (not at or read[at - 1].stem not in _KINDS_OF_AGREEMENT):
+                marks.append(Mark(stem("agree"), at, at + 1))
+                at += 1
+            elif party is not None and (phrase is None or phrase.last <= party.last):
+                marks.append(Mark(_INSTITUTION[party.name], party.first, party.last))
+                at = party.last
+            elif phrase is not None and not (phrase.last == at + 1 and small.at(read, at)):
+                if phrase.name not in _JOINING:
+                    marks.append(Mark(phrase.name, at, phrase.last))
+                at = phrase.last
+            elif dropped := small.at(read, at):
+                at = dropped.last
+            else:
+                marks.append(Mark(read[at].stem, at, at + 1))
+                at += 1
+    return marks

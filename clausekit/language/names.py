@@ -1,0 +1,96 @@
+"""Names of parties: who acts or is meant, by class, with employers and trades that no list holds."""
+
+import re
+from collections.abc import Sequence
+
+from clausekit.language.tokens import Token, stem, tokens
+from clausekit.language.word_lists import Found, word_list
+
+_DOES = frozenset(
+    "shall will must may should to is has need undertakes bears accepts cannot agrees keeps pays gives holds remains intends proposes wishes wants decides uses".split()
+)
+_DOCUMENTS = frozenset(
+    map(
+        stem,
+        "agreement schedule article annex appendix part policy code act protocol memorandum framework regulation register charter clause section procedure \
+plan order scheme handbook contract notice tool system software platform app chatbot model algorithm statement report code pool group list table log \
+fund equipment device camera headset sensor tracker robot record file data plan summary guide guidance rota roster charter review period trial stage step day".split(),
+    )
+)
+_TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard|pilot)$")
+_ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
+_THINGS = frozenset(
+    "computer number order letter matter offer paper register answer transfer sensor monitor scanner printer tracker server error factor processor headset \
+helmet router folder banner filter counter supplier manager vendor contractor master chapter power quarter centre center other either neither whether \
+committee document consultant assistant tenor motor door floor labor employer controller director governor chancellor conveyor meter metre timer charger \
+adviser advisor arbitrator mediator conciliator assessor auditor inspector reviewer chair grant variant plant restaurant computer user newsletter helper \
+buyer bidder customer".split()
+)
+_HIGH = frozenset("chief senior protection executive regional national full-time union human personnel security information operating technology data principal".split())
+_NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?)? (\w+)")
+
+
+def employers_in(*texts: str) -> frozenset[str]:
+    """Names, in lower case, under which texts speak of the employer: what ``the Dairy shall`` or ``the Mint will`` do."""
+    found = set()
+    for text in texts:
+        for match in _NAMED.finditer(text):
+            name = match[1]
+            read = tokens(name)
+            known = any(word_list("parties").at(read, at) is not None for at in range(len(read)))
+            if match[2] in _DOES and not known and not any(token.stem in _DOCUMENTS for token in read):
+                found.add(name.lower())
+    return frozenset(found)
+
+
+def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
+    """The parties of a sentence, in order."""
+    return _with_names([_named(read, one) for one in word_list("parties").find(read)], read, employers)
+
+
+def _named(read: Sequence[Token], one: Found) -> Found:
+    """A party with the capitals before it: ``the Fire Authority``, ``the Data Ethics Committee``."""
+    first = one.first
+    if read[one.last - 1].text[0].isupper():
+        while first > 1 and read[first - 1].text[0].isupper() and read[first - 1].text[1:].islower():
+            first -= 1
+    return Found(one.name, first, one.last)
+
+
+def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
+    """The parties, with employers called by a name that no list holds: ``The Dairy shall …``, ``for the Museum to show``."""
+    covered = {at for one in known for at in range(one.first, one.last)}
+    for at in range(1, len(read) - 1):
+        if at in covered:
+            continue
+        capital = read[at].text[0].isupper() and read[at].text[1:].islower() and read[at - 1].plain == "the"
+        if capital and read[at].stem not in _DOCUMENTS and (
+            read[at + 1].plain in _DOES or (at > 1 and read[at - 2].plain == "by") or read[at].text.endswith(("'s", "’s"))
+        ):
+            known.append(Found("employer", at, at + 1))
+        elif read[at].text[0].isupper() and (last := _employer_at(read, at, employers)):
+            known.append(Found("employer", at, last))
+            covered.update(range(at, last))
+        elif _is_trade(read, at):
+            known.append(Found("worker", at, at + 1))
+    return tuple(sorted(known, key=lambda one: one.first))
+
+
+def _employer_at(read: Sequence[Token], at: int, employers: frozenset[str]) -> int:
+    """The token after the name of an employer that the text uses elsewhere; 0 if there is none."""
+    for name in employers:
+        words = name.split()
+        if at + len(words) <= len(read) and [token.plain for token in read[at : at + len(words)]] == words:
+            return at + len(words)
+    return 0
+
+
+def _is_trade(read: Sequence[Token], at: int) -> bool:
+    """Whether a word is a trade that no list holds: ``a pharmacist who``, ``any diver may``, ``an officer``."""
+    plain = read[at].plain
+    if not read[at].text[0].islower() or plain in _THINGS:
+        return False
+    if plain in ("officer", "officers"):
+        return read[at - 1].plain not in _HIGH and read[at + 1].plain != "of"
+    single = _TRADE.search(plain) is not None and read[at - 1].plain in _ONE
+    return single and (read[at + 1].plain in _DOES or read[at + 1].plain in ("who", "whose", "can"))

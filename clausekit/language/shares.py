@@ -1,0 +1,81 @@
+"""Shares: percentages, fractions, ratios and majorities as parts of a hundred."""
+
+from fractions import Fraction
+
+from clausekit.language.number_words import FIGURE, NUMBER_WORDS, number_at
+from clausekit.language.quantity import Bound, Measure, Quantity
+
+_FRACTIONS = {
+    "half": Fraction(1, 2),
+    "halves": Fraction(1, 2),
+    "third": Fraction(1, 3),
+    "thirds": Fraction(1, 3),
+    "quarter": Fraction(1, 4),
+    "quarters": Fraction(1, 4),
+    "fifth": Fraction(1, 5),
+    "fifths": Fraction(1, 5),
+    "tenth": Fraction(1, 10),
+    "tenths": Fraction(1, 10),
+}
+_EVEN = (("in", "equal", "shares"), ("in", "equal", "parts"), ("in", "equal", "measure"), ("fifty-fifty",), ("half", "and", "half"), ("equally", "between"))
+_EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "divide", "met"))
+
+
+def share_at(words: list[str], at: int) -> Quantity | None:
+    """A share that begins at a token, other than a figure with its sign: that is a measured number."""
+    return _ratio(words, at) or _even(words, at) or _fraction(words, at)
+
+
+def _ratio(words: list[str], at: int) -> Quantity | None:
+    """``one in ten``, ``nine in every ten``, ``nine out of ten``, and ``majority``."""
+    if words[at] == "majority" or (words[at] == "most" and words[at + 1 : at + 2] == ["of"]):
+        return Quantity(Measure.PERCENT, Fraction(50), Bound.MORE_THAN, "percent", at, at + 1 + (words[at] == "most"))
+    if words[at] not in NUMBER_WORDS and not words[at].isdigit():
+        return None
+    top = number_at(words, at)
+    for joint in (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in"]):
+        if top and words[top[1] : top[1] + len(joint)] == joint:
+            end = top[1] + len(joint)
+            below = number_at(words, end) if end < len(words) and (words[end] in NUMBER_WORDS or words[end].isdigit()) else None
+            if below and below[0] > top[0] and not top[2] and not below[2] and words[below[1] : below[1] + 1] not in (["days"], ["weeks"], ["months"], ["hours"], ["years"]):
+                return Quantity(Measure.PERCENT, 100 * top[0] / below[0], Bound.EXACTLY, "percent", at, below[1])
+    return None
+
+
+def _even(words: list[str], at: int) -> Quantity | None:
+    """``shared equally``, ``in equal shares``: one half for each of two."""
+    for phrase in _EVEN:
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return Quantity(Measure.PERCENT, Fraction(50), Bound.EXACTLY, "percent", at, at + len(phrase))
+    if words[at] == "equally" and at and words[at - 1] in _EVENLY:
+        return Quantity(Measure.PERCENT, Fraction(50), Bound.EXACTLY, "percent", at, at + 1)
+    return None
+
+
+def _fraction(words: list[str], at: int) -> Quantity | None:
+    number, end = Fraction(1), at
+    if words[at] in NUMBER_WORDS:
+        number, end = Fraction(NUMBER_WORDS[words[at]]), at + 1
+    elif words[at] == "a":
+        end = at + 1
+    if end >= len(words):
+        return None
+    joined = words[at].split("-")
+    if len(joined) == 2 and joined[0] in NUMBER_WORDS and joined[1] in _FRACTIONS:
+        return Quantity(Measure.PERCENT, NUMBER_WORDS[joined[0]] * _FRACTIONS[joined[1]] * 100, Bound.EXACTLY, "percent", at, at + 1)
+    if words[end] in _FRACTIONS and (end > at or words[end] == "half"):
+        follows = words[end + 1 : end + 2]
+        if follows in (["of"], ["the"], ["."], [","], [";"], ["will"], ["shall"], ["must"], ["to"], ["its"], ["their"], []) or words[at] in NUMBER_WORDS:
+            return Quantity(Measure.PERCENT, number * _FRACTIONS[words[end]] * 100, Bound.EXACTLY, "percent", at, end + 1)
+    return None
+
+
+def percent(words: list[str], value: Fraction, mark: str, at: int, end: int) -> Quantity | None:
+    """A number followed by ``%`` or ``per cent``."""
+    if mark != "%" and words[end : end + 2] != ["per", "cent"] and words[end : end + 1] not in (["percent"], ["percentage"]):
+        return None
+    end += 0 if mark == "%" else 2 if words[end] == "per" else 1
+    if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"] and FIGURE.match(words[end + 1]):
+        end += 3
+    end += words[end : end + 1] in (["points"], ["point"])
+    return Quantity(Measure.PERCENT, value, Bound.EXACTLY, "percent", at, end)

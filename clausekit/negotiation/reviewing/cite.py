@@ -1,0 +1,44 @@
+"""How a review cites a provision, and a file."""
+
+from pathlib import PurePath
+
+from clausekit.comparison.comparison import Passage
+from clausekit.comparison.depends import defined_terms
+from clausekit.findings import Finding
+from clausekit.rendering.report import KINDS, Row, quoted_number
+
+FIRST_WORDS = 4
+"""Words by which a text without a number is known."""
+
+
+def cited(row: Row) -> str:
+    """A change by its number, both where they differ; a text without one by the term it defines or its first words."""
+    parts = row.pair.after or row.pair.before
+    return quoted_number(row) if any(part.label for part in (*row.pair.after, *row.pair.before)) else _known_by(parts[0])
+
+
+def cited_now(row: Row) -> str:
+    """The same by the number that it has now, or had if it is gone."""
+    parts = row.pair.after or row.pair.before
+    return next((part.label for part in (*parts, *row.pair.before) if part.label), "") or _known_by(parts[0])
+
+
+def cited_passage(passage: Passage) -> str:
+    """A passage by its number, or as ``cited`` knows it."""
+    return passage.label or _known_by(passage)
+
+
+def finding_in_words(finding: Finding) -> str:
+    """A finding without the folders of its file, which are nobody's business."""
+    place = " ".join(filter(None, (PurePath(finding.place.file).name, finding.place.part)))
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return f"{place}: {finding.message}{hint}" if place else f"{finding.message}{hint}"
+
+
+def _known_by(passage: Passage) -> str:
+    terms = sorted(defined_terms(passage))
+    if terms:
+        return f"definition of {' and '.join(terms)}"
+    words = passage.text.split()
+    more = " …" if len(words) > FIRST_WORDS else ""
+    return f"{KINDS[passage.kind]} “{' '.join(words[:FIRST_WORDS])}{more}”"

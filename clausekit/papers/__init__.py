@@ -1,0 +1,1 @@
+"""Papers: what each one is, the facts that it may see, and how it becomes a document."""
