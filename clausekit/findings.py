@@ -59,6 +59,10 @@ class InputError(Exception):
         super().__init__("\n".join(map(str, self.findings)))
 
 
+class Refusal(InputError):
+    """The input is right, but what came of it may not go where it was to go: something was found in it."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the known word closest to a mistyped one, or the empty string."""
     from difflib import get_close_matches  # needed only once something is wrong

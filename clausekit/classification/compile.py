@@ -1,6 +1,7 @@
 """Compile the register of topic words into signs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from clausekit.classification.signs import ALONE, ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN, Parts, Phrases, Sign, Signs
@@ -111,9 +112,12 @@ class _Compiler:
     def _openers(self, signs: list[Sign]) -> dict[int, float]:
         shown = {sign.parts[0]: sign.weight for sign in reversed(signs) if sign.of == TECHNOLOGY_SIGN}
         openers = dict(shown)
-        for slots, number in [*self.phrases.items(), *self.named]:
+        phrases = [*self.phrases.items(), *self.named]
+        uses = Counter(slot for slots, _ in phrases for slot in slots)
+        for slots, number in phrases:
             if number in shown:
-                openers[slots[-1]] = max(openers.get(slots[-1], 0.0), shown[number])
+                rarest = min(slots, key=lambda slot: uses[slot])
+                openers[rarest] = max(openers.get(rarest, 0.0), shown[number])
         return openers
 
 

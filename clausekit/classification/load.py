@@ -12,6 +12,7 @@ from clausekit.library.cache import cache_folder, cache_is_off
 from clausekit.shipped import VERSION, shipped_clauses
 
 WORDS = "register/topics.yaml"
+COMPILED_BY = ("compile.py", "signs.py", "stem.py")
 WEIGHTS = "register/topic-weights.json"
 
 
@@ -25,7 +26,7 @@ def load_matcher() -> Matcher:
     path = shipped_clauses() / WORDS
     if cache_is_off():
         return Matcher(_compile(path))
-    key = sha256(f"{VERSION}\n".encode() + path.read_bytes()).hexdigest()
+    key = _key(path)
     kept = cache_folder() / "topics.json"
     signs = _read(kept, key)
     if signs is None:
@@ -40,6 +41,14 @@ def load_matcher() -> Matcher:
 def load_weights() -> Weights:
     """What the words of a text say for each theme."""
     return read_weights((shipped_clauses() / WEIGHTS).read_bytes())
+
+
+def _key(register: Path) -> str:
+    """What compiled signs are known by: a hash over the register and the modules that compile it."""
+    digest = sha256(VERSION.encode())
+    for path in (register, *(Path(__file__).with_name(name) for name in COMPILED_BY)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _compile(path: Path) -> Signs:

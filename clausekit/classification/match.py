@@ -52,7 +52,7 @@ class Matcher:
         self._known: dict[str, _Word] = {}
 
     def technology_of_word(self, word: str) -> float:
-        """The most that a word can say of technology as a sign, or as the end of one."""
+        """The most that a word can say of technology as a sign, or as the rarest word of one."""
         return max((self.signs.openers.get(slot, 0.0) for slot in self._word(word).slots), default=0.0)
 
     def match(self, text: str) -> tuple[Found, ...]:

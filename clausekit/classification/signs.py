@@ -44,4 +44,4 @@ class Signs:
     by_part: dict[int, Parts]
     """Part -> the signs that are looked at when it is found; each sign stands under one of its parts."""
     openers: dict[int, float]
-    """Slots with which signs of technology end, and the weight of the heaviest."""
+    """The rarest slot of each sign of technology, and the weight of the heaviest."""

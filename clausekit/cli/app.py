@@ -7,8 +7,9 @@ import typer
 from clausekit.cli.commands import COMMANDS
 from clausekit.cli.lazy import group_app
 from clausekit.cli.output import say_findings
-from clausekit.findings import InputError, Severity
+from clausekit.findings import InputError, Refusal, Severity
 
+FOUND = 1
 WRONG_INPUT = 2
 OUR_FAULT = 3
 INTERRUPTED = 130
@@ -42,7 +43,7 @@ def run(arguments: list[str] | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else 0 if stop.code is None else 1
     except InputError as error:
         say_findings(finding for finding in error.findings if finding.severity is not Severity.NOTE)
-        return WRONG_INPUT
+        return FOUND if isinstance(error, Refusal) else WRONG_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.matching import Match
+from clausekit.comparison.runs import Run, runs_of
 from clausekit.language.sentence import Frame, Mark, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import word_list
@@ -28,6 +29,7 @@ class Case:
         self.before = before
         self.after = after
         self.hunks = _hunks(before, after, moved)
+        self._runs: dict[str, tuple[Run, ...]] = {}
         self.kinds: set[SignalKind] = set()
         """Kinds of sign that are found already."""
         self.frames = _frame_pairs(before, after)
@@ -48,6 +50,13 @@ class Case:
     def explain_all(self) -> None:
         """Say that one sign explains whatever is left."""
         self.hunks = []
+
+    def runs(self, side: str) -> tuple[Run, ...]:
+        """The places where a side differs, as its words stand."""
+        if side not in self._runs:
+            own, other = (self.before, self.after) if side == "before" else (self.after, self.before)
+            self._runs[side] = runs_of(own, other)
+        return self._runs[side]
 
     def taken(self) -> list[Mark]:
         """The words taken out that nothing explains yet."""

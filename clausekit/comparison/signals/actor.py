@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.language.doers import doings
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.tokens import stem
@@ -28,7 +29,9 @@ def find(case: Case) -> Iterator[Signal]:
     if tasks:
         yield from tasks
         return
-    if SignalKind.CONSENT_LADDER in case.kinds:
+    chosen = list(_choosers(case))
+    yield from chosen
+    if chosen or SignalKind.CONSENT_LADDER in case.kinds:
         return
     names, others = {one.name for one in case.before.parties}, {one.name for one in case.after.parties}
     lost, gained = names - others, others - names
@@ -64,6 +67,17 @@ def _tasks(case: Case) -> Iterator[Signal]:
         if before is None or after is None:
             continue
         yield from _sign(case, kind, direction, before, after)
+
+
+def _choosers(case: Case) -> Iterator[Signal]:
+    """What one party chose or decided and another does now: ``chosen by both`` and ``chosen by the Council``."""
+    old, new = doings(case.before), doings(case.after)
+    for verb in dict.fromkeys(one.verb for one in old):
+        was, now = [one for one in old if one.verb == verb], [one for one in new if one.verb == verb]
+        if len(was) == len(now) == 1 and was[0].party.name in _SAY and now[0].party.name in _SAY:
+            step = _SAY[now[0].party.name] - _SAY[was[0].party.name]
+            if step and (was[0].party.name in THEIRS) != (now[0].party.name in THEIRS):
+                yield from _sign(case, SignalKind.ACTOR, step, was[0].party, now[0].party)
 
 
 def _owner(frame: Frame) -> str:

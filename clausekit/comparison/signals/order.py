@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
-from clausekit.comparison.signals import actor, clause, classes, consent, exception, limits, lists, modality, qualifier, quantity, scope, sunset, trigger, weight, worth
+from clausekit.comparison.signals import actor, clause, classes, consent, exception, ladder, limits, lists, modality, qualifier, quantity, scope, sunset, trigger, weight, worth
 
 SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     modality.find,
@@ -17,6 +17,7 @@ SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     exception.find,
     trigger.find,
     limits.find,
+    ladder.find,
     lists.find,
     classes.find,
     weight.find,

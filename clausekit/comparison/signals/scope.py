@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.comparison.light import is_light
+from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.lists import after_only
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
@@ -20,6 +21,7 @@ _BOUNDING = frozenset(
 """Words that open a limit on what stands before them."""
 
 
+_CLAUSES = frozenset("who which that whom whose where outside".split())
 _ARTICLES = frozenset("the a an any its their his her all each every such of by for to or and in on at with from".split())
 
 
@@ -62,7 +64,7 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
     if _is_subject(case, sentence, marks, side):
         case.explain(side, first, last)
         return
-    shape, sure = _shape(sentence, marks)
+    shape, sure = _shape(sentence, marks, case.runs(side))
     if not shape:
         return
     stands = standing(sentence, first) or 1
@@ -81,10 +83,15 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
     yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=sure)
 
 
-def _shape(sentence: Sentence, marks: list[Mark]) -> tuple[int, bool]:
+def _shape(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tuple[int, bool]:
     """1 for one more item of a list, -1 for a limit, 0 where neither can be seen; and whether it is sure."""
     first, last = marks[0].first, marks[-1].last
-    if any(_cuts(sentence, mark) for mark in marks):
+    listed = _listed(sentence, runs, first, last)
+    if any(_cuts(sentence, mark) for mark in marks) and not listed:
+        return -1, True
+    if listed:
+        return 1, True
+    if _bounds(sentence, runs, first, last):
         return -1, True
     for one in sentence.coordinations:
         for start, end in one.items:
@@ -101,6 +108,25 @@ def _shape(sentence: Sentence, marks: list[Mark]) -> tuple[int, bool]:
     if before in _BOUNDING:
         return -1, False
     return 0, False
+
+
+def _listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:
+    """Whether words came or went with the ``and`` or ``or`` that joins them to what stays."""
+    for run in runs:
+        if run.alone and run.first <= first and last <= run.last:
+            words = [sentence.tokens[at].plain for at in range(run.first, run.last)]
+            opener = next((word for word in words if word != ","), "")
+            return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
+    return False
+
+
+def _bounds(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:
+    """Whether words came or went as a clause of their own that says which: ``who have …``, ``whom the worker chose``."""
+    for run in runs:
+        if run.alone and run.first <= first and last <= run.last:
+            opener = next((at for at in range(run.first, run.last) if sentence.tokens[at].text != ","), run.first)
+            return sentence.tokens[opener].plain in _CLAUSES and sentence.tokens[run.first].text != ","
+    return False
 
 
 def _opens(sentence: Sentence, start: int, first: int) -> bool:

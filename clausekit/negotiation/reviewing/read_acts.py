@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.favour import OURS, THEIRS, favour, verb_classes
 from clausekit.language.quantities import Measure
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -32,7 +32,7 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
 
 def acts_of(read: Sequence[Sentence]) -> tuple[Act, ...]:
     """What sentences do, what is against us first; a paragraph may do several things."""
-    found = {_act(frame) for sentence in read for frame in sentence.frames}
+    found = {_act(frame) for sentence in read if not sentence.text.endswith("?") for frame in sentence.frames}
     if found - {Act.STATEMENT}:
         found.discard(Act.STATEMENT)
     return tuple(act for act in Act if act in found) or (Act.STATEMENT,)
@@ -64,8 +64,10 @@ def _act(frame: Frame) -> Act:
         return Act.UNSURE
     if frame.modal in (Modal.MAY, Modal.EXEMPT):
         return Act.RIGHT if good > 0 else Act.POWER
+    if good > 0 and frame.subject in OURS and not frame.passive and frame.modal in (Modal.DUTY, Modal.SHOULD):
+        return Act.RIGHT if frame.verb in verb_classes()["receive"] else Act.UNSURE
     if good > 0:
-        return Act.RIGHT if frame.subject in OURS and not frame.passive else Act.DUTY
+        return Act.DUTY
     return Act.POWER if frame.subject in THEIRS else Act.BURDEN
 
 

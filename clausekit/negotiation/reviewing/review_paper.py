@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from clausekit.classification.classify import topics
+from clausekit.classification.topic import Stance
 from clausekit.comparison.comparison import Passage
 from clausekit.comparison.passages import passages
 from clausekit.document.document import Document
@@ -17,7 +18,7 @@ from clausekit.negotiation.reviewing.choose_texts import Text, read_current
 from clausekit.negotiation.reviewing.cite import cited_passage
 from clausekit.negotiation.reviewing.fates import is_ask
 from clausekit.negotiation.reviewing.nearest import Agreement
-from clausekit.negotiation.reviewing.paper import Act, Answer, PaperParagraph, PaperReview
+from clausekit.negotiation.reviewing.paper import ACTS_AGAINST, Act, Answer, PaperParagraph, PaperReview
 from clausekit.negotiation.reviewing.read_acts import acts_of, lacks, read_sentences, softeners
 from clausekit.negotiation.reviewing.reply_by import day_named, reply_dates
 from clausekit.negotiation.reviewing.review import ReplyBy, Source, Thread
@@ -76,8 +77,8 @@ class _Reviewer:
 
     def paragraph(self, passage: Passage) -> PaperParagraph:
         read = read_sentences(passage.text)
-        acts = acts_of(read)
         found = topics(passage.text)
+        acts = _with_doubt(acts_of(read), bool(found) and found[0].stance is Stance.PERMISSIVE)
         themes = tuple(one.theme for one in found)
         binding = acts != (Act.STATEMENT,)
         return PaperParagraph(
@@ -106,6 +107,13 @@ class _Reviewer:
         if self._library is None:
             self._library = load_library(self._libraries)
         return self._library
+
+
+def _with_doubt(acts: tuple[Act, ...], permissive: bool) -> tuple[Act, ...]:
+    """Words that lean to the employer without a power or burden in their verbs are for a person to read."""
+    if not permissive or Act.UNSURE in acts or any(act in ACTS_AGAINST for act in acts):
+        return acts
+    return tuple(act for act in Act if act is Act.UNSURE or (act in acts and act is not Act.STATEMENT))
 
 
 def _dated(document: Document) -> date | None:

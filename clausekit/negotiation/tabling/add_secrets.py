@@ -35,7 +35,9 @@ def add_secrets(
     unknown = limits_unknown(mandate, wordings.selected) if mandate and wordings else ()
     standings = read_standings(folder)
     shown: set[str] = set()
-    secrets = tuple(_secret(row, clause_of.get(article_of(row.number), ""), mandate, standings, shown) for row in table.rows)
+    secrets = tuple(
+        _secret(row, clause_of.get(article_of(row.number), ""), mandate, standings, shown) for row in table.rows
+    )
     return UnionTable(
         shared=table,
         secrets=secrets,
@@ -83,7 +85,8 @@ def _waits(standing: Standing | None) -> Iterator[str]:
     if standing.package:
         yield f"package “{standing.package}”"
     if standing.waits_for_unions:
-        yield f"agreed by {', '.join(standing.agreed_by) or 'nobody yet'}; waits for {', '.join(standing.waits_for_unions)}"
+        agreed_by = ", ".join(standing.agreed_by) or "nobody yet"
+        yield f"agreed by {agreed_by}; waits for {', '.join(standing.waits_for_unions)}"
     if standing.waits_for_numbers:
         yield f"waits for {', '.join(standing.waits_for_numbers)} of the package"
 

@@ -82,7 +82,7 @@ def _agreed_wording(one: Timeline, agreed: int) -> Position | None:
 
 
 def _changed_since(one: Timeline, agreed: int, wording: Position | None) -> Iterator[Position]:
-    """Whatever came later and is not the wording agreed; of each side only the last, if it still says something else."""
+    """What came later and is not the wording agreed: of each side the last, if that still says something else."""
     later = [position for position in one.positions if position.round.number > agreed]
     for side in dict.fromkeys(position.side for position in later):
         last = [position for position in later if position.side is side][-1]

@@ -1,0 +1,84 @@
+"""Ladders: a word put for a higher or lower one of the same dimension, such as ``refuse`` and ``ask``, ``published`` and ``sent to the manager``."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.language.favour import OURS, standing
+from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.word_lists import Found, word_list
+
+_KINDS = {
+    "power": SignalKind.CONSENT_LADDER,
+    "reading": SignalKind.RIGHT_REMOVED,
+    "strictness": SignalKind.TRIGGER,
+    "place": SignalKind.SCOPE_NARROWED,
+    "publicity": SignalKind.RIGHT_REMOVED,
+    "greater": SignalKind.NUMBER,
+    "later": SignalKind.DURATION,
+    "part": SignalKind.SCOPE_NARROWED,
+}
+_TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs of a rung lost or won, one for each ladder at most."""
+    old, new = _rungs(case.before), _rungs(case.after)
+    for ladder, kind in _KINDS.items():
+        was, now = _only(old, new, ladder, case), _only(new, old, ladder, case)
+        if was is None or now is None or was[0] == now[0]:
+            continue
+        if not _open(case.taken(), was[1]) and not _open(case.put(), now[1]):
+            continue
+        step = (now[0] > was[0]) - (now[0] < was[0])
+        up = _up(case.before, ladder, was[1])
+        if not up or up != _up(case.after, ladder, now[1]):
+            continue
+        words = case.before.words(was[1].first, was[1].last)
+        changed = case.after.words(now[1].first, now[1].last)
+        case.explain("before", was[1].first, was[1].last)
+        case.explain("after", now[1].first, now[1].last)
+        grew = step * up > 0
+        kind = _TURNED.get(kind, kind) if grew else kind
+        yield signal(kind, step * up, words, changed, f"“{words}” has become “{changed}”, which is {'more' if grew else 'less'} for the workers.")
+
+
+Rung = tuple[int, Found]
+
+
+def _rungs(sentence: Sentence) -> list[tuple[str, int, Found]]:
+    return [(*_named(one.name), one) for one in word_list("ladders").find(sentence.tokens)]
+
+
+def _named(name: str) -> tuple[str, int]:
+    ladder, rung = name.split(" ")
+    return ladder, int(rung)
+
+
+def _only(rungs: list[tuple[str, int, Found]], others: list[tuple[str, int, Found]], ladder: str, case: Case) -> Rung | None:
+    """The one rung of a ladder that the other side does not have; None if there are several."""
+    there = [rung for name, rung, _ in others if name == ladder]
+    alone = [(rung, one) for name, rung, one in rungs if name == ladder and rung not in there]
+    return alone[0] if len(alone) == 1 else None
+
+
+def _open(marks: list, one: Found) -> bool:
+    return any(mark.first < one.last and mark.last > one.first for mark in marks)
+
+
+def _up(sentence: Sentence, ladder: str, one: Found) -> int:
+    """1 where a higher rung is better for the workers, -1 where it is worse, 0 where that cannot be seen."""
+    frame = sentence.frame_at(one.first)
+    stands = standing(sentence, one.first)
+    if ladder == "power":
+        near = frame is not None and frame.last <= one.first <= frame.last + 3
+        return 1 if near and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD) and frame.subject in OURS and not frame.passive else 0
+    if ladder == "strictness":
+        part = sentence.parts[one.first]
+        return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0
+    if ladder == "later":
+        until = any(cue.name == "until" and cue.first < one.first for cue in sentence.cues)
+        return stands if until or (frame is not None and frame.modal is Modal.BAN) else -stands
+    if ladder in ("reading", "publicity"):
+        return 1 if stands > 0 else 0
+    return stands

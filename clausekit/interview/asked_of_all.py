@@ -1,0 +1,144 @@
+"""Questions that more than one interview asks: the system, the parties, the nation, and what the union is recognised for."""
+
+from collections.abc import Iterable
+
+from clausekit.interview.match_card import match_cards
+from clausekit.interview.question import Answer, Kind, Option, Question
+from clausekit.library.clause import Limb
+from clausekit.library.fields import Nation
+from clausekit.library.registers import TechnologyCard
+
+NONE_OF_THESE = "none-of-these"
+YES, NO = "yes", "no"
+STAGES = (
+    Option("idea", "An idea: it is talked or written about"),
+    Option("tender", "Tender: it is being chosen or bought"),
+    Option("pilot", "Pilot: it is being tried out"),
+    Option("live", "Live: it is in use"),
+)
+NATIONS = (
+    Option(Nation.ENGLAND.value, "England"),
+    Option(Nation.SCOTLAND.value, "Scotland"),
+    Option(Nation.WALES.value, "Wales"),
+    Option(Nation.NORTHERN_IRELAND.value, "Northern Ireland"),
+)
+YES_OR_NO = (Option(YES, "Yes"), Option(NO, "No"))
+PAY_ONLY = "pay-hours-holidays"
+MATTERS: dict[str, tuple[str, tuple[Limb, ...]]] = {
+    "everything": ("Everything about our work and conditions", tuple(Limb)),
+    PAY_ONLY: ("Pay, hours and holidays", ()),
+    "conditions": ("Working conditions: how, where and with what we work", (Limb.A,)),
+    "jobs": ("Hiring, dismissal, redundancy and duties", (Limb.B,)),
+    "who-does-what": ("Who does which work", (Limb.C,)),
+    "discipline": ("Discipline", (Limb.D,)),
+    "facilities": ("Time and facilities for reps", (Limb.F,)),
+    "procedure": ("How we are told, asked and bargained with", (Limb.G,)),
+}
+"""What a union may be recognised for: words for a rep, and the limbs of section 178(2) that they stand for.
+
+Pay, hours and holidays alone stand for no limb: that is less than limb (a), and a letter must not claim more.
+"""
+
+
+def which_kind(id: str, called: str, cards: Iterable[TechnologyCard], part: str) -> Question:  # noqa: A002
+    """Ask which card a system is; those that its name or description fits come first."""
+    cards = tuple(cards)
+    fitting = match_cards(called, cards)
+    none = Option(NONE_OF_THESE, "None of these")
+    rest = tuple(Option(card.id, card.title) for card in cards if card not in fitting)
+    shown = tuple(Option(card.id, card.title) for card in fitting)
+    return Question(
+        id=id,
+        words=f"What kind of system is {called}?" if len(called) < 60 else "What kind of system is that?",
+        why="For each kind we know what it usually collects, what to ask and which clauses fit.",
+        usual="The nearest kind is good enough. Choose “None of these” if nothing fits: general questions are used then.",
+        part=part,
+        kind=Kind.CHOICE,
+        options=(*shown, none) if shown else (*rest, none),
+        others=rest if shown else (),
+        required=True,
+    )
+
+
+def which_nation(part: str) -> Question:
+    """Ask for the nation whose law holds."""
+    return Question(
+        id="nation",
+        words="Where is the workplace?",
+        why="The law that you can lean on is not the same in each nation.",
+        usual="Where you work; if there are several, where the decision is taken.",
+        part=part,
+        kind=Kind.CHOICE,
+        options=NATIONS,
+        required=True,
+    )
+
+
+def is_it_public(part: str) -> Question:
+    """Ask for the sector."""
+    return Question(
+        id="public-body",
+        words="Is your employer a public body?",
+        why="Public bodies have further duties, and anyone may ask them for what they hold.",
+        usual="Councils, NHS bodies, schools, universities and government are; a firm that works for them is not.",
+        part=part,
+        kind=Kind.CHOICE,
+        options=YES_OR_NO,
+        required=True,
+    )
+
+
+def is_it_recognised(part: str) -> Question:
+    """Ask whether the union is recognised."""
+    return Question(
+        id="recognised",
+        words="Does your employer recognise your union, that is, bargain with it?",
+        why="Some rights to information are those of recognised unions alone. A letter must not claim what is not ours.",
+        usual="If there is a recognition agreement, yes. If you do not know, answer no: the letter still works.",
+        part=part,
+        kind=Kind.CHOICE,
+        options=YES_OR_NO,
+        required=True,
+    )
+
+
+def recognised_for_what(part: str) -> Question:
+    """Ask for which matters it is recognised."""
+    return Question(
+        id="recognised-for",
+        words="For which matters? Give all that fit.",
+        why="The right to information goes only as far as the matters that the union is recognised for.",
+        usual="The recognition agreement says so. Type `skip` if you do not know; the letter then says “so far as”.",
+        part=part,
+        kind=Kind.CHOICES,
+        options=tuple(Option(value, words) for value, (words, _) in MATTERS.items()),
+    )
+
+
+def limbs_of(answer: Answer) -> tuple[Limb, ...]:
+    """The limbs of section 178(2) that an answer to ``recognised_for_what`` stands for."""
+    return tuple(limb for limb in Limb if any(limb in MATTERS[value][1] for value in answer))
+
+
+def employer_name(part: str) -> Question:
+    """Ask for the employer."""
+    return Question(
+        id="employer",
+        words="What is your employer called?",
+        why="The paper is addressed to it.",
+        usual="The name on your payslip.",
+        part=part,
+        required=True,
+    )
+
+
+def union_name(part: str) -> Question:
+    """Ask for the union."""
+    return Question(
+        id="union",
+        words="Which union is it, and which branch?",
+        why="The paper is written in its name.",
+        usual="For example: Union of Northern Public Workers, Northshire Branch. No person's name is needed.",
+        part=part,
+        required=True,
+    )

@@ -1,0 +1,72 @@
+"""A question: its words, why we ask, what is usual, and what may be answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+Answer = tuple[str, ...]
+"""What was answered, as words or as values of options; the empty tuple is a question that was skipped."""
+Answers = Mapping[str, Answer]
+"""Answers by the id of their question."""
+
+
+class Kind(StrEnum):
+    """How an answer is given."""
+
+    TEXT = "text"
+    DATE = "date"
+    """A day; kept as 2027-03-01."""
+    DAY_OR_WORDS = "day-or-words"
+    """A day if one is named, else the words as they are: "in the spring"."""
+    CHOICE = "choice"
+    CHOICES = "choices"
+    """Several of the options, on one line."""
+    LIST = "list"
+    """Lines, until one is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers on offer: what is kept, and the words that a person sees."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question; two of the same id are the same question."""
+
+    id: str
+    words: str
+    why: str
+    """Why we ask."""
+    usual: str
+    """What is usual, or an example."""
+    part: str = ""
+    """The heading that it stands under."""
+    kind: Kind = Kind.TEXT
+    options: tuple[Option, ...] = ()
+    others: tuple[Option, ...] = ()
+    """Options that are taken but shown only when a person asks for help."""
+    default: Answer | None = None
+    """What an empty line means; without one, an empty line is no answer."""
+    required: bool = False
+    """Whether it cannot be skipped."""
+    check: Callable[[str], object] | None = None
+    """Raises ValueError, with a sentence, for words that will not do."""
+
+    @property
+    def known(self) -> tuple[Option, ...]:
+        """Every option that is taken."""
+        return (*self.options, *self.others)
+
+
+Script = Callable[[Answers], tuple[Question, ...]]
+"""The questions of an interview in order, as they follow from the answers so far."""
+
+
+def words_of(question: Question, answer: Answer) -> str:
+    """An answer as a person reads it."""
+    words = {option.value: option.words for option in question.known}
+    return "; ".join(words.get(value, value) for value in answer) or "skipped"

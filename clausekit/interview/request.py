@@ -1,0 +1,79 @@
+"""The request: what the answers of the ten-minute route say, as values that letters are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clausekit.interview.asked_of_all import MATTERS, NONE_OF_THESE, YES, limbs_of
+from clausekit.interview.question import Answers
+from clausekit.library.clause import Limb
+from clausekit.library.fields import Nation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Who asks what of whom, and by when. It holds nothing that the employer may not read."""
+
+    system: str
+    card: str
+    """The id of the technology card; empty if none fits."""
+    purpose: str
+    stage: str
+    when: date | None
+    when_words: str
+    """When it starts or is decided, where no day was named: "in the spring"."""
+    in_writing: tuple[str, ...]
+    employer: str
+    union: str
+    nation: Nation
+    public_body: bool
+    recognised: bool
+    recognised_for: tuple[Limb, ...]
+    """Empty where it is not known, or where it is known to be pay, hours and holidays alone."""
+    pay_only: bool
+    """Whether the union is recognised for pay, hours and holidays and nothing else."""
+    matters: tuple[str, ...]
+    """The matters of recognition in a rep's words."""
+    requester: str
+    reply_by: date
+    letters: tuple[str, ...]
+    """The further letters that were asked for."""
+
+
+def request_from(answers: Answers) -> Request:
+    """The request that a finished set of answers describes."""
+
+    def one(name: str) -> str:
+        return "".join(answers.get(name, ())[:1])
+
+    when = one("when")
+    day = _day(when)
+    recognised = one("recognised") == YES
+    matters = answers.get("recognised-for", ()) if recognised else ()
+    limbs = limbs_of(matters)
+    return Request(
+        system=one("system").rstrip("."),
+        card="" if one("kind") == NONE_OF_THESE else one("kind"),
+        purpose=one("purpose").rstrip("."),
+        stage=one("stage"),
+        when=day,
+        when_words="" if day else when,
+        in_writing=answers.get("in-writing", ()),
+        employer=one("employer"),
+        union=one("union"),
+        nation=Nation(one("nation")),
+        public_body=one("public-body") == YES,
+        recognised=recognised,
+        recognised_for=limbs,
+        pay_only=bool(matters) and not limbs,
+        matters=tuple(MATTERS[value][0] for value in matters),
+        requester=one("asking"),
+        reply_by=date.fromisoformat(one("reply-by")),
+        letters=answers.get("letters", ()),
+    )
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""The steps of an interview: ask, answer, back, skip; none of them touches a screen or a disk."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clausekit.interview.question import Answer, Kind, Question, Script
+from clausekit.interview.state import State
+from clausekit.interview.understand import NotUnderstood, understand
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an interview is."""
+
+    number: int
+    """The number of the question now asked, from 1."""
+    of: int
+    """How many there are as far as the answers tell; further answers may add some."""
+
+
+def ask(script: Script, state: State) -> Question | None:
+    """The question to ask now; None when all are answered or skipped."""
+    questions = script(state.answers)
+    if state.at:
+        for question in questions:
+            if question.id == state.at:
+                return question
+    return next((question for question in questions if question.id not in state.answers), None)
+
+
+def progress(script: Script, state: State) -> Progress:
+    """How far it is: the place of the question now asked among all that are known to come."""
+    ids = [question.id for question in script(state.answers)]
+    now = ask(script, state)
+    return Progress(ids.index(now.id) + 1 if now else len(ids), len(ids))
+
+
+def answer(script: Script, state: State, words: str, day: date) -> State:
+    """Answer the question now asked; a line of a list stays with it until an empty line ends the list.
+
+    Args:
+        script: the questions.
+        state: the interview so far.
+        words: what a person typed.
+        day: the day of the interview, for dates without a year.
+
+    Raises:
+        NotUnderstood: the words are no answer to it; says so in one sentence.
+    """
+    question = ask(script, state)
+    if question is None:
+        raise NotUnderstood("There is no question left.")
+    given = words.strip()
+    if question.kind is Kind.LIST:
+        if given:
+            return replace(state, unfinished=(*state.unfinished, *understand(question, given, day)))
+        if state.unfinished:
+            return settle(state, question, state.unfinished)
+    if not given:
+        if question.default is None:
+            raise NotUnderstood(_nothing_given(question))
+        return settle(state, question, question.default)
+    return settle(state, question, understand(question, given, day))
+
+
+def settle(state: State, question: Question, given: Answer) -> State:
+    """Keep an answer that is known to be right, and go on to the first question that has none."""
+    return replace(state, answers={**state.answers, question.id: given}, at="", unfinished=())
+
+
+def skip(script: Script, state: State) -> State:
+    """Leave the question now asked unanswered.
+
+    Raises:
+        NotUnderstood: it cannot be left out.
+    """
+    question = ask(script, state)
+    if question is None or question.required:
+        raise NotUnderstood("This one is needed; give it as well as you can, you can change it later.")
+    return settle(state, question, ())
+
+
+def back(script: Script, state: State, to: str = "") -> State:
+    """Go back to an earlier question; the answers to all others stay.
+
+    Args:
+        script: the questions.
+        state: the interview so far.
+        to: the number of the question or its id; empty for the one before.
+
+    Raises:
+        NotUnderstood: there is no such question before this one.
+    """
+    ids = [question.id for question in script(state.answers)]
+    now = ask(script, state)
+    here = ids.index(now.id) if now else len(ids)
+    if to.isdigit():
+        wanted = int(to) - 1
+    elif to:
+        wanted = ids.index(to) if to in ids else -1
+    else:
+        wanted = here - 1
+    if not to and here == 0:
+        raise NotUnderstood("This is the first question.")
+    if not 0 <= wanted < here:
+        raise NotUnderstood(f"There is no earlier question {to}; give a number from 1 to {here}.")
+    return replace(state, at=ids[wanted], unfinished=())
+
+
+def _nothing_given(question: Question) -> str:
+    if question.required:
+        return "Nothing was given, and this one is needed."
+    return "Nothing was given; type `skip` to leave it out."

@@ -1,0 +1,132 @@
+"""Understand: what a person typed, as an answer to a question, or one plain sentence why not."""
+
+import re
+from datetime import date
+
+from clausekit.findings import nearest
+from clausekit.interview.question import Answer, Kind, Option, Question
+
+LONGEST = 500
+"""Characters of one answer; more is a text that belongs in a file of its own."""
+MONTHS = ("january february march april may june july august september october november december").split()
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
+_DAY_FIRST = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+),?(?: (\d{4}))?")
+_MONTH_FIRST = re.compile(r"(?:[a-z]+,? )?([a-z]+) (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?")
+_BETWEEN = re.compile(r"[,;&+]|\band\b|\s+", re.IGNORECASE)
+
+
+class NotUnderstood(Exception):
+    """Words that are no answer; the message is one plain sentence for the person who typed them."""
+
+
+def understand(question: Question, words: str, day: date) -> Answer:
+    """An answer from words that are not empty.
+
+    Args:
+        question: what was asked.
+        words: what was typed, without spaces around it.
+        day: the day of the interview; a date without a year is the next one from then.
+
+    Raises:
+        NotUnderstood: it is no answer to this question.
+    """
+    if len(words) > LONGEST:
+        raise NotUnderstood(f"That has {len(words)} characters; say it in {LONGEST} or fewer.")
+    match question.kind:
+        case Kind.CHOICE:
+            return (_option(question, words),)
+        case Kind.CHOICES:
+            return _options(question, words)
+        case Kind.DATE:
+            found = day_named(words, day)
+            if found is None:
+                raise NotUnderstood(f"`{words}` is not a day that I can read; write it as 1 March {day.year + 1}.")
+            return (_checked(question, found.isoformat()),)
+        case Kind.DAY_OR_WORDS:
+            found = day_named(words, day)
+            return (found.isoformat() if found else words,)
+        case Kind.TEXT | Kind.LIST:
+            return (_checked(question, words),)
+
+
+def day_named(words: str, day: date) -> date | None:
+    """The day that words name in full, such as 1 March 2027, 1/3/2027 or 2027-03-01; None if they do not."""
+    plain = " ".join(words.lower().split())
+    if found := _ISO.fullmatch(plain):
+        return _in_calendar(int(found[1]), int(found[2]), int(found[3]))
+    if found := _FIGURES.fullmatch(plain):
+        year = int(found[3])
+        return _in_calendar(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
+    if (found := _DAY_FIRST.fullmatch(plain)) and (month := _month(found[2])):
+        return _with_year(found[3], month, int(found[1]), day)
+    if (found := _MONTH_FIRST.fullmatch(plain)) and (month := _month(found[1])):
+        return _with_year(found[3], month, int(found[2]), day)
+    return None
+
+
+def _month(word: str) -> int:
+    """A month by its name or by its first letters, at least three; 0 if it is none."""
+    return next((at for at, name in enumerate(MONTHS, 1) if len(word) > 2 and name.startswith(word)), 0)
+
+
+def _with_year(year: str | None, month: int, number: int, day: date) -> date | None:
+    if year:
+        return _in_calendar(int(year), month, number)
+    found = _in_calendar(day.year, month, number)
+    return _in_calendar(day.year + 1, month, number) if found and found < day else found
+
+
+def _in_calendar(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _checked(question: Question, words: str) -> str:
+    if question.check is not None:
+        try:
+            question.check(words)
+        except ValueError as error:
+            raise NotUnderstood(f"That will not do: it {error}.") from None
+    return words
+
+
+def _option(question: Question, words: str) -> str:
+    """The value of the option that words mean: its number, its value, its words or how they begin."""
+    options = question.known
+    if words.isdigit():
+        if 1 <= int(words) <= len(options):
+            return options[int(words) - 1].value
+        raise NotUnderstood(f"There is no {words}; give a number from 1 to {len(question.options)}.")
+    plain = words.lower().rstrip(".")
+    meant = [option for option in options if plain in (option.value.lower(), option.words.lower())]
+    meant = meant or [option for option in options if _begins(option, plain)]
+    if len({option.value for option in meant}) == 1:
+        return meant[0].value
+    if len(meant) > 1:
+        raise NotUnderstood(f"`{words}` may mean {' or '.join(option.words for option in meant[:3])}; give its number.")
+    hint = nearest(plain, [option.words.lower() for option in options]).replace("`", "").capitalize()
+    raise NotUnderstood(f"`{words}` is not one of these; give a number from 1 to {len(question.options)}. {hint}".strip())
+
+
+def _begins(option: Option, plain: str) -> bool:
+    return option.words.lower().startswith(plain) or option.value.lower().startswith(plain)
+
+
+def _options(question: Question, words: str) -> Answer:
+    """Several options: numbers or words, with commas or spaces between them; ``all`` and ``none`` are understood."""
+    plain = words.lower().rstrip(".")
+    if plain == "none":
+        return ()
+    if plain == "all" and not any(option.value == "all" for option in question.known):
+        return tuple(option.value for option in question.options)
+    try:
+        chosen = [_option(question, words)]
+    except NotUnderstood:
+        pieces = [piece for piece in _BETWEEN.split(words) if piece]
+        if not all(piece.isdigit() for piece in pieces):
+            pieces = [piece.strip() for piece in words.split(",") if piece.strip()]
+        chosen = [_option(question, piece) for piece in pieces]
+    return tuple(dict.fromkeys(option.value for option in question.known if option.value in chosen))

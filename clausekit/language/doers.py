@@ -1,0 +1,56 @@
+"""Doers: which party chooses, decides or judges, found by the verb it stands with in any of its forms."""
+
+from dataclasses import dataclass
+
+from clausekit.language.favour import word_classes
+from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.word_lists import Found
+
+_BETWEEN = frozenset(
+    "have has had jointly both itself themselves alone so shall will may must then also first each together each alone there is are been be was were all".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A deciding verb and the party that does it."""
+
+    verb: str
+    party: Found
+
+
+def doings(sentence: Sentence) -> list[Doing]:
+    """Every deciding verb of a sentence with its doer; a verb whose doer is not said is left out."""
+    found = []
+    for mark in sentence.marks:
+        if mark.name in word_classes("deciding")["verbs"]:
+            party = _after(sentence, mark) or _before(sentence, mark)
+            if party is not None:
+                found.append(Doing(mark.name, party))
+    return found
+
+
+def _after(sentence: Sentence, mark: Mark) -> Found | None:
+    """The party after ``by``: ``chosen by the Union``, ``chosen jointly by both``."""
+    tokens = sentence.tokens
+    for at in range(mark.last, min(mark.last + 3, len(tokens))):
+        if tokens[at].plain == "by":
+            near = [one for one in sentence.parties if at <= one.first <= at + 3]
+            return near[0] if near else None
+        if tokens[at].text in ",.;:" or tokens[at].plain not in _BETWEEN | {"jointly", "in", "writing", "out", "on"}:
+            return None
+    return None
+
+
+def _before(sentence: Sentence, mark: Mark) -> Found | None:
+    """The party right before the verb, as its subject or its owner: ``whom the Union chooses``, ``the assessor's view``."""
+    tokens = sentence.tokens
+    at = mark.first - 1
+    while at >= 0 and tokens[at].plain in _BETWEEN:
+        at -= 1
+    return next((one for one in sentence.parties if one.first <= at < one.last and not _after_by(sentence, one)), None)
+
+
+def _after_by(sentence: Sentence, one: Found) -> bool:
+    before = {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]}
+    return bool(before & {"by", "to", "from", "with", "for"})

@@ -1,0 +1,104 @@
+"""All strings of a Word file: every word and attribute of every part, hidden ones included, each with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lxml import etree
+
+from clausekit.word.elements import Element, W
+from clausekit.word.open_package import Package, is_xml, open_package
+from clausekit.word.tags import DELETED, DELETED_TEXT, DRAWING, INSERTED, MOVED_FROM, MOVED_TO, PARAGRAPH, WORDS
+
+SPACES = frozenset(W + name for name in ("tab", "ptab", "br", "cr"))
+PARAGRAPHS = (PARAGRAPH, DRAWING + "p")
+TAKEN_OUT, PUT_IN = (DELETED, MOVED_FROM), (INSERTED, MOVED_TO)
+PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager", "Company", "author", "initials"))
+"""Names of the elements and attributes that say who made or changed a file."""
+
+
+class StringKind(StrEnum):
+    """What a string is."""
+
+    WORDS = "words"
+    ATTRIBUTE = "attribute"
+    PERSON = "person"
+    PART = "part"
+    UNSEARCHED = "unsearched"
+    """A part that holds no XML; its text is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileString:
+    """A string, where it stands, and the strings that it is read on with: those of one ``stream``."""
+
+    kind: StringKind
+    place: str
+    text: str
+    stream: str
+
+
+def all_strings(content: bytes, name: str) -> Iterator[FileString]:
+    """Every string of a Word file.
+
+    A part with tracked changes is given three times: with all words, without those put in, and without those taken
+    out, since a run of words may stand whole in one of these alone.
+
+    Raises:
+        InputError: the file cannot be opened.
+    """
+    package = open_package(content, name)
+    for part in package.names.values():
+        yield FileString(StringKind.PART, "name of a part", part, part)
+        if is_xml(part):
+            yield from _part(package, part)
+        else:
+            yield FileString(StringKind.UNSEARCHED, part, "", part)
+
+
+def _part(package: Package, part: str) -> Iterator[FileString]:
+    root = package.xml(part)
+    yield from _words(root, part, part, ())
+    if root.find(f".//{DELETED}") is not None or root.find(f".//{MOVED_FROM}") is not None:
+        yield from _words(root, part, f"{part} accepted", TAKEN_OUT)
+    if root.find(f".//{INSERTED}") is not None or root.find(f".//{MOVED_TO}") is not None:
+        yield from _words(root, part, f"{part} rejected", PUT_IN)
+    yield from _attributes(root, part)
+
+
+def _words(root: Element, part: str, stream: str, without: tuple[str, ...]) -> Iterator[FileString]:
+    paragraph, pieces = 0, list[str]()
+    for element in root.iter():
+        tag = element.tag
+        if not isinstance(tag, str):  # a comment, or an instruction to a program
+            yield FileString(StringKind.WORDS, f"{part}, XML comment", str(element.text or ""), f"{stream} comment")
+            continue
+        if tag in PARAGRAPHS:
+            if pieces:
+                yield FileString(StringKind.WORDS, f"{part}, paragraph {paragraph}", "".join(pieces), stream)
+            paragraph, pieces = paragraph + 1, []
+        elif tag in SPACES:
+            pieces.append(" ")
+        text = element.text
+        if not text or (without and _inside(element, without)):
+            continue
+        if tag in WORDS or tag == DELETED_TEXT:
+            pieces.append(text)
+        elif text.strip():
+            local = etree.QName(element).localname
+            kind = StringKind.PERSON if local in PEOPLE else StringKind.WORDS
+            yield FileString(kind, f"{part}, {local}", text, f"{stream} {local}")
+    if pieces:
+        yield FileString(StringKind.WORDS, f"{part}, paragraph {paragraph}", "".join(pieces), stream)
+
+
+def _attributes(root: Element, part: str) -> Iterator[FileString]:
+    for at, element in enumerate(root.iter(etree.Element)):
+        for key, value in element.attrib.items():
+            local = str(key).rpartition("}")[2]
+            kind = StringKind.PERSON if local in PEOPLE else StringKind.ATTRIBUTE
+            yield FileString(kind, f"{part}, {local}", str(value), f"{part} {at} {local}")
+
+
+def _inside(element: Element, tags: tuple[str, ...]) -> bool:
+    return next(element.iterancestors(*tags), None) is not None

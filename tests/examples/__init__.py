@@ -1,0 +1,1 @@
+"""What makes the worked negotiation under ``examples/``."""
