@@ -15,11 +15,20 @@ class CommandRow(NamedTuple):
 
 COMMANDS = (
     CommandRow("demo", "clausekit.cli.demo", "Make a worked example and draft it."),
+    CommandRow(
+        "request", "clausekit.cli.request", "Ask the employer about a system: a few questions, then the letter."
+    ),
+    CommandRow("new", "clausekit.cli.new", "Make a bargaining folder: questions, clauses proposed, the bargaining file."),
     CommandRow("draft", "clausekit.cli.draft", "Draft the agreement of a bargaining folder."),
+    CommandRow("pack", "clausekit.cli.pack", "Write the papers of a bargaining folder, each for who may see it."),
     CommandRow(
         "diff", "clausekit.cli.diff", "Show what changed between two texts, and for whom it is worse.", "compare"
     ),
+    CommandRow(
+        "coverage", "clausekit.cli.coverage", "Show which themes a text speaks of, and what is missing from it.", "gaps"
+    ),
     CommandRow("text", "clausekit.cli.text", "Print any document as numbered plain text."),
+    CommandRow("lint", "clausekit.cli.lint", "Say what is wrong in a text: blanks, references, weak words, law.", "check"),
     CommandRow("clauses", "clausekit.cli.clauses", "List, show, search and check the clause library."),
     CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
     CommandRow("round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify."),
@@ -31,6 +40,8 @@ COMMANDS = (
     CommandRow("package", "clausekit.cli.package", "Link provisions that stand or fall together."),
     CommandRow("same", "clausekit.cli.same", "Is the copy for signature what we agreed? Yes or no, every difference."),
     CommandRow("table", "clausekit.cli.table", "Make the bargaining table: where each side stands, number by number."),
+    CommandRow("scrub", "clausekit.cli.scrub", "Copy a Word file without traces of people and machines."),
+    CommandRow("purge", "clausekit.cli.purge", "End a bargaining folder's life: list, ask, delete."),
     CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
 )
 

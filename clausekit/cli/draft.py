@@ -13,6 +13,9 @@ from clausekit.drafting.draft import Draft, draft
 from clausekit.drafting.freeze import FrozenNumber
 from clausekit.files import write_files
 from clausekit.findings import Finding, InputError
+from clausekit.handover.folder_secrets import folder_secrets
+from clausekit.handover.gate import clear
+from clausekit.handover.write_cleared import write_cleared
 from clausekit.library.load import load_library
 from clausekit.rendering.formats import FORMATS, render, unknown_format
 
@@ -64,7 +67,8 @@ def draft_agreement(
 ) -> None:
     """Draft the agreement that a bargaining folder describes.
 
-    The mandate in union-only/ is never opened: no limit can get into the draft.
+    Nothing is drafted from the mandate in union-only/. The finished files are opened again and searched for its words,
+    and for every other wording that is for our own side: with a hit nothing is written.
 
     \b
     Examples:
@@ -80,13 +84,15 @@ def draft_agreement(
     frozen_round = bargaining.content.frozen_round
     frozen = _frozen_numbers(bargaining.folder, frozen_round) if frozen_round else None
     drafted = draft(bargaining, loaded, allow_blanks=allow_blanks, frozen=frozen)
-    files = {path: render(drafted.document, path.suffix, style) for path in wanted if path != TO_STDOUT}
+    secrets = folder_secrets(bargaining, loaded, drafted.document)
+    rendered = {path: render(drafted.document, path.suffix, style) for path in wanted if path != TO_STDOUT}
+    files = [clear(path, content, secrets) for path, content in rendered.items()]
     if TO_STDOUT in wanted:
         print(render(drafted.document, ".txt").decode(), end="")
-    write_files(files, force=force)
+    write_cleared(files, force=force)
     if freeze is not None:
         _freeze(bargaining, drafted, freeze)
-    _report(drafted, list(files), json=json, verbose=verbose)
+    _report(drafted, list(rendered), json=json, verbose=verbose)
 
 
 def _frozen_numbers(folder: Path, round_number: int) -> tuple[FrozenNumber, ...]:

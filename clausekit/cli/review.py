@@ -17,7 +17,7 @@ from clausekit.findings import Finding, InputError
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.negotiation.reviewing.page import Page, page_lines
 from clausekit.negotiation.reviewing.review import Against
-from clausekit.rendering.formats import FORMATS, render, unknown_format
+from clausekit.rendering.formats import render, unknown_format
 
 app = command_app()
 FOUND = 1
@@ -107,10 +107,7 @@ def review_text(
     if target.is_dir():
         page, document, content, found = _folder(target, against, current, union_only, library)
     else:
-        if against not in (None, Against.CURRENT):
-            hint = "name the bargaining folder in which its rounds are"
-            message = f"a file by itself cannot be held against `{against}`: only a folder knows our texts"
-            raise InputError([Finding("against-needs-folder", message, hint=hint)])
+        _check_alone(against, fail_on)
         page, document, content, found = _paper(target, current, date, library)
     files = {_named(path, target, union_only): path.suffix for path in output}
     if files:
@@ -126,6 +123,15 @@ def review_text(
         say("The whole report, clause by clause: -o review.docx (or .html, .md, .txt)")
     if fail_on is not None and fail_on in found:
         raise typer.Exit(FOUND)
+
+
+def _check_alone(against: Against | None, fail_on: FailOn | None) -> None:
+    """A paper by itself knows no text of ours and no limit."""
+    asked = against if against not in (None, Against.CURRENT) else fail_on if fail_on is FailOn.LIMIT else None
+    if asked is not None:
+        hint = "name the bargaining folder in which its rounds are"
+        message = f"a file by itself cannot be held against `{asked}`: only a folder knows our texts and limits"
+        raise InputError([Finding("against-needs-folder", message, hint=hint)])
 
 
 Result = tuple[Page, Callable[[], Document], dict[str, Any], set[FailOn]]

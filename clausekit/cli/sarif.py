@@ -30,4 +30,6 @@ def _result(finding: Finding) -> dict[str, Any]:
         if finding.place.line:
             place["region"] = {"startLine": finding.place.line, "startColumn": finding.place.column}
         result["locations"] = [{"physicalLocation": place}]
+        if finding.place.part:
+            result["locations"][0]["logicalLocations"] = [{"fullyQualifiedName": finding.place.part}]
     return result

@@ -57,6 +57,7 @@ def _row(row: Row) -> dict[str, Any]:
         "status": row.status.value,
         "since": row.since.isoformat() if row.since else None,
         "agreed_round": row.agreed_round or None,
+        "agreed_as": row.agreed_as,
         "agreed_words_known": row.agreed_words_known,
         "changed_since": [_position(one) for one in row.changed_since],
         "parts": [{"number": number, "status": status.value} for number, status in row.parts],

@@ -5,14 +5,18 @@ from dataclasses import replace
 
 from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
+from clausekit.comparison.light import is_light
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.renaming import undo_renaming
 from clausekit.comparison.rewording import is_reworded
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
-from clausekit.language.gates import gates
+from clausekit.language.gates import gates, limits
+from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.tokens import stem
 
+_HEARD = frozenset(map(stem, "comment comments advice view views reply respond account consider note observations suggestions".split()))
 FEW = 3
 """Words on a side that a sure sign beside them is taken to account for."""
 
@@ -33,7 +37,26 @@ def appraise_texts(before: str, after: str) -> Appraisal:
     others = _others(matches)
     for match in matches:
         signals += _signals(match, moved, others)
+    signals = _subsumed(signals)
     return Appraisal(_effect(signals), tuple(signals))
+
+
+def _subsumed(signals: list[Signal]) -> list[Signal]:
+    """Leave out a lesser say that went where a greater one came: who must agree need not be asked for comments."""
+    for ladder, lesser, kind in (
+        (Effect.STRONGER, Effect.WEAKER, SignalKind.SENTENCE_REMOVED),
+        (Effect.WEAKER, Effect.STRONGER, SignalKind.SENTENCE_ADDED),
+    ):
+        if any(sign.kind is SignalKind.CONSENT_LADDER and sign.effect is ladder for sign in signals):
+            signals = [sign for sign in signals if not (sign.kind is kind and sign.effect is lesser and _a_lesser_say(sign.before or sign.after))]
+    return signals
+
+
+def _a_lesser_say(text: str) -> bool:
+    """Whether a sentence gives no more than being heard or told."""
+    sentence = read_sentence(text)
+    heard = {"inform", "consult"} & {rung.name for rung in sentence.rungs} or any(token.stem in _HEARD for token in sentence.tokens)
+    return bool(heard) and not any(rung.name in ("agree", "negotiate") for rung in sentence.rungs)
 
 
 def _moved(matches: list[Match]) -> frozenset[str]:
@@ -55,11 +78,15 @@ def _said_elsewhere(sentence: Sentence, moved: frozenset[str], others: tuple[lis
     if names <= moved:
         return True
     there = others[1] if any(one is sentence for one in others[0]) else others[0]
-    modals = {frame.modal for frame in sentence.frames}
-    return any(
-        names <= {mark.name for mark in other.marks} and modals <= {frame.modal for frame in other.frames}
-        for other in there
-    )
+    modals = {frame.modal for frame in sentence.frames} - {Modal.STATEMENT}
+    return any(_holds(other, sentence) and modals <= {frame.modal for frame in other.frames} for other in there)
+
+
+def _holds(other: Sentence, sentence: Sentence) -> bool:
+    """Whether another sentence has every word of one that says something, in its form or as an equal."""
+    names, stems = {mark.name for mark in other.marks}, {token.stem for token in other.tokens}
+    told = [mark for mark in sentence.marks if not is_light(mark)] or list(sentence.marks)
+    return all(mark.name in names or {token.stem for token in sentence.tokens[mark.first : mark.last]} <= stems for mark in told)
 
 
 def _signals(
@@ -110,6 +137,8 @@ def _denied(before: Sentence, after: Sentence) -> bool:
     """Whether one side denies what the other says, and no other bound makes up for it."""
     if _negatives(before) % 2 == _negatives(after) % 2 or [one.modal for one in before.frames] != [one.modal for one in after.frames]:
         return False
+    if len(limits(before)) != len(limits(after)):
+        return False  # "only after" for "not until"
     return gates(before) == gates(after) and len(before.cues) == len(after.cues)
 
 
@@ -119,6 +148,8 @@ def _negatives(sentence: Sentence) -> int:
     numbers |= {at for one in sentence.marks if one.last - one.first > 1 for at in range(one.first, one.last)}
     numbers |= {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
     numbers |= {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
+    numbers |= {one.verb_at + 1 for one in sentence.frames if one.modal is Modal.BAN}
+    numbers |= {at for at, token in enumerate(sentence.tokens[:-1]) if token.plain == "no" and sentence.tokens[at + 1].plain == "longer"}
     denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
     return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)
 

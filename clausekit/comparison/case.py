@@ -94,11 +94,29 @@ def _hunks(before: Sentence, after: Sentence, moved: frozenset[str]) -> list[Hun
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
+        if _pronoun(before, i1, i2, after, j1, j2):
+            continue
         taken = [mark for mark in before.marks[i1:i2] if _take(lost, mark.name) and not _stands(before, mark, after)]
         put = [mark for mark in after.marks[j1:j2] if _take(gained, mark.name) and not _stands(after, mark, before)]
         if taken or put:
             hunks.append(Hunk(taken, put))
     return hunks
+
+
+_PRONOUNS = frozenset("it they them he she him her that this these those one ones both such there the do so its their".split())
+
+
+def _pronoun(before: Sentence, i1: int, i2: int, after: Sentence, j1: int, j2: int) -> bool:
+    """Whether words on one side stand where the other has a pronoun and no more: ``it`` and ``the speed``."""
+    for marks, first, last, sentence, others, at, end, other in (
+        (before.marks, i1, i2, before, after.marks, j1, j2, after),
+        (after.marks, j1, j2, after, before.marks, i1, i2, before),
+    ):
+        if at == end and last - first <= 2 and first < last and first == 0 and marks[0].first <= 2:
+            opens = [token.plain for token in other.tokens[: others[at].first if at < len(others) else 2]]
+            if opens and opens[0] in ("it", "they", "he", "she", "this", "these", "those"):
+                return True
+    return False
 
 
 def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:

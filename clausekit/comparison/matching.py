@@ -16,6 +16,7 @@ _LABEL = re.compile(
 )
 _END = re.compile(r"(?<=[.!?])[\"')\]’”]*\s+(?=[\"'(\[‘“]*[A-Z0-9])")
 _OPEN = re.compile(r"(?:[:;,]|[;,] (?:and|or))$")
+_PRONOUN = re.compile(r"(?:it|they|this|these|that|those|such|he|she|each|the same|its|their)\b", re.IGNORECASE)
 LEAST_ALIKE = 0.34
 """Share of weighted words in common from which two sentences are one sentence changed."""
 LEAST_JOINED = 0.36
@@ -53,11 +54,20 @@ def units(text: str, employers: frozenset[str] = frozenset()) -> list[Unit]:
         whole = not re.search(r"[.;:!?][\"')\]’”]*$", words.strip()) and len(words.split()) <= 12
         for part in _END.split(words):
             if part.strip():
-                sentence = read_sentence(part.strip(), earlier, employers)
+                about = _about(found, part.strip())
+                sentence = read_sentence(part.strip(), earlier, employers, about)
                 above, earlier = earlier, next((frame.subject for frame in sentence.frames if frame.subject), earlier)
                 found.append(Unit(number, sentence, whole and _titled(part), above))
                 number = ""
     return found
+
+
+def _about(found: list[Unit], words: str) -> frozenset[str]:
+    """The stems that open the sentence before, and what that one was about, for one that opens with a pronoun."""
+    if not found or not _PRONOUN.match(words):
+        return frozenset()
+    above = found[-1].sentence
+    return above.about | {token.stem for token in above.tokens[:10] if token.is_word}
 
 
 def _titled(words: str) -> bool:
@@ -109,7 +119,7 @@ def _match(old: list[Unit], new: list[Unit], olds: list[int], news: list[int], e
 def _joined(parts: list[Unit], employers: frozenset[str]) -> Sentence:
     if len(parts) == 1:
         return parts[0].sentence
-    return read_sentence(" ".join(part.sentence.text for part in parts), parts[0].earlier, employers)
+    return read_sentence(" ".join(part.sentence.text for part in parts), parts[0].earlier, employers, parts[0].sentence.about)
 
 
 def _bag(unit: Unit) -> Counter[str]:

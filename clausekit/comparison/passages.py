@@ -1,5 +1,6 @@
 """A document as passages: every word of it in exactly one, in the order of reading."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from clausekit.comparison.comparison import CELL_MARK, Passage, PassageKind
@@ -49,8 +50,11 @@ def _title_page(page: TitlePage) -> Iterator[Passage]:
         yield _front(page.title, "title")
     for at, party in enumerate(page.parties):
         yield _front(party, f"party {at + 1}")
+    named: Counter[str] = Counter()
     for name, value in page.facts:
-        yield _front(f"{name}: {value}", f"fact {name}")
+        named[name] += 1
+        again = f" {named[name]}" if named[name] > 1 else ""
+        yield _front(f"{name}: {value}", f"fact {name}{again}")
     if page.standing:
         yield _front(page.standing, "standing")
 

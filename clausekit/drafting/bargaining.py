@@ -1,11 +1,12 @@
 """The bargaining file: what one negotiation is about, as a person writes it down."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from clausekit.findings import Finding, InputError
 from clausekit.library.clause import Limb
@@ -96,6 +97,16 @@ class DraftMark(Shape):
     version: Filled
 
 
+def _level(given: str) -> str:
+    if given not in ("note", "warning", "error") and not re.fullmatch(r"off because\s+\S.*", given, re.DOTALL):
+        raise ValueError("must be `note`, `warning`, `error`, or `off because` and the reason")
+    return given
+
+
+CheckLevel = Annotated[Filled, AfterValidator(_level)]
+"""How much the findings of a check of `clausekit lint` matter here."""
+
+
 class System(Shape):
     """A system in use or on its way."""
 
@@ -150,6 +161,8 @@ class Bargaining(Shape):
     """Any words; they make this folder's bookmarks unlike those of every other folder."""
     systems: tuple[System, ...] = ()
     clauses: tuple[ChosenClause, ...] = Field(min_length=1)
+    checks: dict[Slug, CheckLevel] = {}
+    """By the code of a check: another severity than its own, or off and why."""
 
     @property
     def frozen_round(self) -> int | None:

@@ -1,12 +1,17 @@
 """Reopen a finished file and give every string in it, whatever its format and wherever it hides."""
 
+import csv
 import html
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import PurePath
 
 from clausekit.findings import Finding, InputError, Location
+
+INLINE = frozenset(("a", "b", "dfn", "em", "i", "span", "strong", "sub", "sup"))
+"""Elements inside a line of words; every other begins a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,11 @@ def reopen(name: str, content: bytes) -> Iterator[Found]:
             yield from _lines(content.decode().replace("\r\n ", "").replace("\r\n", "\n").replace("\\n", "\n"))
         case ".md":
             yield from _lines(html.unescape(content.decode()).replace("\\", ""))
-        case ".txt" | ".csv" | ".json":
+        case ".txt":
+            yield from _paragraphs(content.decode())
+        case ".csv":
+            yield from _cells(content.decode("utf-8-sig"))
+        case ".json":
             yield from _lines(content.decode())
         case suffix:
             message = f"a file that ends in `{suffix}` cannot be searched, so it is not handed over"
@@ -62,6 +71,21 @@ def _lines(text: str) -> Iterator[Found]:
         yield Found(f"line {at}", line, "lines")
 
 
+def _paragraphs(text: str) -> Iterator[Found]:
+    """Lines up to an empty one, which are one paragraph, under the number of the first."""
+    first, before = 1, ""
+    for at, line in enumerate(text.split("\n"), 1):
+        first = first if before.strip() else at
+        yield Found(f"line {first}", line, "lines")
+        before = line
+
+
+def _cells(text: str) -> Iterator[Found]:
+    for row, cells in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
+        for column, cell in enumerate(cells, 1):
+            yield Found(f"row {row}, column {column}", cell, "cells")
+
+
 def _html(text: str) -> Iterator[Found]:
     reader = _Strings()
     reader.feed(text)
@@ -75,8 +99,10 @@ class _Strings(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[Found] = []
+        self._block = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._block += tag not in INLINE
         about_a_person = any(key == "name" and value in ("author", "generator") for key, value in attrs)
         for key, value in attrs:
             place = f"line {self.getpos()[0]}, {key} of {tag}"
@@ -86,7 +112,7 @@ class _Strings(HTMLParser):
             self.found.append(Found(f"line {self.getpos()[0]}, {tag}", "", tag, unsearched=True))
 
     def handle_data(self, data: str) -> None:
-        self.found.append(Found(f"line {self.getpos()[0]}", data, "text"))
+        self.found.append(Found(f"line {self.getpos()[0]}, block {self._block}", data, "text"))
 
     def handle_comment(self, data: str) -> None:
         self.found.append(Found(f"line {self.getpos()[0]}, a comment", data, "comments"))
@@ -94,5 +120,8 @@ class _Strings(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self.found.append(Found(f"line {self.getpos()[0]}, a declaration", decl, "declarations"))
 
-    unknown_decl = handle_decl
-    handle_pi = handle_comment
+    def unknown_decl(self, data: str) -> None:
+        self.handle_decl(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_comment(data)

@@ -2,18 +2,33 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from clausekit.findings import Finding, Location
 from clausekit.handover.reopen import Found
 from clausekit.handover.secrets import RUN, Secrets, plain_words
 
+ACROSS = 8
+"""Words of a run that goes across a paragraph or a cell without five of them in one: fewer meet by chance."""
 LONGEST_SHOWN = 12
 """Words of a hit that are shown; enough to find it."""
 _PATH = re.compile(r"(?:/(?:home|users|tmp|root|mnt|media|volumes|private)/|\b[a-z]:\\|\\\\\w|\bfile:/)\S*")
 
 
-def search(name: str, strings: Sequence[Found], secrets: Secrets, authors: frozenset[str] = frozenset()) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words from ``start`` to before ``end``; ``whole`` if five of them stand in one paragraph or cell."""
+
+    start: int
+    end: int
+    label: str
+    whole: bool
+
+
+def search(
+    name: str, strings: Sequence[Found], secrets: Secrets, authors: frozenset[str] = frozenset()
+) -> list[Finding]:
     """What should not be in a file, each with its place; empty if nothing was found.
 
     Args:
@@ -42,23 +57,28 @@ def _positions(strings: Iterable[Found]) -> tuple[list[str], list[str]]:
 
 
 def _runs(name: str, words: list[str], places: list[str], secrets: Secrets) -> Iterator[Finding]:
-    if len(words) < RUN or not secrets.runs:
-        return
-    label, start, end = "", 0, 0
+    """Runs that lie over each other and are from one text are one hit."""
+    merged: list[_Hit] = []
     for at, run in enumerate(zip(*(words[step:] for step in range(RUN)), strict=False)):
-        hit = secrets.runs.get(run, "")
-        if label and (hit != label or at > end - RUN + 1):
-            yield _run(name, places[start], words[start:end], label)
-            label = ""
-        if hit:
-            label, start, end = hit, start if label else at, at + RUN
-    if label:
-        yield _run(name, places[start], words[start:end], label)
+        label = secrets.runs.get(run)
+        if label is None:
+            continue
+        whole = places[at] == places[at + RUN - 1]
+        last = merged[-1] if merged else None
+        if last and last.label == label and at < last.end:
+            merged[-1] = replace(last, end=at + RUN, whole=last.whole or whole)
+        else:
+            merged.append(_Hit(at, at + RUN, label, whole))
+    for hit in merged:
+        if hit.whole or hit.end - hit.start >= ACROSS:
+            yield _run(name, words, places, hit)
 
 
-def _run(name: str, place: str, words: list[str], label: str) -> Finding:
-    shown = " ".join(words[:LONGEST_SHOWN]) + (" …" if len(words) > LONGEST_SHOWN else "")
-    return Finding("internal-wording", f"internal wording, from {label}: “{shown}”", Location(name, part=place))
+def _run(name: str, words: list[str], places: list[str], hit: _Hit) -> Finding:
+    start, end, label = hit.start, hit.end, hit.label
+    shown = " ".join(words[start : min(end, start + LONGEST_SHOWN)]) + (" …" if end - start > LONGEST_SHOWN else "")
+    message = f"internal wording, from {label}: “{shown}”"
+    return Finding("internal-wording", message, Location(name, part=places[start]))
 
 
 def _names(name: str, words: list[str], places: list[str], secrets: Secrets) -> Iterator[Finding]:
@@ -66,7 +86,9 @@ def _names(name: str, words: list[str], places: list[str], secrets: Secrets) -> 
         length = len(looked_for)
         for at in range(len(words) - length + 1):
             if words[at] == looked_for[0] and tuple(words[at : at + length]) == looked_for:
-                yield Finding("other-employer", f"another employer is named: {written}", Location(name, part=places[at]))
+                yield Finding(
+                    "other-employer", f"another employer is named: {written}", Location(name, part=places[at])
+                )
                 break
 
 
@@ -92,4 +114,6 @@ def _people(name: str, strings: Iterable[Found], authors: frozenset[str]) -> Ite
 def _unsearched(name: str, strings: Iterable[Found]) -> Iterator[Finding]:
     for one in strings:
         if one.unsearched:
-            yield Finding("unsearchable", "this cannot be searched for internal wording", Location(name, part=one.place))
+            yield Finding(
+                "unsearchable", "this cannot be searched for internal wording", Location(name, part=one.place)
+            )

@@ -103,7 +103,8 @@ class _Gatherer:
 
     def _add(self, kind: Kind, line: Line, block: Block, lead: str) -> None:
         words = line_text(line)
-        place = replace(block.place, part=self._label or block.place.part)
+        known = block.place if block.place.file else Location()
+        place = replace(known, part=self._label or known.part)
         for found in MARK.finditer(words):
             self.allowances.append(Allowance(found["code"], (found["reason"] or "").strip(), place))
         text = MARK.sub(" ", words).strip() if "lint:" in words else words.strip()

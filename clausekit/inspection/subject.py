@@ -6,6 +6,7 @@ from functools import cached_property
 
 from clausekit.document.document import Document
 from clausekit.document.labels import cited_blocks
+from clausekit.inspection.law_citations import LawCited, laws_of, read_instruments
 from clausekit.inspection.passages import Kind, Passage, passages_of
 from clausekit.inspection.setting import Setting
 from clausekit.inspection.terms import Definition, definitions_of
@@ -30,10 +31,14 @@ class Said:
 
 
 class Subject:
-    """A document under inspection, with its setting and its readings, each made when first asked for."""
+    """A document under inspection, with its setting and its readings, each made when first asked for.
 
-    def __init__(self, document: Document, setting: Setting) -> None:
+    ``codes`` are those of all checks, which a mark in the text may name.
+    """
+
+    def __init__(self, document: Document, setting: Setting, codes: frozenset[str] = frozenset()) -> None:
         self.document = document
+        self.codes = codes
         self.setting = setting
         self.passages, self.allowances = passages_of(document)
 
@@ -66,6 +71,12 @@ class Subject:
     def law(self) -> Mapping[str, LawEntry]:
         """The law register."""
         return self.setting.law if self.setting.law is not None else load_library().law
+
+    @cached_property
+    def laws(self) -> tuple[tuple[Passage, LawCited], ...]:
+        """Every law that the text names, with the passage it is named in."""
+        instruments = read_instruments(self.law.values(), self.setting.nation)
+        return tuple((passage, cited) for passage in self.passages for cited in laws_of(passage.text, instruments))
 
     def article(self, passage: Passage) -> tuple[Passage, ...]:
         """The passages of the article that a passage stands in."""

@@ -1,4 +1,4 @@
-"""Questions that more than one interview asks: the system, the parties, the nation, and what the union is recognised for."""
+"""Questions that more than one interview asks: systems, parties, the nation, and what the union is recognised for."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from clausekit.interview.match_card import match_cards
 from clausekit.interview.question import Answer, Kind, Option, Question
 from clausekit.library.clause import Limb
 from clausekit.library.fields import Nation
-from clausekit.library.registers import TechnologyCard
+from clausekit.library.registers import Said, TechnologyCard
 
 NONE_OF_THESE = "none-of-these"
 YES, NO = "yes", "no"
@@ -24,34 +24,35 @@ NATIONS = (
 )
 YES_OR_NO = (Option(YES, "Yes"), Option(NO, "No"))
 PAY_ONLY = "pay-hours-holidays"
-MATTERS: dict[str, tuple[str, tuple[Limb, ...]]] = {
-    "everything": ("Everything about our work and conditions", tuple(Limb)),
-    PAY_ONLY: ("Pay, hours and holidays", ()),
-    "conditions": ("Working conditions: how, where and with what we work", (Limb.A,)),
-    "jobs": ("Hiring, dismissal, redundancy and duties", (Limb.B,)),
-    "who-does-what": ("Who does which work", (Limb.C,)),
-    "discipline": ("Discipline", (Limb.D,)),
-    "facilities": ("Time and facilities for reps", (Limb.F,)),
-    "procedure": ("How we are told, asked and bargained with", (Limb.G,)),
+MATTERS: dict[str, tuple[str, str, tuple[Limb, ...]]] = {
+    "everything": ("Everything about our work and conditions", "", tuple(Limb)),
+    PAY_ONLY: ("Pay, hours and holidays", "", ()),
+    "conditions": ("Working conditions: how, where and with what we work", "working conditions", (Limb.A,)),
+    "jobs": ("Hiring, dismissal, redundancy and duties", "hiring, dismissal and duties", (Limb.B,)),
+    "who-does-what": ("Who does which work", "the allocation of work", (Limb.C,)),
+    "discipline": ("Discipline", "discipline", (Limb.D,)),
+    "facilities": ("Time and facilities for reps", "facilities for union officials", (Limb.F,)),
+    "procedure": ("How we are told, asked and bargained with", "negotiation and consultation", (Limb.G,)),
 }
-"""What a union may be recognised for: words for a rep, and the limbs of section 178(2) that they stand for.
+"""What a union may be recognised for: words for a rep, words for a letter, the limbs of section 178(2) meant.
 
 Pay, hours and holidays alone stand for no limb: that is less than limb (a), and a letter must not claim more.
 """
 
 
-def which_kind(id: str, called: str, cards: Iterable[TechnologyCard], part: str) -> Question:  # noqa: A002
+def which_kind(name: str, called: str, cards: Iterable[TechnologyCard], said: Iterable[Said], part: str) -> Question:
     """Ask which card a system is; those that its name or description fits come first."""
     cards = tuple(cards)
-    fitting = match_cards(called, cards)
+    called = called.rstrip(". ")
+    fitting = match_cards(called, cards, said)
     none = Option(NONE_OF_THESE, "None of these")
     rest = tuple(Option(card.id, card.title) for card in cards if card not in fitting)
     shown = tuple(Option(card.id, card.title) for card in fitting)
     return Question(
-        id=id,
-        words=f"What kind of system is {called}?" if len(called) < 60 else "What kind of system is that?",
+        id=name,
+        words=f"What kind of system is {called}?" if 0 < len(called) < 60 else "What kind of system is that?",
         why="For each kind we know what it usually collects, what to ask and which clauses fit.",
-        usual="The nearest kind is good enough. Choose “None of these” if nothing fits: general questions are used then.",
+        usual="The nearest kind is good enough. If nothing fits, 'None of these' gives general questions.",
         part=part,
         kind=Kind.CHOICE,
         options=(*shown, none) if shown else (*rest, none),
@@ -93,7 +94,7 @@ def is_it_recognised(part: str) -> Question:
     return Question(
         id="recognised",
         words="Does your employer recognise your union, that is, bargain with it?",
-        why="Some rights to information are those of recognised unions alone. A letter must not claim what is not ours.",
+        why="Some rights are those of recognised unions alone. A letter must not claim what is not ours.",
         usual="If there is a recognition agreement, yes. If you do not know, answer no: the letter still works.",
         part=part,
         kind=Kind.CHOICE,
@@ -106,18 +107,18 @@ def recognised_for_what(part: str) -> Question:
     """Ask for which matters it is recognised."""
     return Question(
         id="recognised-for",
-        words="For which matters? Give all that fit.",
+        words="For which matters does it recognise the union? Give all that fit.",
         why="The right to information goes only as far as the matters that the union is recognised for.",
-        usual="The recognition agreement says so. Type `skip` if you do not know; the letter then says “so far as”.",
+        usual="The recognition agreement says so. If you leave it out, the letter says 'so far as'.",
         part=part,
         kind=Kind.CHOICES,
-        options=tuple(Option(value, words) for value, (words, _) in MATTERS.items()),
+        options=tuple(Option(value, words) for value, (words, *_) in MATTERS.items()),
     )
 
 
 def limbs_of(answer: Answer) -> tuple[Limb, ...]:
     """The limbs of section 178(2) that an answer to ``recognised_for_what`` stands for."""
-    return tuple(limb for limb in Limb if any(limb in MATTERS[value][1] for value in answer))
+    return tuple(limb for limb in Limb if any(limb in MATTERS[value][2] for value in answer))
 
 
 def employer_name(part: str) -> Question:

@@ -44,15 +44,15 @@ class QuestionGroup:
     questions: tuple[str, ...]
 
 
-def choose_questions(request: Request, library: Library) -> tuple[QuestionGroup, ...]:
+def choose_questions(request: Request, library: Library, *, safety: bool) -> tuple[QuestionGroup, ...]:
     """The questions of a letter in groups, each question once, ``MOST`` in all.
 
     Args:
-        request: what was answered; its requester decides between bargaining and safety.
+        request: what was answered.
         library: the cards and the clauses.
+        safety: ask as a safety representative, about health and safety and not about money.
     """
     card = library.technologies.get(request.card)
-    safety = request.requester == "safety-rep"
     own = card.questions if card else tuple(_first_of(WITHOUT_A_CARD, 1, library))
     stages = () if safety else BY_STAGE.get(request.stage, ())
     effects = OF_SAFETY if safety else OF_EVERY_SYSTEM

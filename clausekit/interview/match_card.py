@@ -3,32 +3,53 @@
 import re
 from collections.abc import Iterable
 
-from clausekit.library.registers import TechnologyCard
+from clausekit.library.registers import Said, TechnologyCard
 
 _WORD = re.compile(r"[a-z0-9]+")
-_EMPTY = frozenset(
-    "a an and are at by can for from in is it its new of on or our out system the their they this to tool us we what which who with work software app".split()
+_EMPTY_WORDS = (
+    "a an and are at be by can for from in is it its new of on or our out that the their them they thing this to us "
+    "we what which who with system software app tool work"
 )
-PHRASE, WORD_OF_NAME, WORD_OF_TEXT = 8, 3, 1
-"""What a rep's word counts for: as a name of the card, as part of one, or in what the card says."""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+NAME, WORD_OF_NAME, WORD_OF_TEXT = 8, 3, 1
+"""What a rep's words count for: as a whole name of the card, as a word of one, or as a word of what the card says."""
+LEAST = 2
+"""The score from which a card is worth showing."""
 
 
-def match_cards(words: str, cards: Iterable[TechnologyCard], limit: int = 4) -> tuple[TechnologyCard, ...]:
-    """The cards that words most likely mean; none if nothing fits."""
-    said = _WORD.findall(words.lower())
-    plain = f" {' '.join(said)} "
-    asked = {_stem(word) for word in said if word not in _EMPTY}
-    scored = [(_score(plain, asked, card), card) for card in cards]
-    fitting = sorted((pair for pair in scored if pair[0] > 1), key=lambda pair: (-pair[0], pair[1].id))
+def match_cards(
+    words: str, cards: Iterable[TechnologyCard], said: Iterable[Said] = (), limit: int = 4
+) -> tuple[TechnologyCard, ...]:
+    """The cards that words most likely mean; none if nothing fits.
+
+    Args:
+        words: a system's name or what it does, as a rep would say it.
+        cards: the technology cards.
+        said: words that reps use and the clauses they mean: a card that puts such a clause first is meant too.
+        limit: how many at most.
+    """
+    stems = _stems(words)
+    meant = {row.clauses[0] for row in said if any(_holds(stems, _stems(word)) for word in row.said)}
+    scored = [(_score(stems, card) + (NAME if card.clauses[0] in meant else 0), card) for card in cards]
+    fitting = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: (-pair[0], pair[1].id))
     return tuple(card for _, card in fitting[:limit])
 
 
-def _score(plain: str, asked: set[str], card: TechnologyCard) -> int:
-    names = (card.title, *card.also_called)
-    phrases = sum(PHRASE for name in names if f" {' '.join(_WORD.findall(name.lower()))} " in plain)
-    of_names = {_stem(word) for name in names for word in _WORD.findall(name.lower()) if word not in _EMPTY}
-    of_text = {_stem(word) for line in (card.what, *card.collects) for word in _WORD.findall(line.lower())}
-    return phrases + WORD_OF_NAME * len(asked & of_names) + WORD_OF_TEXT * len((asked & of_text) - of_names)
+def _score(said: list[str], card: TechnologyCard) -> int:
+    names = [_stems(name) for name in (card.title, *card.also_called)]
+    of_names = {stem for name in names for stem in name}
+    of_text = {stem for line in (card.what, *card.collects) for stem in _stems(line)} - of_names
+    asked = set(said) - _EMPTY
+    whole = sum(NAME for name in names if _holds(said, name))
+    return whole + WORD_OF_NAME * len(asked & of_names) + WORD_OF_TEXT * len(asked & of_text)
+
+
+def _holds(said: list[str], name: list[str]) -> bool:
+    return any(said[at : at + len(name)] == name for at in range(len(said) - len(name) + 1))
+
+
+def _stems(text: str) -> list[str]:
+    return [_stem(word) for word in _WORD.findall(text.lower())]
 
 
 def _stem(word: str) -> str:

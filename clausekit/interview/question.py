@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from clausekit.templating import long_date
 
 Answer = tuple[str, ...]
 """What was answered, as words or as values of options; the empty tuple is a question that was skipped."""
@@ -16,8 +19,6 @@ class Kind(StrEnum):
     TEXT = "text"
     DATE = "date"
     """A day; kept as 2027-03-01."""
-    DAY_OR_WORDS = "day-or-words"
-    """A day if one is named, else the words as they are: "in the spring"."""
     CHOICE = "choice"
     CHOICES = "choices"
     """Several of the options, on one line."""
@@ -51,6 +52,8 @@ class Question:
     """Options that are taken but shown only when a person asks for help."""
     default: Answer | None = None
     """What an empty line means; without one, an empty line is no answer."""
+    default_words: str = ""
+    """The default in words, where it is not one of the options."""
     required: bool = False
     """Whether it cannot be skipped."""
     check: Callable[[str], object] | None = None
@@ -68,5 +71,7 @@ Script = Callable[[Answers], tuple[Question, ...]]
 
 def words_of(question: Question, answer: Answer) -> str:
     """An answer as a person reads it."""
+    if question.kind is Kind.DATE and answer:
+        return long_date(date.fromisoformat(answer[0]))
     words = {option.value: option.words for option in question.known}
-    return "; ".join(words.get(value, value) for value in answer) or "skipped"
+    return "; ".join(words.get(value, value) for value in answer) or "nothing"

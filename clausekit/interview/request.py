@@ -19,8 +19,6 @@ class Request:
     purpose: str
     stage: str
     when: date | None
-    when_words: str
-    """When it starts or is decided, where no day was named: "in the spring"."""
     in_writing: tuple[str, ...]
     employer: str
     union: str
@@ -32,7 +30,7 @@ class Request:
     pay_only: bool
     """Whether the union is recognised for pay, hours and holidays and nothing else."""
     matters: tuple[str, ...]
-    """The matters of recognition in a rep's words."""
+    """The matters of recognition as a letter names them; empty where they are all or not known."""
     requester: str
     reply_by: date
     letters: tuple[str, ...]
@@ -46,7 +44,6 @@ def request_from(answers: Answers) -> Request:
         return "".join(answers.get(name, ())[:1])
 
     when = one("when")
-    day = _day(when)
     recognised = one("recognised") == YES
     matters = answers.get("recognised-for", ()) if recognised else ()
     limbs = limbs_of(matters)
@@ -55,8 +52,7 @@ def request_from(answers: Answers) -> Request:
         card="" if one("kind") == NONE_OF_THESE else one("kind"),
         purpose=one("purpose").rstrip("."),
         stage=one("stage"),
-        when=day,
-        when_words="" if day else when,
+        when=date.fromisoformat(when) if when else None,
         in_writing=answers.get("in-writing", ()),
         employer=one("employer"),
         union=one("union"),
@@ -65,15 +61,8 @@ def request_from(answers: Answers) -> Request:
         recognised=recognised,
         recognised_for=limbs,
         pay_only=bool(matters) and not limbs,
-        matters=tuple(MATTERS[value][0] for value in matters),
+        matters=() if len(limbs) == len(Limb) else tuple(MATTERS[one][1] for one in matters if MATTERS[one][1]),
         requester=one("asking"),
         reply_by=date.fromisoformat(one("reply-by")),
         letters=answers.get("letters", ()),
     )
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return None

@@ -1,6 +1,6 @@
 """The questions of the ten-minute request, in the order in which they are asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clausekit.interview.asked_of_all import (
@@ -16,7 +16,7 @@ from clausekit.interview.asked_of_all import (
     which_nation,
 )
 from clausekit.interview.question import Answers, Kind, Option, Question, Script
-from clausekit.library.registers import TechnologyCard
+from clausekit.library.load import Library
 
 REQUESTERS = (
     Option("steward", "A workplace rep or steward"),
@@ -34,16 +34,16 @@ ANSWER_DAYS = 10
 _SYSTEM, _YOU, _LETTER = "The system", "You and your employer", "The letter"
 
 
-def request_script(cards: Mapping[str, TechnologyCard], day: date) -> Script:
+def request_script(library: Library, day: date) -> Script:
     """The questions of a request, as they follow from the answers so far.
 
     Args:
-        cards: the technology cards by id.
+        library: for the technology cards and the words that reps use.
         day: the day of the letter.
     """
 
     def script(answers: Answers) -> tuple[Question, ...]:
-        return (*_about_the_system(answers, cards), *_about_us(answers), *_about_the_letter(answers, day))
+        return (*_about_the_system(answers, library), *_about_us(answers), *_about_the_letter(answers, day))
 
     return script
 
@@ -54,7 +54,7 @@ def reply_day(day: date, when: str) -> date:
     Bank holidays are not counted out.
     """
     usual = working_days_after(day, ANSWER_DAYS)
-    decided = date.fromisoformat(when) if when[:4].isdigit() and len(when) == 10 else None
+    decided = date.fromisoformat(when) if when else None
     if decided is None or decided <= day or usual < decided:
         return usual
     sooner = working_days_after(day, ANSWER_DAYS // 2)
@@ -69,7 +69,7 @@ def working_days_after(day: date, count: int) -> date:
     return day
 
 
-def _about_the_system(answers: Answers, cards: Mapping[str, TechnologyCard]) -> Iterator[Question]:
+def _about_the_system(answers: Answers, library: Library) -> Iterator[Question]:
     yield Question(
         id="system",
         words="Which system is it? Give its name, or say in a few words what it does.",
@@ -79,7 +79,7 @@ def _about_the_system(answers: Answers, cards: Mapping[str, TechnologyCard]) -> 
         required=True,
     )
     called = "".join(answers.get("system", ()))
-    yield which_kind("kind", called, cards.values(), _SYSTEM)
+    yield which_kind("kind", called, library.technologies.values(), library.said, _SYSTEM)
     if answers.get("kind") == (NONE_OF_THESE,):
         yield Question(
             id="purpose",
@@ -103,15 +103,15 @@ def _about_the_system(answers: Answers, cards: Mapping[str, TechnologyCard]) -> 
             id="when",
             words="When does it start, or when is it decided?",
             why="The answer has to come before that day.",
-            usual="A date such as 1 March 2027, or words such as “in the spring”. Type `skip` if nobody has said.",
+            usual="A date such as 1 March 2027. If nobody has named a day, leave it out: the letter asks for it.",
             part=_SYSTEM,
-            kind=Kind.DAY_OR_WORDS,
+            kind=Kind.DATE,
         )
     yield Question(
         id="in-writing",
-        words="What do you have about it in writing so far? One thing a line; an empty line ends the list.",
+        words="What do you have about it in writing so far?",
         why="The letter says what we have, so that nobody sends it again.",
-        usual="For example: e-mail to all staff of 3 March. If there is nothing, just press Enter.",
+        usual="For example: e-mail to all staff of 3 March. Often there is nothing yet.",
         part=_SYSTEM,
         kind=Kind.LIST,
         default=(),
@@ -160,7 +160,7 @@ def _about_the_letter(answers: Answers, day: date) -> Iterator[Question]:
         id="letters",
         words="The request for information is made in any case. Which other letters would you like with it?",
         why="They are made from the same answers, and you can leave them lying until you need them.",
-        usual="Press Enter for none; `all` for all of them. You can run this again for more.",
+        usual="None at first. You can come back for them later.",
         part=_LETTER,
         kind=Kind.CHOICES,
         options=tuple(offered),

@@ -38,6 +38,8 @@ def progress(script: Script, state: State) -> Progress:
 def answer(script: Script, state: State, words: str, day: date) -> State:
     """Answer the question now asked; a line of a list stays with it until an empty line ends the list.
 
+    An empty line keeps the answer that was given before; else it stands for the default, or leaves the question out.
+
     Args:
         script: the questions.
         state: the interview so far.
@@ -55,17 +57,27 @@ def answer(script: Script, state: State, words: str, day: date) -> State:
         if given:
             return replace(state, unfinished=(*state.unfinished, *understand(question, given, day)))
         if state.unfinished:
-            return settle(state, question, state.unfinished)
+            return settle(script, state, question, state.unfinished)
     if not given:
-        if question.default is None:
-            raise NotUnderstood(_nothing_given(question))
-        return settle(state, question, question.default)
-    return settle(state, question, understand(question, given, day))
+        if question.id in state.answers:
+            return settle(script, state, question, state.answers[question.id])
+        if question.default is None and question.required:
+            raise NotUnderstood("Nothing was given, and this one is needed.")
+        return settle(script, state, question, question.default or ())
+    return settle(script, state, question, understand(question, given, day))
 
 
-def settle(state: State, question: Question, given: Answer) -> State:
-    """Keep an answer that is known to be right, and go on to the first question that has none."""
-    return replace(state, answers={**state.answers, question.id: given}, at="", unfinished=())
+def settle(script: Script, state: State, question: Question, given: Answer) -> State:
+    """Keep an answer that is known to be right, and go on to the first question that has none.
+
+    An answer that was chosen from options which the new answer takes away is dropped, so that it is asked again.
+    """
+    answers = {**state.answers, question.id: given}
+    for other in script(answers):
+        values = [option.value for option in other.known]
+        if values and any(value not in values for value in answers.get(other.id, ())):
+            del answers[other.id]
+    return replace(state, answers=answers, at="", unfinished=())
 
 
 def skip(script: Script, state: State) -> State:
@@ -77,7 +89,7 @@ def skip(script: Script, state: State) -> State:
     question = ask(script, state)
     if question is None or question.required:
         raise NotUnderstood("This one is needed; give it as well as you can, you can change it later.")
-    return settle(state, question, ())
+    return settle(script, state, question, ())
 
 
 def back(script: Script, state: State, to: str = "") -> State:
@@ -105,9 +117,3 @@ def back(script: Script, state: State, to: str = "") -> State:
     if not 0 <= wanted < here:
         raise NotUnderstood(f"There is no earlier question {to}; give a number from 1 to {here}.")
     return replace(state, at=ids[wanted], unfinished=())
-
-
-def _nothing_given(question: Question) -> str:
-    if question.required:
-        return "Nothing was given, and this one is needed."
-    return "Nothing was given; type `skip` to leave it out."

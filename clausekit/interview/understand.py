@@ -8,7 +8,8 @@ from clausekit.interview.question import Answer, Kind, Option, Question
 
 LONGEST = 500
 """Characters of one answer; more is a text that belongs in a file of its own."""
-MONTHS = ("january february march april may june july august september october november december").split()
+_MONTH_NAMES = "january february march april may june july august september october november december"
+MONTHS = tuple(_MONTH_NAMES.split())
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
 _DAY_FIRST = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+),?(?: (\d{4}))?")
@@ -41,11 +42,8 @@ def understand(question: Question, words: str, day: date) -> Answer:
         case Kind.DATE:
             found = day_named(words, day)
             if found is None:
-                raise NotUnderstood(f"`{words}` is not a day that I can read; write it as 1 March {day.year + 1}.")
+                raise NotUnderstood(_no_day(question, words, day))
             return (_checked(question, found.isoformat()),)
-        case Kind.DAY_OR_WORDS:
-            found = day_named(words, day)
-            return (found.isoformat() if found else words,)
         case Kind.TEXT | Kind.LIST:
             return (_checked(question, words),)
 
@@ -63,6 +61,11 @@ def day_named(words: str, day: date) -> date | None:
     if (found := _MONTH_FIRST.fullmatch(plain)) and (month := _month(found[1])):
         return _with_year(found[3], month, int(found[2]), day)
     return None
+
+
+def _no_day(question: Question, words: str, day: date) -> str:
+    otherwise = "" if question.required or question.default is not None else ", or type `skip` if no day is named"
+    return f"`{words}` is not a day that I can read; write it as 1 March {day.year + 1}{otherwise}."
 
 
 def _month(word: str) -> int:
@@ -108,7 +111,9 @@ def _option(question: Question, words: str) -> str:
     if len(meant) > 1:
         raise NotUnderstood(f"`{words}` may mean {' or '.join(option.words for option in meant[:3])}; give its number.")
     hint = nearest(plain, [option.words.lower() for option in options]).replace("`", "").capitalize()
-    raise NotUnderstood(f"`{words}` is not one of these; give a number from 1 to {len(question.options)}. {hint}".strip())
+    raise NotUnderstood(
+        f"`{words}` is not one of these; give a number from 1 to {len(question.options)}. {hint}".strip()
+    )
 
 
 def _begins(option: Option, plain: str) -> bool:

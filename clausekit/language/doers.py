@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clausekit.language.favour import word_classes
+from clausekit.language.favour import OURS, word_classes
 from clausekit.language.sentence import Mark, Sentence
 from clausekit.language.word_lists import Found
 
@@ -35,8 +35,10 @@ def _after(sentence: Sentence, mark: Mark) -> Found | None:
     tokens = sentence.tokens
     for at in range(mark.last, min(mark.last + 3, len(tokens))):
         if tokens[at].plain == "by":
-            near = [one for one in sentence.parties if at <= one.first <= at + 3]
-            return near[0] if near else None
+            near = [one for one in sentence.parties if at <= one.first <= at + 8]
+            if len(near) > 1 and (near[0].name in OURS) != (near[1].name in OURS) and tokens[near[0].last].plain == "and":
+                return Found("joint", near[0].first, near[1].last)
+            return near[0] if near and near[0].first <= at + 3 else None
         if tokens[at].text in ",.;:" or tokens[at].plain not in _BETWEEN | {"jointly", "in", "writing", "out", "on"}:
             return None
     return None

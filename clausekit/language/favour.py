@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from clausekit.language.definitions import defines_theirs
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import LISTS, word_list
@@ -57,22 +58,41 @@ def favour(frame: Frame) -> int:
         return -1 if modal is Modal.BAN or verb == "not-apply" else 1
     if frame.subject == "consent":
         return -1 if modal is Modal.BAN else 1
-    if frame.subject in ("worker", "union", "other-voice", "joint"):
+    if frame.subject in OURS:
         return _of_ours(frame, verb, modal)
     if modal in (Modal.DUTY, Modal.SHOULD):
-        if verb == "pay" and frame.agent in OURS:
-            return -1
-        return -1 if (is_harm(verb) and frame.subject in THEIRS) or verb in _HURTS else 1
+        return _of_duty(frame, verb)
     if modal is Modal.BAN:
-        return -1 if is_good(verb) and not is_harm(verb) and not frame.passive and frame.subject in THEIRS else 1
+        if frame.gain and verb in _OCCURS:
+            return -1
+        return -1 if verb in _GIFTS and not frame.passive and frame.subject in THEIRS else 1
     if modal is Modal.MAY:
-        return 1 if frame.agent in OURS else -1
+        claims = verb in verb_classes()["claims"] and frame.subject not in THEIRS and frame.agent not in THEIRS
+        return 1 if claims or frame.agent in OURS or (frame.ours and not is_harm(verb)) else -1
     if modal is Modal.EXEMPT:
+        return 1 if verb in verb_classes()["asked"] or frame.burden else -1
+    return _of_statement(frame, verb)
+
+
+def _of_duty(frame: Frame, verb: str) -> int:
+    """A duty of the other side or of nobody named: a gain, unless it is to do harm or to leave them the last word."""
+    if (verb == "pay" and frame.agent in OURS) or (verb in _LEAVE and frame.agent in THEIRS):
         return -1
-    return 1
+    if verb in verb_classes()["ends"]:
+        return -1
+    return -1 if (is_harm(verb) and frame.subject in THEIRS) or verb in _HURTS else 1
 
 
-_HURTS = frozenset(map(_comparable, "monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
+def _of_statement(frame: Frame, verb: str) -> int:
+    """A sentence without a modal: what the other side reserves or does to what is known of workers is no gain."""
+    if frame.subject in THEIRS and not frame.passive:
+        return -1 if verb in verb_classes()["reserves"] or is_harm(verb) else 1
+    return -1 if frame.passive and (verb in _HURTS or verb in verb_classes()["ends"]) else 1
+
+
+_OCCURS = frozenset(map(_comparable, "make lie arise be pay payable give need consider hear allow grant accept receive due offer entertain".split())) | {""}
+_HURTS = frozenset(map(_comparable, "lapse expire monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
+_LEAVE = frozenset(map(_comparable, "agree approve authorise allow permit".split()))
 _GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
@@ -93,6 +113,8 @@ def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:
     burdens = verb_classes()
     if verb in burdens["receive"]:
         return 1
+    if frame.subject == "union" and verb not in burdens["burden"]:
+        return 1
     if frame.subject == "worker" and verb in _KEEPING:
         return 1
     return -1
@@ -110,6 +132,8 @@ def standing(sentence: Sentence, at: int) -> int:
     """The favour of the place of a token: of its frame, turned round inside an exception."""
     frame = sentence.frame_at(at)
     own = favour(frame) if frame is not None else 0
+    if defines_theirs(sentence):
+        return -1
     if at < len(sentence.parts):
         if sentence.parts[at] is Part.EXCEPTION:
             return -own

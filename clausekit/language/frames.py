@@ -11,10 +11,26 @@ from clausekit.language.tokens import Token, stem
 from clausekit.language.word_lists import Found, word_list
 
 _PRONOUNS = frozenset(("it", "they", "he", "she", "them", "and", "but", "which", "who"))
-_PAY = frozenset(map(stem, "pay salary rate grade wage post job terms allowance protected hours seniority pension".split()))
+_PAY = frozenset(map(stem, "pay salary rate grade wage post job terms allowance seniority pension".split()))
 _REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|orn|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
 _ADVERBS = frozenset(("be", "also", "then", "only", "solely", "normal", "normally", "not", "either", "in", "any", "event", "case", "within", "on", "so", "first"))
+_OUR_ACTS = frozenset(
+    map(stem, "appeal claim objection comments request grievance application complaint challenge representations reply response election leaflet adviser meeting ballot campaign".split())
+)
+_PREPOSITIONS = frozenset("at of for in under on with by to from".split())
+_ARTICLES = frozenset(("a", "an", "the", "each", "every", "any", "its", "their", "all"))
+_GAINS = frozenset(
+    map(
+        stem,
+        "claim appeal compensation payment allowance right remedy notice consultation assessment review refund extension grievance liability obligation duty \
+entitlement increase bonus allowance training explanation copy protection pay facility".split(),
+    )
+)
+"""What ours stand to gain: to deny it is a loss."""
+_NEEDS = frozenset(map(stem, ("needed", "necessary", "required", "sought")))
+_ASKED = frozenset(map(stem, "reason explanation proof approval permission application form fee charge deposit justification certificate receipt attendance participation overtime travel wearing carrying installation download presence use".split()))
+"""What is asked of workers before they get something."""
 _KINDS = {
     "duty": Modal.DUTY,
     "should": Modal.SHOULD,
@@ -32,6 +48,8 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
     for one in word_list("modals").find(read):
         if (found and one.first < found[-1].last) or one.first in counted or (one.first and read[one.first].text == "May"):
             continue
+        if one.last < len(read) and read[one.last - 1].plain == "to" and read[one.last].plain in _ARTICLES:
+            continue  # "shall be allowed to a worker"
         opening = next((at for at in range(max(0, one.first - 6), one.first) if read[at].stem == "noth"), None)
         stops = one.last < len(read) and read[one.last].stem in ("prevent", "preclud", "stop", "hinder", "restrain")
         if opening is not None and stops and (not found or found[-1].last <= opening):
@@ -128,6 +146,8 @@ def _frame(
     negative = any(
         read[at].plain in NEGATIVE for at in range(start, modal.first) if at not in counted and (parts[at] is Part.MAIN or at == start)
     )
+    if modal.first and read[modal.first - 1].plain in ("not", "never") and modal.first - 1 not in counted and read[modal.first].plain != "not":
+        negative = not negative
     if last < len(read) and read[last].stem in ("not", "never"):
         negative, last = True, last + 1
     subject, words = _subject(read, start, modal.first, parties)
@@ -135,21 +155,36 @@ def _frame(
         subject = above
     verb_at = _verb(read, last)
     if negative:
-        asked = any(read[at].stem in ("requir", "oblig", "expect") for at in range(modal.first, modal.last))
+        asked = any(read[at].stem in ("requir", "oblig", "expect", "need", "compel") for at in range(modal.first, modal.last))
         kind = Modal.EXEMPT if asked else {Modal.BAN: Modal.MAY, Modal.EXEMPT: Modal.DUTY}.get(kind, Modal.BAN)
-    if kind is Modal.DUTY and verb_at + 1 < len(read) and read[verb_at + 1].plain == "no" and verb_at + 1 not in counted:
+    if kind is Modal.BAN and verb_at < len(read) and read[verb_at].stem in _NEEDS and not subject:
+        kind = Modal.EXEMPT
+    if kind is Modal.DUTY and verb_at + 1 < len(read) and read[verb_at + 1].plain == "no" and read[verb_at].plain not in _PREPOSITIONS and verb_at + 1 not in counted:
         kind = Modal.BAN
     passive = _is_passive(read, last, verb_at)
     agent = _agent(read, verb_at, parties) if passive else ""
-    return Frame(kind, subject, words, _name(read, verb_at), verb_at, passive, agent, start, modal.first, last, len(read))
+    burden = not subject and any(read[at].stem in _ASKED for at in range(start, modal.first)) and agent not in ("union", "joint")
+    ours = not subject and not agent and any(read[at].stem in _OUR_ACTS for at in range(start, modal.first))
+    ours = ours or (not subject and not agent and any(one.name == "union" and start <= one.first < modal.first for one in parties) and passive)
+    gift = not subject and any(read[at].stem in _GAINS for at in range(start, modal.first))
+    return Frame(kind, subject, words, _name(read, verb_at), verb_at, passive, agent, start, modal.first, last, len(read), ours, burden, gift)
 
 
 
 def _statement(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
+    """A sentence without a modal: ``data is shared with the insurer``, ``management decides the hours``."""
     subject, words = _subject(read, 0, min(len(read), 8), parties)
     denies = [at for at, token in enumerate(read[:-1]) if token.stem == "not" and read[at + 1].stem in _REACHING | {"subject", "includ"}]
-    return Frame(Modal.STATEMENT, subject, words, "not-apply" if denies else "", -1, False, "", 0, 0, 0, len(read))
-
+    if denies:
+        return Frame(Modal.STATEMENT, subject, words, "not-apply", -1, False, "", 0, 0, 0, len(read))
+    be = next((at for at, token in enumerate(read[:-1]) if token.plain in ("is", "are")), None)
+    if be is None:
+        head = next((one.last for one in parties if one.name == subject), 0)
+        return Frame(Modal.STATEMENT, subject, words, _name(read, head) if head else "", -1, False, "", 0, 0, 0, len(read))
+    verb_at = _verb(read, be + 1)
+    passive = verb_at < len(read) and _PARTICIPLE.search(read[verb_at].plain) is not None
+    agent = _agent(read, verb_at, parties) if passive else ""
+    return Frame(Modal.STATEMENT, subject, words, _name(read, verb_at) if passive else "", -1, passive, agent, 0, 0, 0, len(read))
 
 
 def _subject(read: Sequence[Token], start: int, end: int, parties: Sequence[Found]) -> tuple[str, str]:
@@ -198,7 +233,7 @@ def _name(read: Sequence[Token], at: int) -> str:
         return "apply"
     phrase = word_list("equivalents").at(read, at)
     if phrase is not None and phrase.name != "-":
-        if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 7]):
+        if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 5]):
             return "keep-pay"
         return phrase.name
     return read[at].stem

@@ -13,6 +13,10 @@ _JOINING = frozenset(
 )
 """Groups that join: read as cues, and no content of their own."""
 _KINDS_OF_AGREEMENT = frozenset(("collect", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this"))
+_NUMBERED = frozenset(map(stem, "stage step grade level tier phase band option category class".split()))
+"""Things told apart by their numbers: another number is another thing."""
+_SEPARABLE = frozenset(map(stem, "switch turn put take carry give hand send bring set shut lay log point draw cut hold keep call write pass rule make".split()))
+_PARTICLES = frozenset("off on out back up down right aside away over in through forward".split())
 _CITED = frozenset(
     map(stem, ("clause", "paragraph", "section", "article", "appendix", "annex", "schedule", "part", "sub-clause", "rule"))
 )
@@ -24,7 +28,11 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
     cited: dict[int, bool] = {}
     for at, token in enumerate(read):
         before = read[at - 1] if at else None
-        if before is not None and before.stem in _CITED and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper())):
+        if before is not None and before.stem in _NUMBERED and token.text[0].isdigit():
+            cited[at] = True
+        elif before is not None and before.plain in ("and", "or", "to") and at > 1 and cited.get(at - 2) and token.text.isdigit():
+            cited[at] = True
+        elif before is not None and before.stem in _CITED and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper())):
             cited[at] = True
         elif token.text == "(" and at + 2 < len(read) and read[at + 2].text == ")":
             inside = read[at + 1].text
@@ -51,12 +59,12 @@ def marks_of(
             at = one.last
         elif cited.get(at):
             if read[at].text[0].isdigit() or read[at].text.isupper():
-                marks.append(Mark("§" if read[at].text[0].isdigit() else "§" + read[at].text, at, at + 1))
+                marks.append(Mark(_cited_name(read, at), at, at + 1))
             at += 1
         elif at in covered or not read[at].is_word:
             at += 1
         else:
-            phrase = word_list("fillers").at(read, at) or equal.at(read, at)
+            phrase = word_list("fillers").at(read, at) or _parted(read, at) or equal.at(read, at)
             party = party_at.get(at)
             if read[at].text == "agreement" and (not at or read[at - 1].stem not in _KINDS_OF_AGREEMENT):
                 marks.append(Mark(stem("agree"), at, at + 1))
@@ -74,3 +82,23 @@ def marks_of(
                 marks.append(Mark(read[at].stem, at, at + 1))
                 at += 1
     return marks
+
+
+def _cited_name(read: Sequence[Token], at: int) -> str:
+    """``§`` for the number of a provision, which renumbering changes; stages, grades and lettered papers keep theirs."""
+    if read[at].text[0].isdigit() and not any(token.stem in _NUMBERED for token in read[max(0, at - 3) : at]):
+        return "§"
+    return "§" + read[at].text
+
+
+def _parted(read: Sequence[Token], at: int) -> Found | None:
+    """A verb parted from its particle: ``switch them off``, ``put the entry right``; it covers the verb alone."""
+    if read[at].stem not in _SEPARABLE:
+        return None
+    for to in range(at + 2, min(at + 6, len(read))):
+        if not read[to].is_word:
+            return None
+        if read[to].plain in _PARTICLES:
+            found = word_list("equivalents").at([read[at], read[to]], 0)
+            return Found(found.name, at, at + 1) if found is not None and found.last == 2 else None
+    return None

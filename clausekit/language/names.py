@@ -27,6 +27,8 @@ adviser advisor arbitrator mediator conciliator assessor auditor inspector revie
 buyer bidder customer".split()
 )
 _HIGH = frozenset("chief senior protection executive regional national full-time union human personnel security information operating technology data principal".split())
+_EVERYDAY = frozenset("operator state local executive head principal guard lodge conductor agent group utility commission individual chapter city province".split())
+"""Words that name a party only with a capital."""
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?)? (\w+)")
 
 
@@ -45,7 +47,13 @@ def employers_in(*texts: str) -> frozenset[str]:
 
 def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties of a sentence, in order."""
-    return _with_names([_named(read, one) for one in word_list("parties").find(read)], read, employers)
+    found = [one for one in word_list("parties").find(read) if not _common(read, one)]
+    return _with_names([_named(read, one) for one in found], read, employers)
+
+
+def _common(read: Sequence[Token], one: Found) -> bool:
+    """Whether a word is no party but an everyday word: ``shall state``, ``a local network``, ``any group of staff``."""
+    return one.last == one.first + 1 and read[one.first].plain in _EVERYDAY and read[one.first].text[0].islower()
 
 
 def _named(read: Sequence[Token], one: Found) -> Found:

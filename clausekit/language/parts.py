@@ -18,9 +18,11 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
     after_modal = {at for one in modals for at in range(one.last - 1, one.last + 2)}
     banned = any(token.plain in NEGATIVE or token.stem == "not" for token in read) or any(one.name == "ban" for one in modals)
     for cue in cues:
-        if cue.name == "without" and not banned:
+        if cue.name == "without" and not banned and read[cue.first].plain not in ("in", "absent"):
             continue
         kind = _PARTS.get(cue.name, Part.TIME)
+        if cue.name == "without" and not banned:
+            kind = Part.CONDITION  # "in the absence of agreement the employer may …"
         if cue.name == "counter" or (cue.name == "exception" and cue.first and parts[cue.first - 1] is Part.EXCEPTION):
             kind = Part.COUNTER
         opening = cue.first == 0 or (read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not") and cue.first - 1 in after_modal

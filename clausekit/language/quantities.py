@@ -100,6 +100,8 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         return Quantity(Measure.DISTANCE, value * _LENGTHS[length], Bound.EXACTLY, "km", at, end + 1)
     if words[at] == "one" and _a_pronoun(words, at):
         return None
+    if FIGURE.match(words[at]) and 1900 <= value <= 2100 and len(words[at]) == 4:
+        thing = ""  # a year
     return Quantity(Measure.COUNT, value, Bound.EXACTLY, thing.rstrip("s") if thing[:1].isalpha() else "", at, end)
 
 

@@ -1,5 +1,6 @@
 """One reading of a sentence for all who judge it."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from clausekit.language.bounding_words import bounding_words
@@ -9,28 +10,36 @@ from clausekit.language.marks import citations, marks_of
 from clausekit.language.names import parties_of
 from clausekit.language.parts import parts_of
 from clausekit.language.quantities import quantities
-from clausekit.language.sentence import Sentence
+from clausekit.language.quantity import Bound, Quantity
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import word_list
 
 
+NEAR = 4
+"""Words between a banned verb and the bound that belongs to it, at most."""
+
+
 @lru_cache(maxsize=4096)
-def read_sentence(text: str, earlier: str = "", employers: frozenset[str] = frozenset()) -> Sentence:
+def read_sentence(text: str, earlier: str = "", employers: frozenset[str] = frozenset(), about: frozenset[str] = frozenset()) -> Sentence:
     """Read one sentence.
 
     Args:
         text: the sentence.
         earlier: class of the subject before it, for a sentence that opens with ``it``.
         employers: names by which the text around it calls the employer, in lower case, as ``names.employers_in`` finds them.
+        about: stems of what stood before it, for a sentence that opens with ``it`` or ``they``.
     """
     read = tokens(text)
     cited = citations(read)
     measured = [one for one in quantities(read) if not any(cited.get(at) for at in range(one.first, one.last))]
     modals = modals_of(read, measured)
-    cues = tuple(word_list("cues").find(read))
+    counted = {at for one in measured for at in range(one.first, one.last)}
+    cues = tuple(cue for cue in word_list("cues").find(read) if cue.first not in counted)
     parties = parties_of(read, employers)
     parts = parts_of(read, cues, modals)
     frames = frames_of(read, modals, parties, parts, measured, earlier)
+    measured = [_under_ban(one, frames, parts) for one in measured]
     return Sentence(
         text=text,
         tokens=tuple(read),
@@ -39,8 +48,21 @@ def read_sentence(text: str, earlier: str = "", employers: frozenset[str] = froz
         frames=tuple(frames),
         parts=tuple(parts),
         parties=parties,
-        qualifiers=(*bounding_words(read), *word_list("qualifiers").find(read)),
+        qualifiers=(*bounding_words(read), *word_list("qualifiers").find(read), *word_list("cuts").find(read)),
         rungs=tuple(word_list("consent").find(read)),
         cues=cues,
         coordinations=tuple(coordinations(read, frozenset(at for one in modals for at in range(one.first, one.last)))),
+        about=about,
     )
+
+
+_DENIED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
+
+
+def _under_ban(one: Quantity, frames: list[Frame], parts: list[Part]) -> Quantity:
+    """A bound that the sentence denies: ``no contract shall be for longer than four years`` is a ceiling."""
+    if one.bound in _DENIED and parts[one.first] is Part.MAIN:
+        frame = next((frame for frame in frames if frame.last <= one.first < frame.end), None)
+        if frame is not None and frame.modal is Modal.BAN and one.first - frame.last <= NEAR:
+            return replace(one, bound=_DENIED[one.bound])
+    return one

@@ -64,6 +64,12 @@ class Frame:
     last: int
     """The token after the modal."""
     end: int
+    ours: bool = False
+    """Whether its subject is something that the workers or the union do: an appeal, a request, members' meetings."""
+    burden: bool = False
+    """Whether its subject is something that the other side asks of a worker: a reason, a form, a manager's approval."""
+    gain: bool = False
+    """Whether its subject is something that ours stand to gain: compensation, a copy, an appeal."""
 
 
 
@@ -83,6 +89,8 @@ class Sentence:
     rungs: tuple[Found, ...]
     cues: tuple[Found, ...]
     coordinations: tuple[Coordination, ...]
+    about: frozenset[str] = frozenset()
+    """Stems of what ``it`` or ``they`` at its start stands for."""
 
     def words(self, first: int, last: int) -> str:
         """The words of a run of tokens, as they stand."""

@@ -61,8 +61,6 @@ _AT_ONCE = [
         "then and there",
         "on the same day",
         "the same day",
-        "on that day",
-        "on the day itself",
         "on the spot",
     )
 ]

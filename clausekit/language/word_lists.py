@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clausekit.language.tokens import Token, tokens
 
-EXACT = frozenset(("parties", "modals", "cues"))
+EXACT = frozenset(("parties", "modals", "cues", "cuts"))
 """Lists whose words stand as they are: ``application`` is no ``applicant``, ``having to`` no ``have to``."""
 LISTS = Path(__file__).parent / "lists"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clausekit.library.fields import ClauseId, Filled, IsoDate, PositionName, Shape
+from clausekit.library.fields import ClauseId, Filled, PositionName, Shape
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import read_yaml_file

@@ -1,4 +1,4 @@
-"""Facts that letters to an employer may see; no field holds a limit, a note, a reason for our own side or an objection."""
+"""Facts that letters to an employer may see; no field holds a limit, a note or a reason for our own side."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace

@@ -7,8 +7,11 @@ from pathlib import Path
 from clausekit.document.document import Document
 from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.read_document import read_document
+from clausekit.rendering.docx import render_docx
+from clausekit.rendering.formats import render
 from clausekit.shipped import shipped_templates
 from clausekit.templating import render_template
+from clausekit.word.looks import Look
 
 FOLDER = "papers"
 
@@ -27,6 +30,15 @@ def paper_markdown(name: str, facts: object, templates: Path | None = None) -> s
 def write_paper(name: str, facts: object, templates: Path | None = None) -> Document:
     """A paper as a document."""
     return read_document(paper_markdown(name, facts, templates))
+
+
+def render_paper(document: Document, suffix: str, look: Look = Look.LETTER) -> bytes:
+    """A paper as the bytes of a file; in Word it looks like a letter and not like an agreement.
+
+    Raises:
+        KeyError: the suffix is that of no format.
+    """
+    return render_docx(document, look=look) if suffix == ".docx" else render(document, suffix)
 
 
 def _seen(facts: object) -> Mapping[str, object]:

@@ -39,6 +39,8 @@ OWN_TEXT = 1
 """The part of a titled provision that is its text."""
 NARROWEST, WIDEST = 10, 40
 """Characters that a column is taken to need at least, and is given room for at most."""
+LINE = 78
+"""Characters of a table's line; a column is never so narrow that its longest word is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,9 @@ class _Maker:
         return Laid(word, block, number=block.number)
 
     def _plain(self, role: Role, line: Line, block: Block, part: int = 0) -> Laid:
-        return Laid(WordParagraph(role, self._pieces(line), language=block.language), block, part)
+        leads_on = role is Role.BODY and line_text(line).endswith(",")  # as a farewell does
+        word = WordParagraph(role, self._pieces(line), keep_with_next=leads_on, language=block.language)
+        return Laid(word, block, part)
 
     def _table(self, block: Table) -> WordTable:
         return WordTable(
@@ -202,9 +206,17 @@ class _Maker:
 
 def _widths(rows: tuple[tuple[Line, ...], ...]) -> tuple[float, ...]:
     """Shares of the line for a table's columns: more for those that hold more words, within bounds."""
-    longest = [max(len(line_text(cell)) for cell in column) for column in zip(*rows, strict=True)]
-    weights = [min(max(length, NARROWEST), WIDEST) for length in longest]
-    return tuple(weight / sum(weights) for weight in weights)
+    columns = [[line_text(cell) for cell in column] for column in zip(*rows, strict=True)]
+    weights = [min(max(map(len, cells), default=0), WIDEST) for cells in columns]
+    weights = [max(weight, NARROWEST) for weight in weights]
+    shares = [weight / sum(weights) for weight in weights]
+    needs = [(max((len(word) for cell in cells for word in cell.split()), default=0) + 3) / LINE for cells in columns]
+    spare = [max(share - need, 0.0) for share, need in zip(shares, needs, strict=True)]
+    short = sum(max(need - share, 0.0) for share, need in zip(shares, needs, strict=True))
+    if not short or short > sum(spare):
+        return tuple(shares)
+    kept = 1 - short / sum(spare)
+    return tuple(need + more * kept for need, more in zip(needs, spare, strict=True))
 
 
 def _numbers_above(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import sqrt
 from pathlib import Path
 
 from clausekit.document.document import Document, Numbering, Orientation
@@ -18,6 +19,19 @@ COLOUR_OF = {
     f"[{EMPLOYER_MARK}: ": COLOURS[Side.EMPLOYER],
 }
 """How a cell begins, and the colour that it then has."""
+WIDE = """main { max-width: 90rem; }
+.plain { margin-left: 0; }
+@media print {
+  @page { @top-left { content: "%s"; font: bold 9pt Arial, Helvetica, sans-serif; } }
+  body { font-size: 9pt; }
+  header { display: none; }
+  tr { break-inside: auto; }
+}
+"""
+"""A table needs the width of the screen; in print its first row and the words at the head stand on every page."""
+LINE = 130
+"""Characters of table text across a page that lies on its side."""
+LONGEST_WORD = 16
 _CELL = re.compile(r"<td>(?=(\[[^\]]{1,8}[:\]] ))")
 
 
@@ -41,17 +55,38 @@ def docx_by_side(document: Document, style: Path | None = None) -> bytes:
 
 def html_by_side(document: Document) -> bytes:
     """A page whose table cells have the colour of the side whose mark they begin with."""
-    return _CELL.sub(_cell, render_html(document)).encode()
+    page = _CELL.sub(_cell, render_html(document))
+    return page.replace("</style>", f"{WIDE % _in_style(document.header)}</style>", 1).encode()
+
+
+def _in_style(words: str) -> str:
+    """Words inside quotation marks of a style sheet, which no word can end."""
+    return "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in words)
 
 
 def _coloured(block: WordBlock) -> WordBlock:
     if not isinstance(block, WordTable):
         return block
-    return replace(block, rows=tuple(tuple(map(_coloured_cell, row)) for row in block.rows))
+    rows = tuple(tuple(map(_coloured_cell, row)) for row in block.rows)
+    return replace(block, rows=rows, widths=_widths((block.header, *block.rows)), breaks=True)
+
+
+def _widths(rows: tuple[tuple[tuple[Piece, ...], ...], ...]) -> tuple[float, ...]:
+    """Room for the longest word of each column; what is left goes to those that hold most words."""
+    columns = [[_words(cell) for cell in column] for column in zip(*rows, strict=True)]
+    least = [min(LONGEST_WORD, max(len(word) for cell in one for word in (*cell.split(), ""))) + 2 for one in columns]
+    wanted = [sqrt(sum(map(len, one))) for one in columns]
+    spare = max(0, LINE - sum(least))
+    widths = [few + spare * many / (sum(wanted) or 1) for few, many in zip(least, wanted, strict=True)]
+    return tuple(width / sum(widths) for width in widths)
+
+
+def _words(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece.text for piece in pieces if isinstance(piece, Run))
 
 
 def _coloured_cell(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    words = "".join(piece.text for piece in pieces if isinstance(piece, Run))
+    words = _words(pieces)
     loud = words.startswith(AGREED_CHANGED_MARK)
     colour = next((colour for mark, colour in COLOUR_OF.items() if words.startswith(mark)), "")
     return tuple(

@@ -128,7 +128,8 @@ def add_row(table: Element, shape: WordTable, *, header: bool) -> tuple[Element,
     """Add a row without cells; returns it with its settings."""
     row = add(table, "tr")
     settings = add(row, "trPr")
-    add(settings, "cantSplit")
+    if not shape.breaks:
+        add(settings, "cantSplit")
     if header:
         add(settings, "tblHeader")
     elif shape.row_height:

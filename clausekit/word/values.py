@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clausekit.word.looks import Look
+
 
 class Role(StrEnum):
     """What a paragraph is for; the value is the name of its style in our template."""
@@ -87,6 +89,8 @@ class WordTable:
     description: str
     row_height: int = 0
     """Least height of a row in twentieths of a point; 0 leaves it to the text."""
+    breaks: bool = False
+    """Whether a row may go on on the next page: one that is longer than a page must, or its end is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +125,4 @@ class WordFile:
     typed_numbers: bool
     """Numbers are literal text and stay as they are; else Word counts them by the styles."""
     blocks: tuple[WordBlock, ...]
+    look: Look = Look.AGREEMENT

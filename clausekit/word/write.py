@@ -7,6 +7,7 @@ from docx.document import Document as WordDocument
 from clausekit.shipped import shipped_templates
 from clausekit.word.body import BodyBuilder, add_field_end, add_field_start, add_pieces
 from clausekit.word.elements import Element, W, add, find
+from clausekit.word.looks import give_look
 from clausekit.word.package import open_template, open_word_file, save
 from clausekit.word.styles import adopt_styles, stop_counting, style_ids
 from clausekit.word.values import Run, Tab, WordFile
@@ -29,6 +30,7 @@ def write_word(file: WordFile, style: Path | None = None) -> bytes:
     _fill_furniture(section.header.paragraphs[0]._p, file.header, pages=False)
     _fill_furniture(section.footer.paragraphs[0]._p, file.footer, pages=True)
     styles = package.styles.element
+    give_look(styles, file.look)
     if file.typed_numbers:
         stop_counting(styles)
     builder = BodyBuilder(package.element.body, style_ids(styles))

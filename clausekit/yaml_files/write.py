@@ -11,7 +11,7 @@ from clausekit.yaml_files.read import Plain, read_yaml
 def write_yaml(content: Plain, opening: str = "") -> str:
     """Plain values as YAML text; ``opening`` is a comment for people that comes first."""
     out = io.StringIO()
-    _writer().dump(content, out)
+    yaml_writer().dump(content, out)
     comment = "".join(f"# {line}\n" for line in opening.splitlines())
     return comment + out.getvalue()
 
@@ -46,14 +46,15 @@ def _set_line(text: str, key: str, value: str) -> str:
 def _set_by_tree(text: str, key: str, value: str) -> str:
     tree, indent, offset = load_yaml_guess_indent(text)
     tree[key] = value
-    writer = _writer()
+    writer = yaml_writer()
     writer.indent(mapping=indent or 2, sequence=(offset or 0) + 2, offset=offset or 0)
     out = io.StringIO()
     writer.dump(tree, out)
     return out.getvalue()
 
 
-def _writer() -> YAML:
+def yaml_writer() -> YAML:
+    """The writer that all our YAML comes from, so that files look alike."""
     writer = YAML()
     writer.width = 10_000
     writer.preserve_quotes = True

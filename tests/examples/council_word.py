@@ -1,4 +1,4 @@
-"""A Word file as an employer's office makes it: its own styles, its own numbering, tracked changes, comments, footnotes.
+"""A Word file as an employer's office makes it: own styles and numbering, tracked changes, comments, footnotes.
 
 Why by hand: clausekit writes only its own kind of Word file, and the worked example has to show what comes back.
 """
@@ -32,7 +32,11 @@ ROOTS = {
     "settings": "w:settings",
 }
 KINDS = {"header1": "header", "footer1": "footer"}
-LEVELS = (("decimal", "%1.", "CouncilHeading"), ("decimal", "%1.%2.", "CouncilTerm"), ("upperLetter", "(%3)", "CouncilItem"))
+LEVELS = (
+    ("decimal", "%1.", "CouncilHeading"),
+    ("decimal", "%1.%2.", "CouncilTerm"),
+    ("upperLetter", "(%3)", "CouncilItem"),
+)
 FOOTNOTE_SEPARATORS = "".join(
     f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
     for at, kind, tag in ((-1, "separator", "separator"), (0, "continuationSeparator", "continuationSeparator"))
@@ -131,7 +135,7 @@ class CouncilFile:
             "footer1": _plain("Without prejudice – subject to Cabinet approval"),
             "settings": "",
         }
-        return _zipped(body + section, parts)
+        return _package(body + section, parts)
 
     def _body(self) -> Iterator[str]:
         yield _plain(self.title, "CouncilTitle")
@@ -167,42 +171,40 @@ class CouncilFile:
             case Table():
                 yield _table([[line_text(cell) for cell in row] for row in (block.header, *block.rows)])
             case SignatureBlock():
-                yield _table([[f"Signed for {block.party}", "Signature", "Name", "Date"]] + [[one, "", "", ""] for one in block.roles])
+                yield _table(
+                    [[f"Signed for {block.party}", "Signature", "Name", "Date"]]
+                    + [[one, "", "", ""] for one in block.roles]
+                )
 
     def _paragraph(self, words: str, style: str, move: str = "", notes: Sequence[Note] = ()) -> str:
         kind, _, author = move.partition(":")
+        if deleted := next((at for at in self.gone if at in words), ""):
+            self._used.add(deleted)
+            kind, author = "del", self.gone[deleted]
         if author:
-            marks = self._mark(kind, author)
-            tag = "w:delText" if kind == "moveFrom" else "w:t"
-            runs = f"<w:{kind} {self._by(author)}>{_run(words, 't')}</w:{kind}>" if tag else ""
-            return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:rPr>{marks}</w:rPr></w:pPr>{runs}</w:p>'
-        deleted = next((who for at, who in self.gone.items() if at in words), "")
-        if deleted:
-            self._used.update(at for at in self.gone if at in words)
-            runs = f"<w:del {self._by(deleted)}>{_run(words, 'delText')}</w:del>"
-            return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:rPr>{self._mark("del", deleted)}</w:rPr></w:pPr>{runs}</w:p>'
+            runs = f"<w:{kind} {self._by(author)}>{run(words, 'delText' if kind == 'del' else 't')}</w:{kind}>"
+            return _paragraph(style, runs, self._mark(kind, author))
         changes = [one for one in self.changes if one.old in words]
         self._used.update(one.old for one in changes)
         inside = self._with_changes(words, changes)
         inside = self._with_remarks(words, inside) + "".join(map(self._note, notes))
-        shown = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+        shown = _paragraph(style, inside)
         for at, new in self.added.items():
             if at in words:
                 self._used.add(at)
-                runs = f"<w:ins {self._by(new.author)}>{_run(new.new)}</w:ins>" if new.author else _run(new.new)
-                marks = f"<w:rPr>{self._mark('ins', new.author)}</w:rPr>" if new.author else ""
-                shown += f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{marks}</w:pPr>{runs}</w:p>'
+                runs = f"<w:ins {self._by(new.author)}>{run(new.new)}</w:ins>" if new.author else run(new.new)
+                shown += _paragraph(style, runs, self._mark("ins", new.author) if new.author else "")
         return shown
 
     def _with_changes(self, words: str, changes: Sequence[Change]) -> str:
         if not changes:
-            return _run(words) if words else ""
+            return run(words) if words else ""
         first, *others = changes
         before, after = words.split(first.old, 1)
         if not first.author:
             return self._with_changes(before + first.new + after, others)
-        out = f"<w:del {self._by(first.author)}>{_run(first.old, 'delText')}</w:del>" if first.old else ""
-        new = f"<w:ins {self._by(first.author)}>{_run(first.new)}</w:ins>" if first.new else ""
+        out = f"<w:del {self._by(first.author)}>{run(first.old, 'delText')}</w:del>" if first.old else ""
+        new = f"<w:ins {self._by(first.author)}>{run(first.new)}</w:ins>" if first.new else ""
         return self._with_changes(before, others) + out + new + self._with_changes(after, [])
 
     def _with_remarks(self, words: str, inside: str) -> str:
@@ -219,14 +221,16 @@ class CouncilFile:
             if change.old in words:
                 self._used.add(change.old)
                 words = words.replace(change.old, change.new)
-        self._notes.append(f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{_run(" " + words)}</w:p></w:footnote>')
+        self._notes.append(
+            f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{run(" " + words)}</w:p></w:footnote>'
+        )
         return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
 
     def _comments(self) -> Iterator[str]:
         for at, one in enumerate(self.remarks):
             yield (
                 f'<w:comment w:id="{at}" w:author="{one.author}" w:date="{self.day}T10:{at:02d}:00Z" w:initials="NC">'
-                f'<w:p w14:paraId="0000{at + 16:04X}">{_run(one.words)}</w:p></w:comment>'
+                f'<w:p w14:paraId="0000{at + 16:04X}">{run(one.words)}</w:p></w:comment>'
             )
 
     def _threads(self) -> Iterator[str]:
@@ -246,12 +250,18 @@ def _title(block: object) -> str:
     return line_text(block.title) if isinstance(block, (Provision, Schedule)) else ""
 
 
-def _run(words: str, tag: str = "t") -> str:
+def run(words: str, tag: str = "t") -> str:
+    """Words of one look."""
     return f'<w:r><w:{tag} xml:space="preserve">{escape(words)}</w:{tag}></w:r>'
 
 
 def _plain(words: str, style: str = "Normal") -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(words)}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run(words)}</w:p>'
+
+
+def _paragraph(style: str, inside: str, mark: str = "") -> str:
+    look = f"<w:rPr>{mark}</w:rPr>" if mark else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{look}</w:pPr>{inside}</w:p>'
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
@@ -260,7 +270,7 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>{grid}{shown}</w:tbl>' + _plain("")
 
 
-def _zipped(body: str, parts: Mapping[str, str]) -> bytes:
+def _package(body: str, parts: Mapping[str, str]) -> bytes:
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}{KINDS.get(name, name)}+xml"/>' for name in parts
     )
@@ -279,10 +289,20 @@ def _zipped(body: str, parts: Mapping[str, str]) -> bytes:
         f'Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
         "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
-        **{f"word/{name}.xml": f"<{ROOTS[name]} {NAMES}>{inside}</{ROOTS[name]}>" for name, inside in parts.items()},
+        **{f"word/{name}.xml": part(name, inside) for name, inside in parts.items()},
     }
+    return zipped({name: (HEAD + text).encode() for name, text in files.items()})
+
+
+def part(name: str, inside: str) -> str:
+    """A part of a package with its root."""
+    return f"<{ROOTS[name]} {NAMES}>{inside}</{ROOTS[name]}>"
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A package of files, the same bytes for the same content."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, text in files.items():
-            archive.writestr(zipfile.ZipInfo(name, (2027, 4, 6, 9, 0, 0)), HEAD + text, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, inside in files.items():
+            archive.writestr(zipfile.ZipInfo(name, (2027, 4, 6, 9, 0, 0)), inside, zipfile.ZIP_DEFLATED, 9)
     return content.getvalue()

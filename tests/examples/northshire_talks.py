@@ -5,16 +5,19 @@ changed before you commit it. Why a script and not files made in Word: everyone 
 nothing in it is anybody's real text.
 """
 
+import io
 import shutil
 import tempfile
+import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from clausekit.document.blocks import Note, Provision
-from clausekit.document.document import Document
-from clausekit.document.inlines import Line, Text, line_text
-from clausekit.document.walk import map_blocks, map_lines
+from lxml import etree
+
+from clausekit.document.inlines import Line, Text
+from clausekit.document.walk import map_lines
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.drafting.draft import draft
 from clausekit.drafting.numbers_file import read_numbers
@@ -26,8 +29,9 @@ from clausekit.negotiation.record_step import record_step
 from clausekit.negotiation.round import Side
 from clausekit.negotiation.status import Step
 from clausekit.rendering.formats import render
-from tests.examples.council_word import Change, CouncilFile, Remark
+from tests.examples.council_word import FOOTNOTE_SEPARATORS, TYPES, Change, CouncilFile, R, Remark, part, run, zipped
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ROOT = Path(__file__).parent.parent.parent
 BEFORE = ROOT / "examples" / "northshire-council"
 TALKS = ROOT / "examples" / "northshire-talks"
@@ -37,8 +41,12 @@ Thank you for the draft. We accept clause 7.2 as drafted, and clause 9.2 with it
 On the rest we will send our own text. Could the union say by Friday 2 April which systems it means in clause 11.3?
 """
 SPOKEN = "5 days, 10.5"
+FOOTNOTE_AT = "must keep a list of everyone outside it"
 FOOTNOTE = "The list names every Supplier, and what each of them pays or gives."
-OURS = (Change("7 paid days of training", "6 paid days of training"), Change("8 weeks for a date", "10 weeks for a date"))
+OURS = (
+    Change("7 paid days of training", "6 paid days of training"),
+    Change("8 weeks for a date", "10 weeks for a date"),
+)
 """What our second text gives."""
 THEIRS = (
     Change("must give the Union the list every 3 months", "may give the Union the list on request", RELATIONS),
@@ -58,8 +66,11 @@ def main() -> None:
     shutil.copytree(BEFORE, TALKS)
     with tempfile.TemporaryDirectory() as name:
         make(TALKS, Path(name))
-    for path in TALKS.rglob(".*"):
-        path.unlink()
+    for path in TALKS.rglob("*"):
+        if path.name.startswith("."):
+            path.unlink()
+        elif path.is_file():
+            path.chmod(0o644)
 
 
 def make(folder: Path, desk: Path) -> None:
@@ -78,7 +89,8 @@ def second_offer(folder: Path) -> bytes:
     """Our second text: two numbers given, and a footnote that says what a list holds."""
     numbers = read_numbers(folder, 1)
     document = draft(read_bargaining(folder), load_library(), frozen=numbers).document
-    return render(with_footnote(replace(document, blocks=tuple(map_lines(one, _given) for one in document.blocks))), ".docx")
+    given = replace(document, blocks=tuple(map_lines(one, _given) for one in document.blocks))
+    return with_footnote(render(given, ".docx"))
 
 
 def counter(second: bytes) -> bytes:
@@ -98,7 +110,9 @@ def counter(second: bytes) -> bytes:
         moved=("Courses on data and AI for union representatives", "Register of systems", DIGITAL),
         remarks=(
             Remark("must give the Union the list every 3 months", RELATIONS, "Is a list on request not enough?"),
-            Remark("must give the Union the list every 3 months", DIGITAL, "We can run one twice a year.", answers=True),
+            Remark(
+                "must give the Union the list every 3 months", DIGITAL, "We can run one twice a year.", answers=True
+            ),
             Remark(
                 "A system in use when this Agreement starts",
                 DIGITAL,
@@ -108,21 +122,33 @@ def counter(second: bytes) -> bytes:
     ).packed()
 
 
-def with_footnote(document: Document) -> Document:
-    """The document with a footnote under the provision on the list of recipients."""
+def with_footnote(content: bytes) -> bytes:
+    """A Word file of ours with a footnote, as an officer adds one in Word."""
+    files = dict(_unzipped(content))
+    document = etree.fromstring(files["word/document.xml"])
+    place = next(one for one in document.iter(W + "p") if FOOTNOTE_AT in "".join(one.itertext()))
+    place.append(etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}"><w:footnoteReference w:id="1"/></w:r>'))
+    files["word/document.xml"] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
+    note = f'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>{run(" " + FOOTNOTE)}</w:p></w:footnote>'
+    files["word/footnotes.xml"] = part("footnotes", FOOTNOTE_SEPARATORS + note).encode()
+    link = f'<Relationship Id="rIdFootnotes" Type="{R}/footnotes" Target="footnotes.xml"/></Relationships>'
+    kind = f'<Override PartName="/word/footnotes.xml" ContentType="{TYPES}footnotes+xml"/></Types>'
+    for name, end, new in (
+        ("word/_rels/document.xml.rels", b"</Relationships>", link),
+        ("[Content_Types].xml", b"</Types>", kind),
+    ):
+        files[name] = files[name].replace(end, new.encode())
+    return zipped(files)
 
-    def noted(block: object) -> object:
-        if isinstance(block, Provision) and "must keep a list of everyone outside it" in line_text(block.text):
-            return replace(block, children=(*block.children, Note(text=(Text(FOOTNOTE),), label="Footnote 1")))
-        return block
 
-    return replace(document, blocks=map_blocks(document.blocks, noted))  # type: ignore[arg-type]
+def _unzipped(content: bytes) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            yield name, archive.read(name)
 
 
 def _given(line: Line) -> Line:
-    return tuple(
-        replace(part, text=_changed(part.text)) if isinstance(part, Text) else part for part in line
-    )
+    return tuple(replace(part, text=_changed(part.text)) if isinstance(part, Text) else part for part in line)
 
 
 def _changed(words: str) -> str:

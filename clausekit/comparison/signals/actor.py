@@ -20,7 +20,7 @@ def _stems(words: str) -> frozenset[str]:
 
 _PAYING = _stems("pay cost costs expense expenses fee fees meet bear charge charges fund reimburse budget buy purchase price")
 _PROVING = _stems("prove show demonstrate liable liability burden responsible responsibility justify blame")
-_DOING = _stems("find replacement return collect collection arrange check assess report clean maintain repair carry supply provide install replace")
+_DOING = _stems("find replacement return collect collection arrange clean maintain repair carry install replace charge fetch buy")
 
 
 def find(case: Case) -> Iterator[Signal]:

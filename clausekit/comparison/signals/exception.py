@@ -11,7 +11,8 @@ from clausekit.language.word_lists import Found
 
 
 def find(case: Case) -> Iterator[Signal]:
-    """Signs of an exception that came or went whole."""
+    """Signs of an exception that came or went whole, and of an exception to one."""
+    yield from _counters(case)
     old, new = _exceptions(case.before), _exceptions(case.after)
     if len(old) == len(new) or gates(case.before) == gates(case.after):
         return
@@ -39,6 +40,23 @@ def find(case: Case) -> Iterator[Signal]:
         kind = SignalKind.EXCEPTION_ADDED if way < 0 else SignalKind.EXCEPTION_REMOVED
         reason = f"An exception has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield signal(kind, way * own, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _counters(case: Case) -> Iterator[Signal]:
+    """``And even then not if …``: it takes back what an exception gave."""
+    old, new = ([cue for cue in side.cues if cue.name == "counter"] for side in (case.before, case.after))
+    if len(old) == len(new):
+        return
+    side, sentence, one, way = ("after", case.after, new[-1], 1) if len(new) > len(old) else ("before", case.before, old[-1], -1)
+    end = _end(sentence, one)
+    frame = sentence.frame_at(max(one.first - 1, 0))
+    own = (stands_for(sentence, frame) if frame is not None else 1) or 1
+    under = any(cue.name == "exception" and cue.first < one.first for cue in sentence.cues)
+    case.explain(side, one.first, end)
+    words = sentence.words(one.first, end)
+    kind = SignalKind.EXCEPTION_REMOVED if way * own > 0 else SignalKind.EXCEPTION_ADDED
+    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: it takes back what stands before it."
+    yield signal(kind, way * own * (1 if under else -1), words if way < 0 else "", "" if way < 0 else words, reason)
 
 
 def _exceptions(sentence: Sentence) -> list[Found]:

@@ -17,6 +17,7 @@ _KINDS = {
     "greater": SignalKind.NUMBER,
     "later": SignalKind.DURATION,
     "part": SignalKind.SCOPE_NARROWED,
+    "outcome": SignalKind.REMEDY,
 }
 _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
 
@@ -79,6 +80,6 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
     if ladder == "later":
         until = any(cue.name == "until" and cue.first < one.first for cue in sentence.cues)
         return stands if until or (frame is not None and frame.modal is Modal.BAN) else -stands
-    if ladder in ("reading", "publicity"):
+    if ladder in ("reading", "publicity", "outcome"):
         return 1 if stands > 0 else 0
     return stands

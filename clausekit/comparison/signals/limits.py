@@ -120,7 +120,7 @@ def _excluded(case: Case) -> Iterator[Signal]:
 def _including(case: Case) -> Iterator[Signal]:
     """``each use, including use in games`` against ``each use in games``: an example turned into a limit, or back."""
     old, new = _examples(case.before), _examples(case.after)
-    if len(old) == len(new) or case.taken() or case.put() or SignalKind.SCOPE_NARROWED in case.kinds:
+    if bool(old) == bool(new) or case.taken() or case.put() or SignalKind.SCOPE_NARROWED in case.kinds:
         return
     side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
     frame = sentence.frame_at(one.first)
@@ -173,5 +173,5 @@ def _shut_out(sentence: Sentence) -> list[int]:
     return [
         at
         for at, token in enumerate(sentence.tokens[:-1])
-        if token.stem == "not" and at not in inside and sentence.tokens[at + 1].stem in openers
+        if token.stem == "not" and at not in inside and (sentence.tokens[at + 1].stem in openers or (at and sentence.tokens[at - 1].plain == "and"))
     ]

@@ -7,7 +7,8 @@ from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, favour, is_good, is_harm
 from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
-from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.quantity import Bound
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 
 _NAMES = {
     Modal.DUTY: "must",
@@ -28,7 +29,7 @@ def find(case: Case) -> Iterator[Signal]:
     for old, new in case.frames:
         if old.modal is new.modal or _same_gate(case, old, new):
             continue
-        if Modal.STATEMENT in (old.modal, new.modal):
+        if Modal.STATEMENT in (old.modal, new.modal) or _apart(case, old, new):
             continue
         if old.verb != new.verb and not _about_one(case, old, new):
             continue
@@ -38,6 +39,8 @@ def find(case: Case) -> Iterator[Signal]:
         direction = now - was
         if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
             direction = _opposite(old)
+        if direction:
+            _explain_doers(case, old, new)
         if direction or ({old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb):
             yield signal(
                 SignalKind.MODALITY,
@@ -49,9 +52,21 @@ def find(case: Case) -> Iterator[Signal]:
             )
 
 
+def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
+    """Whoever was named beside a verb that changed its force needs no sign of their own."""
+    for side, sentence, frame in (("before", case.before, old), ("after", case.after, new)):
+        for party in sentence.parties:
+            if frame.start <= party.first < frame.end:
+                case.explain(side, party.first, party.last)
+
+
+_WATCHING = frozenset(("keep", "record", "review", "assess", "check", "test", "share", "state", "explain", "give"))
+"""Verbs that do good or harm by what they are done to; a ban on them is taken to protect."""
+
+
 def _opposite(old: Frame) -> int:
     """Which way a duty and a ban of one thing point: the ban protects, unless the thing does the workers good."""
-    ban = -1 if is_good(old.verb) and not is_harm(old.verb) else 1
+    ban = -1 if is_good(old.verb) and not is_harm(old.verb) and old.verb not in _WATCHING else 1
     return -ban if old.modal is Modal.BAN else ban
 
 
@@ -67,11 +82,18 @@ def worth(frame: Frame, sentence: Sentence) -> float:
     if frame.modal is Modal.MAY:
         restricted = any(_only(sentence, at) for at in range(frame.last, min(frame.last + 5, frame.end)))
         return 3 if restricted else 0.5 if is_good(frame.verb) and not is_harm(frame.verb) else -2
+    if frame.burden and frame.modal in (Modal.DUTY, Modal.EXEMPT):
+        return 2 if frame.modal is Modal.EXEMPT else -2
     return {Modal.DUTY: 3, Modal.SHOULD: 1.5, Modal.BAN: 3, Modal.EXEMPT: 2, Modal.STATEMENT: 3}[frame.modal] * sign
 
 
 def _only(sentence: Sentence, at: int) -> bool:
     return any(one.name == "only" and one.first <= at < one.last for one in sentence.qualifiers)
+
+
+def _apart(case: Case, old: Frame, new: Frame) -> bool:
+    """Whether one verb is of the main words and the other of a condition or an exception."""
+    return (case.before.parts[old.first] is Part.MAIN) != (case.after.parts[new.first] is Part.MAIN)
 
 
 def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
@@ -83,12 +105,19 @@ def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
         return False
     ban, side = (old, case.before) if old.modal is Modal.BAN else (new, case.after)
     other, there = (new, case.after) if old.modal is Modal.BAN else (old, case.before)
+    if modals == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and _bounds(case.before) and _bounds(case.before) == _bounds(case.after):
+        return True
     few = len(case.taken()) + len(case.put()) <= FEW or not case.taken() or not case.put()
     if limits(there) and (gates(side) or _doubly_denied(side)):
         return few or other.verb == ban.verb
     if other.modal is Modal.DUTY:
         return bool(gates(side)) and few and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
     return False
+
+
+def _bounds(sentence: Sentence) -> list[str]:
+    """Floors and ceilings: ``no contract for longer than`` and ``a contract for no longer than`` are one."""
+    return sorted(one.name for one in sentence.quantities if one.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.WITHIN))
 
 
 def _doubly_denied(sentence: Sentence) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
-from clausekit.comparison.signals import actor, clause, classes, consent, exception, ladder, limits, lists, modality, qualifier, quantity, scope, sunset, trigger, weight, worth
+from clausekit.comparison.signals import actor, clause, classes, consent, definition, exception, ladder, limits, lists, modality, precedence, qualifier, quantity, scope, sunset, trigger, weight, worth
 
 SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
+    precedence.find,
+    definition.find,
     modality.find,
     sunset.find,
     quantity.find,

@@ -5,46 +5,137 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.matching import Match
-from clausekit.language.favour import favour
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.favour import OURS, favour
+from clausekit.language.gates import limits
+from clausekit.language.sentence import Frame, Modal, Sentence
+
+_FORMAL = (
+    "ease of reference",
+    "for convenience only",
+    "headings",
+    "an example is",
+    "examples are",
+    "for information",
+    "singular includes the plural",
+    "words importing",
+    "for illustration",
+    "contents page",
+    "may be cited as",
+    "is known as",
+    "numbering",
+)
+_EXCLUDES = (
+    "does not apply",
+    "do not apply",
+    "shall not apply",
+    "will not apply",
+    "not apply to",
+    "is permitted",
+    "are permitted",
+    "is allowed",
+    "are allowed",
+    "need not be",
+    "not be covered",
+    "is not covered",
+    "are not covered",
+    "is not subject",
+    "are not subject",
+    "are excluded",
+    "is excluded",
+    "are exempt",
+    "is exempt",
+    "shall be final",
+    "is final",
+    "at its discretion",
+    "sees fit",
+    "supersede",
+    "nothing in this",
+    "shall lapse",
+    "without notice",
+    "is optional",
+    "not legally binding",
+    "not enforceable",
+    "no liability",
+    "for guidance only",
+    "shall not do so",
+    "need not do so",
+)
+_BENEFITS = (
+    "is free",
+    "are free",
+    "is paid",
+    "are paid",
+    "is voluntary",
+    "are voluntary",
+    "counts as working time",
+    "is working time",
+    "belongs to the worker",
+    "is void",
+    "are void",
+    "is confidential",
+    "is binding",
+    "also applies",
+    "applies to",
+    "apply to",
+    "applies also",
+    "prevails",
+    "is not allowed",
+    "are not allowed",
+    "not permitted",
+    "is allowed",
+)
 
 
 def find(match: Match) -> Iterator[Signal]:
     """The sign of a sentence that stands on one side only."""
     sentence = match.after or match.before
     assert sentence is not None
-    if match.heading:
-        yield Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, match.before.text if match.before else "", match.after.text if match.after else "", "A heading came or went.")
-        return
-    if any(phrase in sentence.text.lower() for phrase in ("ease of reference", "for convenience only", "headings")):
-        yield Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, match.before.text if match.before else "", match.after.text if match.after else "", "A formality.")
-        return
     added = match.before is None
+    words = sentence.text
+    before, after = ("", words) if added else (words, "")
+    if match.heading or any(phrase in words.lower() for phrase in _FORMAL):
+        yield Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before, after, "A heading or a formality, which binds nobody.")
+        return
     own = worth(sentence)
-    if added and own > 0 and all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in sentence.frames):
-        own = 0
     kind = SignalKind.SENTENCE_ADDED if added else SignalKind.SENTENCE_REMOVED
     if not own:
-        yield Signal(kind, Effect.UNCLEAR, "" if added else sentence.text, sentence.text if added else "", "Read this yourself.")
+        yield Signal(kind, Effect.UNCLEAR, before, after, f"A sentence has {'come in' if added else 'gone'}, and what it gives is not plain: read it yourself.")
         return
-    direction = own if added else -own
-    words = sentence.text
-    reason = "A sentence has come in." if added else "A sentence has gone."
-    yield signal(kind, direction, "" if added else words, words if added else "", reason)
+    yield signal(kind, own if added else -own, before, after, _reason(sentence, own, added))
+
+
+def _reason(sentence: Sentence, own: int, added: bool) -> str:
+    """What the sentence gives or takes, in words a rep can repeat."""
+    frame = sentence.frames[0] if sentence.frames else None
+    what = "gives the workers something" if own > 0 else "takes something from the workers or leaves it to the employer"
+    if frame is not None and own > 0:
+        what = _gift(frame)
+    elif frame is not None and frame.modal is Modal.MAY:
+        what = "lets the other side do something"
+    return f"This sentence {what}, and it has {'come in' if added else 'gone'}."
+
+
+def _gift(frame: Frame) -> str:
+    if frame.modal is Modal.BAN:
+        return "forbids something"
+    if frame.subject in OURS:
+        return "gives a right" if frame.modal is Modal.MAY else "gives the workers something"
+    return "puts a duty on the other side" if frame.modal is Modal.DUTY else "gives the workers something"
 
 
 def worth(sentence: Sentence) -> int:
-    """1 where a sentence gives the workers something, -1 where it takes or reserves something."""
+    """1 where a sentence gives the workers something, -1 where it takes or reserves something, 0 where that is not plain."""
     words = sentence.text.lower()
-    excludes = any(
-        phrase in words
-        for phrase in ("does not apply", "do not apply", "is permitted", "are permitted", "is allowed", "are allowed", "shall not apply", "need not be", "not be covered", "is not subject", "are excluded", "is excluded", "shall be final", "at its discretion", "sees fit", "supersede", "nothing in this")
-    )
-    if "nothing in this" in words and any(word in words for word in ("affects any right", "limits any right", "reduces", "prejudice")):
-        excludes = False
-    if excludes:
+    saves = "nothing in this" in words and any(word in words for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of"))
+    refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
+    if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
         return -1
     frames = [favour(frame) for frame in sentence.frames]
-    if any(frame.modal is Modal.MAY and favour(frame) < 0 for frame in sentence.frames[:1]):
-        return -1
-    return (sum(frames) > 0) - (sum(frames) < 0) if frames else 0
+    statement = all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
+    if statement:
+        return 1 if saves or limits(sentence) or any(phrase in words for phrase in _BENEFITS) else 0
+    if sentence.frames[0].modal is Modal.MAY and frames[0] < 0:
+        return 1 if limits(sentence) else -1
+    if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in sentence.frames):
+        return max(0, *frames) if max(frames) > 0 else -1
+    return (sum(frames) > 0) - (sum(frames) < 0)

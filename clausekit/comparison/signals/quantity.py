@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, favour, is_harm
+from clausekit.comparison.signals.number_roles import role
+from clausekit.language.favour import favour
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Modal, Part, Sentence
-from clausekit.language.tokens import stem, tokens
-from clausekit.language.word_lists import word_list
+from clausekit.language.sentence import Part, Sentence
+from clausekit.language.tokens import stem
 
 _RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
 
@@ -18,19 +18,14 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
-_HELD = _stems("data record records footage recording recordings image images log logs score scores file information message messages picture result results history report location")
-_KEEPING = _stems("keep retain retained store hold preserve held kept")
-_WIPING = _stems("delete erase destroy wipe purge overwritten anonymised deletion overwrite dispose anonymise remove")
-_ACCOUNT = _stems("audit register minutes report certificate notes assessment training evidence")
-_PROTECTS = _stems("protection protected frozen guarantee guaranteed pay salary release retrained retraining training paid continue continues leave support redundancy redundancies credit monitoring trial slot break breaks rest preserved")
-_HARMS = _stems("monitoring surveillance covert suspension pilot trial probation restriction confidential recording camera footage tracking")
 _CHARGES = _stems("charge charged fee deduct deducted deduction fine")
-_REPLY = _stems("reply respond comment comments object objection answer appeal decide consider study ask challenge submit response read raise")
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of numbers that changed, were added or went."""
     old, new = _left(case.before.quantities, case.after.quantities)
+    if len(old) != len(new):
+        old, new = _without_sums(case, "before", case.before, old), _without_sums(case, "after", case.after, new)
     for one, other in _paired(old, new):
         if one is not None and other is not None:
             yield from _changed(case, one, other)
@@ -48,6 +43,18 @@ def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Q
             old.remove(one)
             new.remove(same)
     return old, new
+
+
+def _without_sums(case: Case, side: str, sentence: Sentence, left: list[Quantity]) -> list[Quantity]:
+    """Leave out a sum that its halves say: ``eight members, four from each side``."""
+    kept = []
+    for one in left:
+        halves = [other for other in sentence.quantities if other.measure is Measure.COUNT and one.value == 2 * other.value and _of_each(sentence, other)]
+        if one.measure is Measure.COUNT and halves:
+            case.explain(side, one.first, one.last)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
@@ -94,6 +101,10 @@ def _ahead(sentence: Sentence, one: Quantity) -> bool:
 
 def _comes_before(sentence: Sentence) -> bool:
     return any(cue.name == "before" for cue in sentence.cues)
+
+
+def _of_each(sentence: Sentence, one: Quantity) -> bool:
+    return any(token.plain in ("each", "either", "both") for token in sentence.tokens[one.last : one.last + 4])
 
 
 def _open_end(sentence: Sentence) -> bool:
@@ -144,97 +155,10 @@ def _alone(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[
         direction = own or 1
     if way < 0 and kind is SignalKind.DURATION and _open_end(case.after) and not _open_end(case.before):
         direction = own or 1
+    if kind is SignalKind.DURATION and up < 0 and "after" in {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.last + 1]}:
+        direction = way * up
     if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:
         direction = -way
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
     yield signal(kind, direction, words if way < 0 else "", "" if way < 0 else words, reason)
-
-
-def role(sentence: Sentence, one: Quantity) -> tuple[SignalKind, int]:
-    """What a number does where it stands, and 1 if more of it is better for the workers, -1 if less is."""
-    frame = sentence.frame_at(one.first)
-    own = (favour(frame) if frame is not None else 1) or 1
-    around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
-    near = {token.stem for token in sentence.tokens[max(0, one.first - 3) : one.last + 4]}
-    after = [token.stem for token in sentence.tokens[one.last : one.last + 6]]
-    whole = {token.stem for token in sentence.tokens}
-    ours = frame is not None and frame.subject in ("worker", "union", "other-voice")
-    part = sentence.parts[one.first]
-    if frame is not None and frame.modal is Modal.BAN and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN):
-        kind = SignalKind.DURATION if one.measure is Measure.DURATION else SignalKind.NUMBER
-        return kind, 1 if one.bound is Bound.LESS_THAN else -1
-    if one.measure is Measure.FREQUENCY:
-        harms = frame is not None and is_harm(frame.verb) and own < 0
-        return SignalKind.NUMBER, -1 if harms else 1
-    if one.measure is Measure.DATE:
-        until = any(token.stem in ("until", "till", "end") for token in sentence.tokens[max(0, one.first - 3) : one.first])
-        return (SignalKind.DURATION, own) if until else (SignalKind.DEADLINE, -own)
-    if one.measure is Measure.DISTANCE:
-        return SignalKind.NUMBER, -1
-    if one.measure is Measure.DURATION:
-        return _of_time(sentence, one, own, around, near, after, whole, ours)
-    threshold = part in (Part.CONDITION, Part.EXCEPTION) or one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
-    threshold = threshold or (one.bound is Bound.AT_LEAST and one.last - one.first > 1 and sentence.tokens[one.last - 1].stem == "more")
-    if threshold or "exceed" in near or "fall" in near or "reach" in near:
-        up = own if one.bound in (Bound.LESS_THAN,) or "fall" in near and one.bound is not Bound.MORE_THAN else -own
-        return SignalKind.NUMBER, -up if part is Part.EXCEPTION else up
-    if one.bound is Bound.AT_MOST and (_of_people(one) or (frame is not None and frame.modal is Modal.BAN)):
-        return SignalKind.NUMBER, -1
-    return SignalKind.NUMBER, own
-
-
-def _of_people(one: Quantity) -> bool:
-    """Whether a number counts workers: a cap on a group's size is for their good."""
-    found = word_list("parties").at(tokens(one.unit), 0) if one.unit else None
-    return found is not None and found.name == "worker"
-
-
-def _of_time(
-    sentence: Sentence,
-    one: Quantity,
-    own: int,
-    around: set[str],
-    near: set[str],
-    after: list[str],
-    whole: set[str],
-    ours: bool,
-) -> tuple[SignalKind, int]:
-    frame = sentence.frame_at(one.first)
-    part = sentence.parts[one.first]
-    owed = frame is not None and frame.modal is Modal.MAY and frame.subject in OURS and not frame.passive
-    if owed and ("befor" in after or "notic" in near or "notice" in near):
-        return SignalKind.DEADLINE, -1
-    if "notic" in near or "notice" in near or "advanc" in near or "notif" in near:
-        return SignalKind.DEADLINE, -1 if ours and not _passive(sentence, one) and "receiv" not in whole and "have" not in near else 1
-    if around & _WIPING and not near & _stems("pay"):
-        return SignalKind.DURATION, -1
-    if around & _KEEPING and whole & _HELD:
-        return SignalKind.DURATION, 1 if whole & _ACCOUNT and not whole & _stems("footage location biometric") else -1
-    if ("befor" in after or "prior" in after or "preced" in after or "ahead" in after or "beforehand" in after) and one.bound is not Bound.WITHIN:
-        return SignalKind.DEADLINE, 1
-    if ours and (around & _REPLY or "to" in after[:2] or "which" in after[:3]):
-        return SignalKind.DEADLINE, 1
-    if one.bound is Bound.WITHIN or (one.bound is Bound.AT_MOST and "later" in near):
-        theirs = any(party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1)
-        return SignalKind.DEADLINE, 1 if ours and not _passive(sentence, one) or theirs else -1
-    if part is Part.EXCEPTION or part is Part.CONDITION:
-        up = own if one.bound is Bound.LESS_THAN else -own
-        return SignalKind.NUMBER, -up if part is Part.EXCEPTION else up
-    if one.bound is Bound.AT_MOST and not (ours or around & _PROTECTS - _stems("monitoring trial")):
-        return SignalKind.DURATION, -1
-    if one.bound is Bound.AT_MOST and around & _HARMS and not around & (_PROTECTS - _HARMS):
-        return SignalKind.DURATION, -1
-    opener = sentence.tokens[one.first - 1].stem if one.first else ""
-    if opener == "for" and not around & _HARMS:
-        return SignalKind.DURATION, own
-    if one.value == 0 or ((after[:1] == ["after"] or opener == "after") and not around & (_PROTECTS - _HARMS)):
-        return SignalKind.DEADLINE, -1
-    if one.bound is Bound.LESS_THAN:
-        return SignalKind.NUMBER, -own
-    return SignalKind.DURATION, own
-
-
-def _passive(sentence: Sentence, one: Quantity) -> bool:
-    frame = sentence.frame_at(one.first)
-    return frame is not None and (frame.passive or frame.verb in ("give", "have", "inform"))

@@ -21,6 +21,8 @@ _BOUNDING = frozenset(
 """Words that open a limit on what stands before them."""
 
 
+_ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
+"""Words that add to what is given, wherever they stand."""
 _CLAUSES = frozenset("who which that whom whose where outside".split())
 _ARTICLES = frozenset("the a an any its their his her all each every such of by for to or and in on at with from".split())
 
@@ -28,7 +30,7 @@ _ARTICLES = frozenset("the a an any its their his her all each every such of by 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of scope narrowed or widened: list items first, then limits and adjectives."""
     for hunk in list(case.hunks):
-        if all(map(is_light, (*hunk.taken, *hunk.put))) and not _cut(case, hunk):
+        if all(map(is_light, (*hunk.taken, *hunk.put))) and not _cut(case, hunk) and not _an_item(case, hunk):
             case.drop(hunk)
             continue
         if hunk.taken and hunk.put:
@@ -48,6 +50,14 @@ def _runs(sentence: Sentence, marks: list[Mark]) -> list[list[Mark]]:
         else:
             runs.append([mark])
     return runs
+
+
+def _an_item(case: Case, hunk: Hunk) -> bool:
+    """Whether the words, however light, came or went as one more item: ``inspect and copy``."""
+    if bool(hunk.taken) == bool(hunk.put):
+        return False
+    side, sentence, marks = ("before", case.before, hunk.taken) if hunk.taken else ("after", case.after, hunk.put)
+    return _listed(sentence, case.runs(side), marks[0].first, marks[-1].last)
 
 
 def _cut(case: Case, hunk: Hunk) -> bool:
@@ -72,6 +82,8 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         stands = -stands
     if after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
         stands = -abs(stands)
+    if shape > 0 and sentence.parts[first] in (Part.CONDITION, Part.EXCEPTION) and _joint_needs_all(sentence, case.runs(side), first):
+        shape = -1
     direction = way * shape * stands
     words = sentence.words(first, last)
     case.explain(side, first, last)
@@ -89,6 +101,8 @@ def _shape(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tupl
     listed = _listed(sentence, runs, first, last)
     if any(_cuts(sentence, mark) for mark in marks) and not listed:
         return -1, True
+    if any(mark.name in _ADDS for mark in marks):
+        return 1, True
     if listed:
         return 1, True
     if _bounds(sentence, runs, first, last):
@@ -118,6 +132,15 @@ def _listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
             opener = next((word for word in words if word != ","), "")
             return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
     return False
+
+
+def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
+    """Whether words joined by ``and`` in an ``if`` or ``unless`` ask for more: both must be so."""
+    run = next((run for run in runs if run.alone and run.first <= first < run.last), None)
+    if run is None or "and" not in [token.plain for token in sentence.tokens[run.first : run.first + 2]]:
+        return False
+    opener = next((cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None)
+    return opener is not None and sentence.tokens[opener.first].plain in ("if", "where", "when", "unless", "provided", "whenever")
 
 
 def _bounds(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:

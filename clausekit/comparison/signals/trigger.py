@@ -101,16 +101,19 @@ def _stage(names: list[str]) -> int | None:
 
 
 def _turned(case: Case) -> Iterator[Signal]:
-    """What was to be done before is now done after."""
+    """What was to be done before is now done after, the rest standing in the same order."""
     old, new = lost_and_gained([one.name for one in case.before.cues], [one.name for one in case.after.cues])
-    if not (case.taken() and case.put()) or SignalKind.DEADLINE in case.kinds:
+    if SignalKind.DEADLINE in case.kinds or _spread(case) and not (case.taken() and case.put()):
         return
     for first, second, direction in (("before", "after", -1), ("after", "before", 1)):
         if old[first] and new[second] and not old[second] and not new[first]:
             frame = case.before.frames[0] if case.before.frames else None
             if frame is not None and frame.modal is Modal.BAN:
                 continue
-            yield signal(SignalKind.TRIGGER, direction, first, second, f"What came {first} now comes {second}.")
+            was = next(one for one in case.before.cues if one.name == first)
+            now = next(one for one in case.after.cues if one.name == second)
+            words, changed = _around(case.before, was.first), _around(case.after, now.first)
+            yield signal(SignalKind.TRIGGER, direction, words, changed, f"What came {first} now comes {second}.")
 
 
 def _conditions(case: Case) -> Iterator[Signal]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from clausekit.document.blocks import Provision, Schedule
 from clausekit.document.inlines import line_text
 from clausekit.document.walk import walk
-from clausekit.document.blocks import Provision, Schedule
 from clausekit.findings import Severity
 from clausekit.inspection.check import Check, Remark
 from clausekit.inspection.checks.dangling_reference import is_there
@@ -67,6 +67,6 @@ CHECK = Check(
     severity=Severity.WARNING,
     finds="A schedule or a committee that the text speaks of and does not have",
     hint="add the schedule, or take the mention out",
-    authority="Acas, guidance on recognition agreements: say how joint bodies are made up and work",
+    authority="Scammell and Nephew v Ouston [1941] AC 251: terms left open may bind nobody",
     find=find,
 )

@@ -49,6 +49,6 @@ CHECK = Check(
     severity=Severity.ERROR,
     finds="A reference to a provision that the text does not have",
     hint="refer to the provision that is meant, or take the reference out",
-    authority="Office of the Parliamentary Counsel, Drafting guidance: check every cross-reference",
+    authority="Office of the Parliamentary Counsel, Drafting guidance, on cross-references",
     find=find,
 )

@@ -33,6 +33,6 @@ CHECK = Check(
     severity=Severity.WARNING,
     finds="A provision that refers to its own number",
     hint="write “this clause”, or put the number that is meant",
-    authority="Office of the Parliamentary Counsel, Drafting guidance: check every cross-reference",
+    authority="Office of the Parliamentary Counsel, Drafting guidance, on cross-references",
     find=find,
 )

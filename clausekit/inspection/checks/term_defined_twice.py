@@ -26,6 +26,6 @@ CHECK = Check(
     severity=Severity.ERROR,
     finds="A term that is given a meaning twice",
     hint="keep one definition",
-    authority="Office of the Parliamentary Counsel, Drafting guidance: definitions",
+    authority="Office of the Parliamentary Counsel, Drafting guidance, on definitions",
     find=find,
 )

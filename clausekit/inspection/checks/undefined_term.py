@@ -16,25 +16,37 @@ _CAPITALS = re.compile(r"(?<=[a-z,;] )(?P<term>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+)
 _DETERMINED = re.compile(r"\b(?:an?|the|any|each|every|no|this|that|such|of|all|its|their)\s+$")
 _ENOUGH = 2
 """Uses before a capital letter counts as meant."""
-_NO_TERMS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december christmas easter england scotland wales ireland britain kingdom union european "
-    "internet english welsh agreement policy clause article section schedule annex appendix part paragraph parties party "
-    "employer act order regulation regulations code government secretary state parliament tribunal court convention "
-    "directive board council acas trade management company staff".split()
+_CALENDAR = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+september october november december christmas easter"
 )
+_PLACES = "england scotland wales ireland britain kingdom union european internet english welsh"
+_PAPERS = (
+    "agreement policy clause article section schedule annex appendix part paragraph act order regulation regulations \
+code convention directive"
+)
+_BODIES = (
+    "parties party employer government secretary state parliament tribunal court board council acas trade management \
+company staff"
+)
+_NO_TERMS = frozenset(" ".join((_CALENDAR, _PLACES, _PAPERS, _BODIES)).split())
+"""Words that have a capital letter of their own right, or by custom."""
 
 
 def find(subject: Subject) -> Iterator[Remark]:
     """Terms marked as defined whose meaning is missing, and capitals used again and again without one."""
-    meant = {part.target for one in subject.passages for part in one.line if isinstance(part, DefinedTerm) and part.defines}
+    meant = {
+        part.target for one in subject.passages for part in one.line if isinstance(part, DefinedTerm) and part.defines
+    }
     known = {one.term.lower() for one in subject.definitions}
     said: set[str] = set()
     for passage in subject.passages:
         for part in passage.line:
             if isinstance(part, DefinedTerm) and not part.defines and part.target and part.target not in meant | said:
                 said.add(part.target)
-                yield Remark(passage, f"“{part.text}” is used as a defined term and the text says nowhere what it means")
+                yield Remark(
+                    passage, f"“{part.text}” is used as a defined term and the text says nowhere what it means"
+                )
     if sum(one.full for one in subject.definitions) >= _ENOUGH:
         yield from _by_capitals(subject, known)
 
@@ -67,7 +79,9 @@ def _is_known(term: str, known: set[str], names: str) -> bool:
 def _names(subject: Subject) -> str:
     """All that is a name or a title in this text, in lower case."""
     page = subject.document.title_page
-    titles = [one.text for one in subject.passages if one.kind in (Kind.HEADING, Kind.TITLE, Kind.CELL, Kind.HEADER_CELL)]
+    titles = [
+        one.text for one in subject.passages if one.kind in (Kind.HEADING, Kind.TITLE, Kind.CELL, Kind.HEADER_CELL)
+    ]
     roles = [
         words
         for block in walk(subject.document.blocks)
@@ -82,6 +96,6 @@ CHECK = Check(
     severity=Severity.NOTE,
     finds="A term with a capital letter and no meaning given to it",
     hint="define it, or write it without a capital letter",
-    authority="Office of the Parliamentary Counsel, Drafting guidance: definitions",
+    authority="Office of the Parliamentary Counsel, Drafting guidance, on definitions",
     find=find,
 )

@@ -12,8 +12,12 @@ _BLANK = re.compile(
     r"\[(?!\d+\]|sic\]|\d{4}\]|…\]|\.\.\.\])[^\[\]\n]{0,80}\](?!\()|_{4,}|\.{6,}|…{3,}|\b(?:TBC|TBD|TBA|XX+)\b"
     r"|<(?:insert|name|date|number)[^<>\n]{0,60}>|£(?:X+\b|_+)"
 )
-_NOT_A_BLANK = re.compile(r"\[(?:not used|deleted|reserved|omitted|left blank|blank|emphasis added)\.?\]", re.IGNORECASE)
-_TO_BE_SIGNED = re.compile(r"\b(?:sign(?:ed|ature)?|name|dated?|position|print|witness|for and on behalf)\b", re.IGNORECASE)
+_NOT_A_BLANK = re.compile(
+    r"\[(?:not used|deleted|reserved|omitted|left blank|blank|emphasis added)\.?\]", re.IGNORECASE
+)
+_TO_BE_SIGNED = re.compile(
+    r"\b(?:sign(?:ed|ature)?|name|dated?|position|print|witness|for and on behalf)\b", re.IGNORECASE
+)
 
 
 def find(subject: Subject) -> Iterator[Remark]:
@@ -32,6 +36,6 @@ CHECK = Check(
     severity=Severity.ERROR,
     finds="A blank, or words in square brackets",
     hint="put in the answer, or take the brackets off the words that are meant",
-    authority="Acas, guidance on recognition agreements: an agreement should leave its terms in no doubt",
+    authority="Scammell and Nephew v Ouston [1941] AC 251: terms left open may bind nobody",
     find=find,
 )

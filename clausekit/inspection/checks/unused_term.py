@@ -22,6 +22,6 @@ CHECK = Check(
     severity=Severity.WARNING,
     finds="A term that is defined and never used",
     hint="use it where it is meant, or take the definition out",
-    authority="Office of the Parliamentary Counsel, Drafting guidance: definitions",
+    authority="Office of the Parliamentary Counsel, Drafting guidance, on definitions",
     find=find,
 )

@@ -13,11 +13,11 @@ from clausekit.inspection.subject import Subject, plain_label
 from clausekit.language.tokens import tokens
 
 _NAMED = re.compile(r"\s*(?:,\s*)?[(“\"‘'](?P<name>[A-Z][^()“”\"‘’']{3,60})[)”\"’']")
-_SMALL = frozenset("a an and at by for from in of on or the this to with".split())
+_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "this", "to", "with"])
 
 
 def find(subject: Subject) -> Iterator[Remark]:
-    """``clause 8 (Training)`` where 8 is about something else, and a link that shows another number than it leads to."""
+    """``clause 8 (Training)`` where 8 is about something else, and a link that leads elsewhere than it shows."""
     numbers = {block.id: plain_label(label) for label, block in cited_blocks(subject.document.blocks) if block.id}
     titles = {plain_label(label): _title(block) for label, block in cited_blocks(subject.document.blocks)}
     for passage in subject.passages:
@@ -55,6 +55,6 @@ CHECK = Check(
     severity=Severity.ERROR,
     finds="A reference whose number and name do not belong together",
     hint="say which of the two is meant",
-    authority="Office of the Parliamentary Counsel, Drafting guidance: check every cross-reference",
+    authority="Office of the Parliamentary Counsel, Drafting guidance, on cross-references",
     find=find,
 )

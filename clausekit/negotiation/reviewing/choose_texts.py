@@ -1,7 +1,7 @@
 """Choose the texts of a review: the counter, what it is held against, and what else was exchanged before."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clausekit.document.document import Document
@@ -10,7 +10,8 @@ from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.intake.read import read_document
 from clausekit.negotiation.numbers import numbers_in_words
 from clausekit.negotiation.read_rounds import newest_from, read_rounds
-from clausekit.negotiation.reviewing.review import Against, Saying, Source
+from clausekit.negotiation.reviewing.review import Against
+from clausekit.negotiation.reviewing.sources import Saying, Source
 from clausekit.negotiation.round import Round, RoundKind, Side
 
 OURS = (Side.UNION, Side.JOINT)
@@ -61,7 +62,7 @@ def choose_texts(
     rounds = read_rounds(folder)
     counter = _counter(rounds)
     before = [one for one in rounds if one.number < counter.number]
-    reading = read_document(counter.file)
+    reading = _read_file(counter.file)
     findings: list[Finding] = list(reading.findings)
     has_file = {one.side for one in rounds if one.kind is RoundKind.FILE}
     read = dict(_read(before, has_file, findings))
@@ -97,7 +98,7 @@ def read_current(path: Path) -> Text:
     Raises:
         InputError: it cannot be read.
     """
-    return Text(source=Source(name=path.name, side="in force"), document=read_document(path).countered)
+    return Text(source=Source(name=path.name, side="in force"), document=_read_file(path).countered)
 
 
 def _counter(rounds: Sequence[Round]) -> Round:
@@ -117,13 +118,27 @@ def _read(rounds: Sequence[Round], has_file: Set[Side], findings: list[Finding])
         if one.kind is RoundKind.SPOKEN or (one.kind is RoundKind.TEXT and one.side in has_file):
             continue
         try:
-            reading = read_document(one.file)
+            reading = _read_file(one.file)
         except InputError as error:
             message = f"{one} could not be read, and is not in this review: {error.findings[0].message}"
             findings.append(Finding("round-not-read", message, Location(str(one.file)), Severity.WARNING))
             continue
         rejected = reading.tabled if reading.pending else None
         yield one.number, Text(source=source_of(one), document=reading.countered, rejected=rejected)
+
+
+def _read_file(path: Path) -> Reading:
+    """A reading whose documents have no title where that is only the file's name: a new name is no change."""
+    reading = read_document(path)
+    return replace(
+        reading, tabled=_untitled(reading.tabled, path.stem), countered=_untitled(reading.countered, path.stem)
+    )
+
+
+def _untitled(document: Document, stem: str) -> Document:
+    if document.title != stem:
+        return document
+    return replace(document, title_page=replace(document.title_page, title=""))
 
 
 def _base(

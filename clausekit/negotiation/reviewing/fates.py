@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from clausekit.comparison.comparison import PASSAGE_MARK, ChangeClass, Fate, Pair, Passage, PassageKind
+from clausekit.comparison.comparison import PASSAGE_MARK, ChangeClass, Fate, Pair, Passage
 from clausekit.comparison.passages import passages
 from clausekit.document.document import Document
 from clausekit.negotiation.reviewing.choose_texts import Text
@@ -27,7 +27,7 @@ class Fates:
         """A row of the comparison with its fate."""
         pair = row.pair
         fate = self._fate(pair)
-        also_in = "" if fate in (AskFate.UNTOUCHED, AskFate.ACCEPTED, AskFate.DROPPED) else self._also_in(pair.after)
+        also_in = self._also_in(pair.after) if fate in (AskFate.MODIFIED, AskFate.NEW) else ""
         if also_in and fate is AskFate.MODIFIED:
             fate = AskFate.REVERTED
         return Ask(row=row, fate=fate, untracked=self._is_untracked(pair), also_in=also_in)
@@ -52,11 +52,6 @@ class Fates:
             return False
         secret = bool(pair.after) and _plain(pair.after) in self._secret
         return secret or (bool(pair.before) and _plain(pair.before) in self._silent)
-
-
-def is_ask(passage: Passage) -> bool:
-    """Whether a passage can be asked for: titles and page furniture bind nobody."""
-    return passage.kind not in (PassageKind.FRONT, PassageKind.HEADING, PassageKind.ARTICLE, PassageKind.SCHEDULE)
 
 
 def _all_words(text: Text) -> frozenset[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from clausekit.comparison.appraisal import Effect, Touches
-from clausekit.comparison.comparison import ChangeClass, Edit, EditKind, PassageKind
+from clausekit.comparison.comparison import ChangeClass
 from clausekit.findings import Severity
-from clausekit.negotiation.reviewing.cite import cited, cited_now
+from clausekit.negotiation.reviewing.cite import cited, cited_now, marked_near
 from clausekit.negotiation.reviewing.page import Entry, Page, Section, fitted
 from clausekit.negotiation.reviewing.review import (
     ASKS_FOR_A_LOOK,
@@ -13,13 +13,13 @@ from clausekit.negotiation.reviewing.review import (
     Against,
     Ask,
     AskFate,
-    ReplyBy,
     Review,
+    is_term,
     say_of,
 )
+from clausekit.negotiation.reviewing.sources import ReplyBy
 from clausekit.negotiation.reviewing.threads import told
 from clausekit.rendering.report import IN_WORDS, Row
-from clausekit.rendering.report_text import marked
 from clausekit.templating import long_date
 
 AGAINST = {
@@ -28,8 +28,6 @@ AGAINST = {
     Against.CURRENT: "the agreement in force",
     Against.LIMIT: "the agreement at our limits",
 }
-NEAR = 5
-"""Unchanged words on each side of an edit."""
 _TOUCHES = list(Touches)
 _LOUDEST = list(ASKS_FOR_A_LOOK)
 
@@ -41,7 +39,10 @@ def first_page(review: Review) -> Page:
         _untracked(review),
         _limits(review),
         Section(
-            title="MUSTS WEAKENED", entries=tuple(map(_weakened, weakened(review))), none="no loss found in the words"
+            title="MUSTS WEAKENED",
+            entries=tuple(map(_weakened, weakened(review))),
+            lines=2,
+            none="no loss found in the words",
         ),
         Section(title="NEW TEXT NEVER DISCUSSED", entries=tuple(map(_new, never_discussed(review)))),
         Section(title="ACCEPTED AND BANKABLE", entries=tuple(_bankable(review)), none="nothing yet"),
@@ -58,6 +59,7 @@ def weakened(review: Review) -> Sequence[Ask]:
         ask
         for ask in review.asks
         if ask.asks_for_a_look
+        and ask.is_term
         and ask.effect is not Effect.UNCLEAR
         and not (ask.fate is AskFate.NEW and not ask.also_in)
         and not (ask.untracked and apart)
@@ -67,25 +69,12 @@ def weakened(review: Review) -> Sequence[Ask]:
 
 def never_discussed(review: Review) -> Sequence[Ask]:
     """Words that no text exchanged before had."""
-    return [ask for ask in review.asks if ask.fate is AskFate.NEW and not ask.also_in and ask.is_told]
+    return [ask for ask in review.asks if ask.fate is AskFate.NEW and not ask.also_in and ask.is_told and ask.is_term]
 
 
 def edits_in_words(row: Row) -> str:
     """How a change is cited, its effect, and both wordings in one: ``[-taken out-]`` and ``{+put in+}``."""
-    words = " ".join(marked(tuple(_near(row.pair.edits)), shorten=False).split())
-    return f"{cited(row)} {IN_WORDS[row.effect].upper()}: {words}"
-
-
-def _near(edits: Sequence[Edit]) -> Iterator[Edit]:
-    """Edits with no more of the unchanged words than one needs to find them."""
-    for at, edit in enumerate(edits):
-        words = edit.text.split(" ")
-        first, last = at == 0, at == len(edits) - 1
-        if edit.kind is not EditKind.KEPT or len(words) <= NEAR * (2 - first - last):
-            yield edit
-        else:
-            lead, trail = ("" if first else " ".join(words[:NEAR])), ("" if last else " ".join(words[-NEAR:]))
-            yield Edit(EditKind.KEPT, f"{lead} … {trail}")
+    return f"{cited(row)} {IN_WORDS[row.effect].upper()}: {marked_near(row.pair.edits)}"
 
 
 def reply_entry(one: ReplyBy) -> Entry:
@@ -110,19 +99,23 @@ def _unsure(review: Review) -> Iterator[Entry]:
     for finding in review.findings:
         if finding.severity is not Severity.NOTE:
             yield Entry(words=(finding.message + (f" ({finding.hint})" if finding.hint else ""),))
-    unclear = [cited_now(ask.row) for ask in review.asks if ask.is_told and ask.effect is Effect.UNCLEAR]
+    unclear = [
+        cited_now(ask.row) for ask in review.asks if ask.is_told and ask.is_term and ask.effect is Effect.UNCLEAR
+    ]
     if unclear:
-        yield Entry(words=(f"read {'this' if len(unclear) == 1 else 'these'} yourself: {', '.join(dict.fromkeys(unclear))}",))
+        yield Entry(
+            words=(f"read {'this' if len(unclear) == 1 else 'these'} yourself: {', '.join(dict.fromkeys(unclear))}",)
+        )
 
 
 def _untracked(review: Review) -> Section:
     title, found = "!! CHANGED WITHOUT TRACKING", review.untracked
     if found.source is None:
         return Section(title=title, none="CANNOT BE SEEN, since no text of ours was kept before theirs")
-    rows = sorted(found.told, key=_loudness)
+    rows = sorted((row for row in found.told if not _is_aside(row)), key=_loudness)
     if found.clean:
-        whole = f"their file tracks NOTHING: each of its {len(rows)} changes against {found.source} is silent"
-        return Section(title=title, entries=(Entry(words=(whole,)),) if rows else ())
+        whole = f"their file tracks NOTHING: each of its {len(found.told)} changes against {found.source} is silent"
+        return Section(title=title, entries=(Entry(words=(whole,)),) if found.told else ())
     hits = {id(row): f"Hits what rests on it: {', '.join(row.appraisal.depends_on)}" for row in rows}
     entries = [
         Entry(
@@ -134,14 +127,28 @@ def _untracked(review: Review) -> Section:
         )
         for row in rows
     ]
-    return Section(title=title, entries=tuple(entries))
+    aside = [row for row in found.told if _is_aside(row)]
+    if aside:
+        entries.append(Entry(words=(_aside(aside),)))
+    return Section(title=title, entries=tuple(entries), lines=2)
 
 
-def _loudness(row: Row) -> tuple[bool, int]:
-    """Terms before titles and page furniture, losses first."""
-    parts = row.pair.after or row.pair.before
-    aside = parts[0].kind in (PassageKind.FRONT, PassageKind.HEADING, PassageKind.ARTICLE, PassageKind.SCHEDULE)
-    return aside, _LOUDEST.index(row.effect) if row.effect in _LOUDEST else len(_LOUDEST)
+def _aside(rows: Sequence[Row]) -> str:
+    """Titles, the title page, headers and footers in one entry: what is new in them, then what is gone."""
+    new = [f"“{part.text}”" for row in rows for part in row.pair.after]
+    gone = [f"“{row.pair.before[0].text}”" for row in rows if not row.pair.after]
+    told = [f"now {', '.join(new)}" if new else "", f"gone {', '.join(gone)}" if gone else ""]
+    return f"titles, title page, header and footer: {'; '.join(filter(None, told))}"
+
+
+def _loudness(row: Row) -> int:
+    return _LOUDEST.index(row.effect) if row.effect in _LOUDEST else len(_LOUDEST)
+
+
+def _is_aside(row: Row) -> bool:
+    """Whether it is no term on one side at least, such as a title, and no loss is seen in it."""
+    terms = [is_term(part) for part in (*row.pair.before, *row.pair.after)]
+    return not any(terms) or (not all(terms) and row.effect not in (Effect.WEAKER, Effect.MIXED))
 
 
 def _limits(review: Review) -> Section:
@@ -152,13 +159,12 @@ def _limits(review: Review) -> Section:
         Entry(
             words=(
                 f"{one.label} {'BELOW OUR LIMIT' if one.sure else 'MAY BE BELOW OUR LIMIT, read it yourself'}: "
-                f"{one.reason or 'read it yourself'}",
-                f"from our limit to theirs: {one.marks}",
+                f"{one.reason or one.marks}",
             )
         )
         for one in review.crossed
     )
-    return Section(title=title, entries=entries, none="none found in the clauses that have one")
+    return Section(title=title, entries=entries, lines=2, none="none found in the clauses that have one")
 
 
 def _weakened(ask: Ask) -> Entry:
@@ -186,7 +192,7 @@ def _bankable(review: Review) -> Iterator[Entry]:
         yield Entry(words=(f"stronger than we had it, by its words: {', '.join(dict.fromkeys(better))}",))
     for saying in review.sayings:
         yield Entry(words=(f"{saying.source}: “{saying.words}”",))
-    same = sum(ask.row.pair.depth in (ChangeClass.NONE, ChangeClass.RENUMBERED) for ask in review.asks)
+    same = sum(ask.row.pair.depth in (ChangeClass.NONE, ChangeClass.RENUMBERED) for ask in review.asks if ask.is_term)
     if same:
         yield Entry(words=(f"{same} provisions stand word for word as we had them; that alone accepts nothing",))
 

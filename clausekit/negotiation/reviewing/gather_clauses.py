@@ -6,8 +6,10 @@ from dataclasses import replace
 from clausekit.comparison.appraisal import Appraisal, Effect
 from clausekit.comparison.appraise import Appraised
 from clausekit.comparison.comparison import Change, ChangeClass, Pair, PassageKind
-from clausekit.negotiation.reviewing.fates import Fates, is_ask
-from clausekit.negotiation.reviewing.review import Ask, ClauseReview, Saying, Thread
+from clausekit.negotiation.reviewing.cite import cited_passage
+from clausekit.negotiation.reviewing.fates import Fates
+from clausekit.negotiation.reviewing.review import Ask, ClauseReview, is_term
+from clausekit.negotiation.reviewing.sources import Saying, Thread
 from clausekit.negotiation.status import Standing, Status
 from clausekit.rendering.gather_report import FRONT, NOT_JUDGED, OTHER
 from clausekit.rendering.report import Row
@@ -57,7 +59,7 @@ def _row(pair: Pair, appraisal: Appraisal | None) -> Row:
 
 def _is_shown(row: Row) -> bool:
     parts = row.pair.after or row.pair.before
-    return row.pair.depth is not ChangeClass.NONE or any(is_ask(one) and one.text.strip() for one in parts)
+    return row.pair.depth is not ChangeClass.NONE or any(is_term(one) and one.text.strip() for one in parts)
 
 
 def _title(change: Change) -> str:
@@ -74,15 +76,8 @@ def _resting(appraised: Appraised) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for pair, appraisal in zip(appraised.comparison.pairs, appraised.appraisals, strict=True):
         for label in appraisal.depends_on if appraisal else ():
-            found.setdefault(label, []).append(_ground(pair))
+            found.setdefault(label, []).append(cited_passage((pair.after or pair.before)[0]))
     return {label: tuple(dict.fromkeys(grounds)) for label, grounds in found.items()}
-
-
-def _ground(pair: Pair) -> str:
-    """A changed definition as it is cited: its number, or the words it begins with."""
-    part = (pair.after or pair.before)[0]
-    words = " ".join(part.text.split()[:3])
-    return part.label if part.label.startswith("Schedule") else f"{part.label} “{words} …”".strip()
 
 
 def _with_ground(ask: Ask, resting: Mapping[str, tuple[str, ...]]) -> Ask:

@@ -1,18 +1,17 @@
 """Hold an article of the counter against another wording of ours for it, such as that at a limit."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 
 from clausekit.comparison.appraisal import Appraisal
 from clausekit.comparison.appraise import appraise
 from clausekit.comparison.compare import compare
-from clausekit.comparison.comparison import Comparison, Fate, Pair, Passage
+from clausekit.comparison.comparison import Change, ChangeClass, Comparison, Fate, Pair, Passage
 from clausekit.comparison.passages import passages
 from clausekit.document.blocks import Provision
 from clausekit.document.document import Document, TitlePage
 from clausekit.document.inlines import Text
-from clausekit.negotiation.reviewing.fates import is_ask
-from clausekit.negotiation.reviewing.review import ASKS_FOR_A_LOOK, Ask
+from clausekit.negotiation.reviewing.review import ASKS_FOR_A_LOOK, Ask, is_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +30,28 @@ def hold_against(wanted: Sequence[Passage], asks: Sequence[Ask]) -> Held:
     Why not every difference counts: words of ours that stand in the counter are above every lower wording of ours,
     and a lower wording that says a thing in another place than our text says nothing about the counter.
     """
-    before = [part for ask in asks for part in ask.row.pair.before if is_ask(part)]
-    now = [part for ask in asks for part in ask.row.pair.after if is_ask(part)]
+    before = [part for ask in asks for part in ask.row.pair.before if is_term(part)]
+    now = [part for ask in asks for part in ask.row.pair.after if is_term(part)]
     worse = [ask for ask in asks if ask.asks_for_a_look]
     standing = {part.text for ask in asks if not ask.asks_for_a_look for part in ask.row.pair.after}
-    told_otherwise = {one.before[0].text for one in _compared(wanted, before).pairs if one.fate is Fate.GONE}
-    appraised = appraise(_compared(wanted, now))
+    compared = _compared(wanted, now)
+    told_otherwise = _gone(_compared(wanted, before)) if _gone(compared) else frozenset()
+    appraised = appraise(_without(compared, standing, told_otherwise))
     found = [
         (pair, appraisal)
         for pair, appraisal in zip(appraised.comparison.pairs, appraised.appraisals, strict=True)
-        if appraisal is not None
-        and appraisal.effect in ASKS_FOR_A_LOOK
-        and not (pair.after and all(part.text in standing for part in pair.after))
-        and not (pair.fate is Fate.GONE and pair.before[0].text in told_otherwise)
+        if appraisal is not None and appraisal.effect in ASKS_FOR_A_LOOK
     ]
     changed = {part.text for ask in worse for part in ask.row.pair.after}
-    beside = [
-        part
-        for pair in appraised.comparison.pairs
-        if any(one.text in changed for one in pair.after)
-        for part in pair.before
-    ]
+    beside = [part for pair in compared.pairs if any(one.text in changed for one in pair.after) for part in pair.before]
     return Held(tuple(found), "\n".join(f"{part.label} {part.text}".strip() for part in beside))
 
 
 def article_passages(document: Document, number: str) -> tuple[Passage, ...]:
     """The provisions of one article, or schedule, of a document."""
-    at = next((at for at, block in enumerate(document.blocks) if getattr(block, "number", "") == number), None)
-    return tuple(one for one in passages(document) if one.article == at and is_ask(one)) if at is not None else ()
+    block = next((block for block in document.blocks if getattr(block, "number", "") == number), None)
+    alone = Document(title_page=TitlePage(title=""), blocks=(block,) if block else ())
+    return tuple(one for one in passages(alone) if is_term(one))
 
 
 def article_number(label: str) -> str:
@@ -68,6 +61,25 @@ def article_number(label: str) -> str:
 
 def _compared(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
     return compare(_as_document(before), _as_document(after))
+
+
+def _gone(compared: Comparison) -> frozenset[str]:
+    return frozenset(one.before[0].text for one in compared.pairs if one.fate is Fate.GONE)
+
+
+def _without(compared: Comparison, standing: Set[str], told_otherwise: Set[str]) -> Comparison:
+    """The same comparison with the pairs that do not count as unchanged, so that nobody judges them."""
+
+    def counts(pair: Pair) -> bool:
+        if pair.after:
+            return not all(part.text in standing for part in pair.after)
+        return pair.before[0].text not in told_otherwise
+
+    def changed(change: Change) -> Change:
+        pairs = (pair if counts(pair) else replace(pair, depth=ChangeClass.NONE) for pair in change.pairs)
+        return replace(change, pairs=tuple(pairs))
+
+    return replace(compared, changes=tuple(map(changed, compared.changes)))
 
 
 def _as_document(parts: Sequence[Passage]) -> Document:

@@ -7,14 +7,20 @@ from clausekit.comparison.passages import passages
 from clausekit.document.document import Document
 from clausekit.language.tokens import stem
 from clausekit.negotiation.reviewing.cite import cited_passage
-from clausekit.negotiation.reviewing.fates import is_ask
+from clausekit.negotiation.reviewing.review import is_term
 
 SHARED = 3
 """Telling words that two texts on one matter must have in common."""
 SHORTEST = 4
 """Letters of a telling word."""
 _WORD = re.compile(r"[A-Za-z]+")
-_EVERYWHERE = frozenset(map(stem, "employer employers union worker workers shall must will this that with from their agreement".split()))
+_EVERYWHERE = frozenset(
+    map(
+        stem,
+        "employer employers union worker workers agreement shall must will this that with from their".split(),  # noqa: SIM905
+    )
+)
+"""Words that every provision has."""
 
 
 class Agreement:
@@ -24,7 +30,7 @@ class Agreement:
         self._provisions = [
             (one, {topic.theme for topic in topics(one.text)}, _telling(one.text))
             for one in passages(document)
-            if is_ask(one) and one.text.strip()
+            if is_term(one) and one.text.strip()
         ]
 
     def says_on(self, text: str, themes: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """The first page of a report: sections of short entries, cut to forty lines with what was left out counted."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausekit.rendering.report_text import visible
@@ -10,9 +10,7 @@ LONGEST = 40
 """Lines of the page."""
 WIDTH = 96
 """Columns; a page of A4 holds as many in the letters that Word files of ours have."""
-LINES = 2
-"""Lines that one sentence of an entry may take; the report below has it whole."""
-CUT = " [… whole in the report]"
+CUT = " […]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +28,8 @@ class Section:
     entries: tuple[Entry, ...] = ()
     none: str = "none found"
     """What is said where there are no entries."""
+    lines: int = 1
+    """How many lines one sentence of an entry may take. Sections with more than one are filled first."""
     shown: int = 0
     """How many entries the page has room for."""
 
@@ -60,25 +60,51 @@ class Page:
 def fitted(page: Page) -> Page:
     """The same page with as many entries as there is room for: one of each section, then the next of each."""
     sections = list(page.sections)
-    growing = True
-    while growing:
-        growing = False
-        for at, section in enumerate(sections):
-            if section.shown == len(section.entries):
-                continue
-            sections[at] = replace(section, shown=section.shown + 1)
-            if len(list(page_lines(replace(page, sections=tuple(sections))))) > LONGEST:
-                sections[at] = section
-            else:
-                growing = True
+    weighty = [at for at, section in enumerate(sections) if section.lines > 1]
+    _grow(page, sections, range(len(sections)))
+    while _grow(page, sections, weighty):
+        pass
+    while _grow(page, sections, range(len(sections))):
+        pass
     return replace(page, sections=tuple(sections))
+
+
+def _grow(page: Page, sections: list[Section], turn: Iterable[int]) -> bool:
+    """Show one entry more of each section in turn that there is room for; whether any was shown."""
+    grown = False
+    for at in turn:
+        section = sections[at]
+        if section.shown == len(section.entries):
+            continue
+        sections[at] = replace(section, shown=section.shown + 1)
+        if len(list(page_lines(replace(page, sections=tuple(sections))))) > LONGEST:
+            sections[at] = section
+        else:
+            grown = True
+    return grown
+
+
+def shortened(page: Page) -> Page:
+    """The same page with every sentence cut as its lines are, for formats that break lines themselves."""
+
+    def cut(words: str, lines: int) -> str:
+        return textwrap.shorten(words, lines * WIDTH, placeholder=CUT)
+
+    def entry(one: Entry, lines: int) -> Entry:
+        first, *others = one.words
+        return Entry(words=(cut(first, lines), *(cut(words, 1) for words in others)))
+
+    def section(one: Section) -> Section:
+        return replace(one, entries=tuple(entry(each, one.lines) for each in one.entries))
+
+    return replace(page, sections=tuple(map(section, page.sections)))
 
 
 def page_lines(page: Page) -> Iterator[str]:
     """The page as lines of text."""
     yield page.title
     for label, value in page.facts:
-        yield from _wrapped(f"{label}: {value}", "", "  ")
+        yield from _wrapped(f"{label}: {value}", "", "  ", 2)
     for section in page.sections:
         if not section.entries:
             yield f"{section.title}: {section.none}"
@@ -86,19 +112,19 @@ def page_lines(page: Page) -> Iterator[str]:
         left_out = f" ({section.left_out})" if section.left_out else ""
         yield f"{section.title}: {len(section.entries)}{left_out}"
         for entry in section.visible:
-            yield from _entry(entry)
+            yield from _entry(entry, section.lines)
     yield page.notice
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: Entry, lines: int) -> Iterator[str]:
     first, *others = entry.words
-    yield from _wrapped(first, "  - ", "    ")
+    yield from _wrapped(first, "  - ", "    ", lines)
     for words in others:
-        yield from _wrapped(words, "    ", "    ")
+        yield from _wrapped(words, "    ", "    ", 1)
 
 
-def _wrapped(words: str, first: str, rest: str) -> Sequence[str]:
+def _wrapped(words: str, first: str, rest: str, lines: int) -> Sequence[str]:
     clean = visible(" ".join(words.split()))
     return textwrap.wrap(
-        clean, WIDTH, initial_indent=first, subsequent_indent=rest, max_lines=LINES, placeholder=CUT
+        clean, WIDTH, initial_indent=first, subsequent_indent=rest, max_lines=lines, placeholder=CUT
     ) or [first.rstrip()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clausekit.findings import Finding
-from clausekit.negotiation.reviewing.review import ReplyBy, Source, Thread
+from clausekit.negotiation.reviewing.sources import ReplyBy, Source, Thread
 
 
 class Act(StrEnum):

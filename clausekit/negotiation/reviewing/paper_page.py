@@ -18,7 +18,9 @@ def paper_page(review: PaperReview) -> Page:
         Section(title="POWERS IT GIVES THE EMPLOYER", entries=tuple(map(_told, review.doing(Act.POWER)))),
         Section(title="BURDENS ON WORKERS OR THE UNION", entries=tuple(map(_told, review.doing(Act.BURDEN)))),
         Section(title="DUTIES IT TAKES ON", entries=tuple(map(_told, review.doing(Act.DUTY)))),
-        Section(title="NOWHERE IN IT", entries=tuple(Entry(words=(one,)) for one in review.lacks), none="all are there"),
+        Section(
+            title="NOWHERE IN IT", entries=tuple(Entry(words=(one,)) for one in review.lacks), none="all are there"
+        ),
         Section(title="OPEN QUESTIONS", entries=tuple(_questions(review))),
         Section(title="REPLY BY", entries=tuple(map(reply_entry, review.reply_by)), none="no date found"),
     )

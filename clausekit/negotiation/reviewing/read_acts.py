@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clausekit.language.favour import OURS, THEIRS, favour, verb_classes
-from clausekit.language.quantities import Measure
+from clausekit.language.quantity import Measure
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.sentences import sentences
@@ -13,9 +13,11 @@ from clausekit.negotiation.reviewing.paper import Act
 DEADLINE, VOICE, REMEDY, DUTY = "a deadline", "a say of the union", "a remedy", "a duty of the employer"
 NEEDED = (DUTY, DEADLINE, VOICE, REMEDY)
 _WITH_A_SAY = frozenset(("agree", "no-objection", "negotiate", "consult"))
+_EITHER_WAY = frozenset(("keep", "have", "hold"))
+"""Verbs of which a paper may make a right or a burden: workers must keep their pay, or the device switched on."""
 _REMEDY = re.compile(
-    r"\b(?:appeals?|remed(?:y|ies)|put(?:s|ting)? (?:it )?right|compensat\w+|grievances?|disputes?|withdraw\w*|reinstat\w+|"
-    r"review of (?:the|a) decision|challenge[ds]?|arbitrat\w+|void|set aside)\b",
+    r"\b(?:appeals?|remed(?:y|ies)|put(?:s|ting)? (?:it )?right|compensat\w+|grievances?|disputes?|withdraw\w*|"
+    r"reinstat\w+|review of (?:the|a) decision|challenge[ds]?|arbitrat\w+|void|set aside)\b",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(r"\b(?:at once|immediately|forthwith|the same day)\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ def _act(frame: Frame) -> Act:
     if frame.modal in (Modal.MAY, Modal.EXEMPT):
         return Act.RIGHT if good > 0 else Act.POWER
     if good > 0 and frame.subject in OURS and not frame.passive and frame.modal in (Modal.DUTY, Modal.SHOULD):
-        return Act.RIGHT if frame.verb in verb_classes()["receive"] else Act.UNSURE
+        return Act.RIGHT if frame.verb in verb_classes()["receive"] - _EITHER_WAY else Act.UNSURE
     if good > 0:
         return Act.DUTY
     return Act.POWER if frame.subject in THEIRS else Act.BURDEN

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clausekit.language.sentences import sentences
-from clausekit.negotiation.reviewing.review import ReplyBy
+from clausekit.negotiation.reviewing.sources import ReplyBy
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = tuple(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _ASKED = re.compile(
     r"\b(?:repl(?:y|ies)|respon(?:d|se|ses)|comments?|views?|feedback|answers?|confirm|return|sign(?:ed|ature)?|"
-    r"let (?:us|me)|hear (?:from|back)|come back|object(?:ions?)?|deadline|consultation (?:ends|closes))\b",
+    r"let (?:us|me)|tell (?:us|me)|say|send|hear (?:from|back)|come back|object(?:ions?)?|"
+    r"deadline|consultation (?:ends|closes))\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(

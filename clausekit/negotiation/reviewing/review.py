@@ -2,17 +2,19 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from clausekit.comparison.appraisal import Effect
-from clausekit.comparison.comparison import ChangeClass
-from clausekit.document.reading import Comment
+from clausekit.comparison.appraisal import Appraisal, Effect, SignalKind
+from clausekit.comparison.comparison import ChangeClass, Passage, PassageKind
 from clausekit.findings import Finding
+from clausekit.negotiation.reviewing.sources import ReplyBy, Saying, Source, Thread
 from clausekit.rendering.report import Row
 
 UNION_ONLY_NOTICE = "Union only – not for the employer"
 NOTICE = "This reads words, not consequences. It is not legal advice."
+_BLUNT = frozenset((SignalKind.SENTENCE_REMOVED, SignalKind.SENTENCE_ADDED, SignalKind.UNKNOWN))
+"""Signs that say least of what changed."""
+_NO_TERMS = frozenset((PassageKind.FRONT, PassageKind.HEADING, PassageKind.ARTICLE, PassageKind.SCHEDULE))
 ASKS_FOR_A_LOOK = (Effect.WEAKER, Effect.MIXED, Effect.UNCLEAR)
 
 
@@ -46,21 +48,6 @@ class AskFate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A text of the negotiation: what it is called, whose it is, and when it came."""
-
-    name: str
-    side: str = ""
-    day: date | None = None
-    round: int = 0
-
-    def __str__(self) -> str:
-        told = [f"round {self.round}" if self.round else "", self.side, f"{self.day:%Y-%m-%d}" if self.day else ""]
-        about = ", ".join(one for one in told if one)
-        return f"{self.name} ({about})" if about else self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """One provision of the text before or of the counter, with what became of it."""
 
@@ -84,6 +71,11 @@ class Ask:
         return self.row.pair.depth is not ChangeClass.NONE
 
     @property
+    def is_term(self) -> bool:
+        """Whether it can bind somebody: titles, headings and what stands around the text name and do not bind."""
+        return is_term((self.row.pair.after or self.row.pair.before)[0])
+
+    @property
     def is_told(self) -> bool:
         """Whether it is worth a paragraph of its own: more than its looks or its number changed."""
         return self.is_changed and not self.row.is_quiet
@@ -92,40 +84,6 @@ class Ask:
     def asks_for_a_look(self) -> bool:
         """Whether it is weaker, mixed or unclear."""
         return self.is_told and self.effect in ASKS_FOR_A_LOOK
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
-    """A remark in the margin with its answers."""
-
-    comments: tuple[Comment, ...]
-    label: str = ""
-    """The provision that it stands beside; empty if none."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nobody marked it as settled."""
-        return not self.comments[0].resolved
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """Words said or written beside the texts: an e-mail, or what was said across the table."""
-
-    source: Source
-    words: str
-    about: tuple[str, ...] = ()
-    """Numbers of provisions that they name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyBy:
-    """A day by which an answer is asked for."""
-
-    words: str
-    day: date | None
-    """None where the words do not say which day."""
-    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +133,8 @@ class ClauseReview:
 
     @property
     def fates(self) -> Counter[AskFate]:
-        """How many asks have each fate."""
-        return Counter(ask.fate for ask in self.asks)
+        """How many asks have each fate; titles ask for nothing."""
+        return Counter(ask.fate for ask in self.asks if ask.is_term)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +190,18 @@ class Review:
         )
 
 
+def is_term(passage: Passage) -> bool:
+    """Whether a passage can bind somebody: titles, headings and what stands around the text do not."""
+    return passage.kind not in _NO_TERMS
+
+
 def say_of(row: Row) -> str:
-    """One line to say across the table: the reason of a change's first loss, else of its first sign."""
-    signals = row.appraisal.signals
-    losses = [one for one in signals if one.effect in ASKS_FOR_A_LOOK]
-    ranked = sorted(losses, key=lambda one: ASKS_FOR_A_LOOK.index(one.effect))
-    return next((one.reason for one in (*ranked, *signals)), "")
+    """One line to say across the table: the reason of a change's worst sign, the surest first."""
+    return worst_reason(row.appraisal)
+
+
+def worst_reason(appraisal: Appraisal) -> str:
+    """The reason of the worst sign; a number that moved is said before a sentence that went."""
+    losses = [one for one in appraisal.signals if one.effect in ASKS_FOR_A_LOOK]
+    ranked = sorted(losses, key=lambda one: (ASKS_FOR_A_LOOK.index(one.effect), one.kind in _BLUNT))
+    return next((one.reason for one in (*ranked, *appraisal.signals)), "")

@@ -1,15 +1,16 @@
 """Review a counter: the chain from the folder's rounds to the fate and effect of every ask."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from clausekit.comparison.appraise import appraise
 from clausekit.comparison.compare import compare
 from clausekit.document.document import Document
-from clausekit.library.fields import PositionName
+from clausekit.findings import InputError
 from clausekit.negotiation.mandate import read_mandate
 from clausekit.negotiation.record_step import read_standings
 from clausekit.negotiation.release import open_positions
@@ -17,14 +18,16 @@ from clausekit.negotiation.reviewing.choose_texts import Texts, choose_texts
 from clausekit.negotiation.reviewing.cite import cited_now
 from clausekit.negotiation.reviewing.crossed import find_crossed
 from clausekit.negotiation.reviewing.fates import Fates
-from clausekit.negotiation.reviewing.find_help import find_help
+from clausekit.negotiation.reviewing.find_help import Opened, find_help
 from clausekit.negotiation.reviewing.gather_clauses import gather_clauses
-from clausekit.negotiation.reviewing.hold_against import article_number
+from clausekit.negotiation.reviewing.hold_against import article_number, hold_against
+from clausekit.negotiation.reviewing.own_words import OwnWords
 from clausekit.negotiation.reviewing.reply_by import reply_dates
-from clausekit.negotiation.reviewing.review import Against, Ask, AskFate, ClauseReview, ReplyBy, Review
+from clausekit.negotiation.reviewing.review import Against, Ask, AskFate, ClauseReview, Review
+from clausekit.negotiation.reviewing.sources import ReplyBy
 from clausekit.negotiation.reviewing.threads import threads_of
 from clausekit.negotiation.reviewing.untracked import find_untracked
-from clausekit.negotiation.reviewing.wordings import Wordings, limits_unknown, our_wordings
+from clausekit.negotiation.reviewing.wordings import Wordings, limits_unknown, not_drafted, our_wordings
 
 
 def review_counter(
@@ -56,13 +59,16 @@ def review_counter(
     appraised = appraise(compare(texts.base.document, texts.reading.countered))
     threads = threads_of(texts.reading.comments, texts.reading.countered)
     clauses = tuple(
-        gather_clauses(
-            appraised, Fates(texts.earlier, untracked.rows), threads, texts.sayings, read_standings(folder)
-        )
+        gather_clauses(appraised, Fates(texts.earlier, untracked.rows), threads, texts.sayings, read_standings(folder))
     )
+    if against is Against.LIMIT and wordings is not None:
+        clauses = tuple(map(OwnWords(wordings).told_apart, clauses))
     if wordings is not None and against is not Against.CURRENT:
         opened = open_positions(folder, union_only)
-        clauses = tuple(_with_our_side(clause, wordings, opened) for clause in clauses)
+        try:
+            clauses = tuple(_with_our_side(clause, wordings, opened) for clause in clauses)
+        except InputError as error:  # an answer that the mandate gives may not fit; the texts are reviewed all the same
+            notes = (*notes, *not_drafted(folder, error))
     return Review(
         counter=texts.counter,
         base=texts.base.source,
@@ -83,15 +89,15 @@ def _at_limit(wordings: Wordings | None) -> Document | None:
     return drafted.document if drafted else None
 
 
-def _with_our_side(
-    clause: ClauseReview, wordings: Wordings, opened: Mapping[str, frozenset[PositionName]]
-) -> ClauseReview:
+def _with_our_side(clause: ClauseReview, wordings: Wordings, opened: Opened) -> ClauseReview:
     """An article with the limits that it crosses and what the library says; nothing of it may leave our side."""
     clause_id = wordings.clause_of.get(_number(clause.asks), "")
-    if not clause_id:
+    if not clause_id or not any(ask.asks_for_a_look for ask in clause.asks):
         return clause
-    crossed = find_crossed(clause.asks, wordings.limit(clause_id))
-    return replace(clause, crossed=crossed, help=find_help(clause_id, clause.asks, wordings, opened))
+    hold = cache(lambda wanted: hold_against(wanted, clause.asks))  # a limit often is a lower wording
+    at_limit = wordings.limit(clause_id)
+    crossed = find_crossed(clause.asks, hold(at_limit)) if at_limit else ()
+    return replace(clause, crossed=crossed, help=find_help(clause_id, hold, wordings, opened))
 
 
 def _number(asks: Sequence[Ask]) -> str:
@@ -119,5 +125,3 @@ def _day(written: str) -> date | None:
         return date.fromisoformat(written[:10])
     except ValueError:
         return None
-
-

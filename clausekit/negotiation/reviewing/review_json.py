@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from clausekit.comparison.comparison import Passage
+from clausekit.comparison.comparison import Fate, Passage
 from clausekit.document.reading import Comment
 from clausekit.negotiation.reviewing.cite import cited_now
-from clausekit.negotiation.reviewing.review import NOTICE, Ask, ClauseReview, ReplyBy, Review, Saying, Source, Thread, say_of
+from clausekit.negotiation.reviewing.review import NOTICE, Ask, ClauseReview, Review, say_of
+from clausekit.negotiation.reviewing.sources import ReplyBy, Saying, Source, Thread
 from clausekit.rendering.report import Row
 
 
@@ -78,7 +79,7 @@ def _row(row: Row) -> dict[str, Any]:
         "moved": pair.moved,
         "before": [_passage(one) for one in pair.before],
         "after": [_passage(one) for one in pair.after],
-        "edits": [{"kind": edit.kind.value, "text": edit.text} for edit in pair.edits],
+        "edits": [{"kind": one.kind.value, "text": one.text} for one in pair.edits if pair.fate is not Fate.SAME],
         "signals": [
             {"kind": one.kind.value, "effect": one.effect.value, "reason": one.reason} for one in appraisal.signals
         ],

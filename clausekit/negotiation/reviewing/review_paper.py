@@ -16,12 +16,12 @@ from clausekit.library.find import find_clauses
 from clausekit.library.load import Library, load_library
 from clausekit.negotiation.reviewing.choose_texts import Text, read_current
 from clausekit.negotiation.reviewing.cite import cited_passage
-from clausekit.negotiation.reviewing.fates import is_ask
 from clausekit.negotiation.reviewing.nearest import Agreement
 from clausekit.negotiation.reviewing.paper import ACTS_AGAINST, Act, Answer, PaperParagraph, PaperReview
 from clausekit.negotiation.reviewing.read_acts import acts_of, lacks, read_sentences, softeners
 from clausekit.negotiation.reviewing.reply_by import day_named, reply_dates
-from clausekit.negotiation.reviewing.review import ReplyBy, Source, Thread
+from clausekit.negotiation.reviewing.review import is_term
+from clausekit.negotiation.reviewing.sources import ReplyBy, Source, Thread
 from clausekit.negotiation.reviewing.threads import threads_of
 
 HITS = 8
@@ -51,7 +51,7 @@ def review_paper(
     agreement = read_current(current) if current else None
     dated = _dated(document)
     reviewer = _Reviewer(agreement, libraries)
-    parts = [one for one in passages(document) if one.text.strip() and is_ask(one)]
+    parts = [one for one in passages(document) if one.text.strip() and is_term(one)]
     threads = threads_of(reading.comments, document)
     return PaperReview(
         paper=Source(name=path.name, day=dated),
@@ -141,7 +141,12 @@ def _reply_by(parts: Sequence[Passage], threads: Sequence[Thread], told_on: date
 def _not_seen(agreement: Text | None, tracked: int) -> Iterator[Finding]:
     if agreement is None:
         hint = "`--current FILE` names it"
-        yield Finding("no-current-agreement", "it was not held against an agreement in force", hint=hint, severity=Severity.WARNING)
+        yield Finding(
+            "no-current-agreement",
+            "it was not held against an agreement in force",
+            hint=hint,
+            severity=Severity.WARNING,
+        )
     if tracked:
         message = f"it holds {tracked} tracked changes and was read with all of them accepted"
         hint = "`clausekit diff FILE` shows what they do"

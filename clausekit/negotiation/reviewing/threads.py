@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clausekit.comparison.passages import passages
 from clausekit.document.document import Document
 from clausekit.document.reading import Comment
-from clausekit.negotiation.reviewing.review import Thread
+from clausekit.negotiation.reviewing.sources import Thread
 
 
 def threads_of(comments: Sequence[Comment], document: Document) -> tuple[Thread, ...]:

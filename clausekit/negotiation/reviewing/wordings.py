@@ -1,6 +1,6 @@
 """Our own wordings: the folder's agreement as proposed, at the mandate's limits, or with every clause a step lower."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -29,23 +29,21 @@ class Wordings:
     _lower: dict[PositionName, Draft] = field(default_factory=dict)
 
     @cached_property
-    def proposed(self) -> Draft:
-        """The agreement as the bargaining file proposes it.
-
-        Raises:
-            InputError: it cannot be drafted.
-        """
-        return self._draft(lambda chosen: chosen, frozen=True)
-
-    @cached_property
     def selected(self) -> dict[str, Selected]:
         """The clauses of the agreement by id, with version and position."""
         return {one.clause.id: one for one in select(self.bargaining, self.library).clauses}
 
     @cached_property
     def clause_of(self) -> dict[str, str]:
-        """The number of each article or schedule that is a clause of the library, with the clause's id."""
-        return {one.number: one.key for one in self.proposed.numbers if one.key in self.selected}
+        """The number of each article or schedule that is a clause of the library, with the clause's id.
+
+        Numbers that were kept when the text was tabled say so themselves; else the agreement is drafted.
+
+        Raises:
+            InputError: it cannot be drafted.
+        """
+        numbers = self.frozen or self._draft(lambda chosen: chosen).numbers
+        return {one.number: one.key for one in numbers if one.key in self.selected}
 
     @cached_property
     def at_limit(self) -> Draft | None:
@@ -56,12 +54,31 @@ class Wordings:
         """
         if self.mandate is None or not self.mandate.limits:
             return None
-        return self._draft(self._limited, frozen=False)
+        return self._draft(self._limited)
+
+    def proposed_above_limit(self) -> Iterator[Passage]:
+        """The provisions of every clause that is proposed at its limit or above.
+
+        Raises:
+            InputError: the agreement cannot be drafted.
+        """
+        drafted = self._draft(lambda chosen: chosen)
+        for clause_id, chosen in self.selected.items():
+            if not self.is_below_limit(clause_id, chosen.position):
+                yield from _provisions(drafted, clause_id)
 
     def limit(self, clause_id: str) -> tuple[Passage, ...]:
-        """The provisions of a clause at its limit; none if it has no limit."""
-        limited = self.mandate is not None and clause_id in self.mandate.limits
-        return _provisions(self.at_limit, clause_id) if limited and self.at_limit else ()
+        """The provisions of a clause at its limit; none if it has no limit.
+
+        Raises:
+            InputError: it cannot be drafted so.
+        """
+        limit = self.mandate.limits.get(clause_id) if self.mandate else None
+        if limit is None:
+            return ()
+        if limit.position in self.below(clause_id) and not limit.answers:
+            return self.lower(clause_id, limit.position)
+        return _provisions(self.at_limit, clause_id) if self.at_limit else ()
 
     def below(self, clause_id: str) -> tuple[PositionName, ...]:
         """The positions of a clause below the one proposed, without those that a union's minimum rules out."""
@@ -77,7 +94,7 @@ class Wordings:
             InputError: it cannot be drafted so.
         """
         if position not in self._lower:
-            self._lower[position] = self._draft(lambda chosen: self._lowered(chosen, position), frozen=False)
+            self._lower[position] = self._draft(lambda chosen: self._lowered(chosen, position))
         return _provisions(self._lower[position], clause_id)
 
     def is_below_limit(self, clause_id: str, position: PositionName) -> bool:
@@ -96,12 +113,12 @@ class Wordings:
     def _lowered(self, chosen: ChosenClause, position: PositionName) -> ChosenClause:
         return chosen.model_copy(update={"position": position}) if position in self.below(chosen.id) else chosen
 
-    def _draft(self, change: Callable[[ChosenClause], ChosenClause], *, frozen: bool) -> Draft:
-        """With the numbers exchanged only where the text is the one exchanged: other wordings have other provisions."""
+    def _draft(self, change: Callable[[ChosenClause], ChosenClause]) -> Draft:
+        """With numbers of its own: another wording has other provisions than the text that was exchanged."""
         clauses = tuple(map(change, self._chosen))
         content = self.bargaining.content.model_copy(update={"clauses": clauses})
         changed = BargainingFile(content, self.bargaining.source, self.bargaining.folder)
-        return draft(changed, self.library, allow_blanks=True, frozen=self.frozen if frozen else None)
+        return draft(changed, self.library, allow_blanks=True)
 
     @cached_property
     def _chosen(self) -> tuple[ChosenClause, ...]:
@@ -128,11 +145,9 @@ def our_wordings(
         frozen_round = bargaining.content.frozen_round
         frozen = read_numbers(folder, frozen_round) if frozen_round else None
         wordings = Wordings(bargaining, load_library(libraries, own=folder / "library"), mandate, frozen)
-        wordings.proposed  # noqa: B018  whether it can be drafted shows only when it is
+        wordings.clause_of  # noqa: B018  whether the clauses can be chosen shows only when they are
     except InputError as error:
-        message = "the folder cannot be drafted now, so the library and the limits were not looked at"
-        about = Finding("not-drafted", message, Location(str(folder)), Severity.WARNING)
-        return None, (about, *map(_as_warning, error.findings))
+        return None, not_drafted(folder, error)
     return wordings, ()
 
 
@@ -154,5 +169,8 @@ def _provisions(drafted: Draft, clause_id: str) -> tuple[Passage, ...]:
     return article_passages(drafted.document, number) if number else ()
 
 
-def _as_warning(finding: Finding) -> Finding:
-    return Finding(finding.code, finding.message, finding.place, Severity.WARNING, finding.hint)
+def not_drafted(folder: Path, error: InputError) -> tuple[Finding, ...]:
+    """What to say where the folder's agreement cannot be drafted: the texts are reviewed all the same."""
+    message = "the folder cannot be drafted now, so the library and the limits were not looked at"
+    about = Finding("not-drafted", message, Location(str(folder)), Severity.WARNING)
+    return about, *(Finding(one.code, one.message, one.place, Severity.WARNING, one.hint) for one in error.findings)

@@ -4,6 +4,7 @@ from clausekit.document.document import Document
 from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.read_document import read_document
 from clausekit.negotiation.reviewing.cite import finding_in_words
+from clausekit.negotiation.reviewing.page import shortened
 from clausekit.negotiation.reviewing.paper import PaperParagraph, PaperReview
 from clausekit.negotiation.reviewing.paper_page import paper_page
 from clausekit.negotiation.reviewing.review import NOTICE, UNION_ONLY_NOTICE
@@ -17,11 +18,11 @@ TEMPLATE = "review/paper.md.j2"
 def paper_document(review: PaperReview) -> Document:
     """The report as a document that every format renders."""
     values = {
-        "title": f"Review of {review.paper}",
+        "title": f"Review of {review.paper.name}",
         "header": UNION_ONLY_NOTICE,
         "standing": STANDING,
         "notice": NOTICE,
-        "page": paper_page(review),
+        "page": shortened(paper_page(review)),
         "findings": [finding_in_words(one) for one in review.findings],
         "paragraphs": [_paragraph(one) for one in review.paragraphs],
     }

@@ -9,7 +9,17 @@ from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.read_document import read_document
 from clausekit.negotiation.reviewing.cite import cited, cited_now, finding_in_words
 from clausekit.negotiation.reviewing.first_page import first_page
-from clausekit.negotiation.reviewing.review import NOTICE, UNION_ONLY_NOTICE, Ask, AskFate, ClauseReview, Crossed, Help, Review
+from clausekit.negotiation.reviewing.page import shortened
+from clausekit.negotiation.reviewing.review import (
+    NOTICE,
+    UNION_ONLY_NOTICE,
+    Ask,
+    AskFate,
+    ClauseReview,
+    Crossed,
+    Help,
+    Review,
+)
 from clausekit.negotiation.reviewing.threads import told
 from clausekit.rendering.report import IN_WORDS, Row
 from clausekit.rendering.report_text import marked
@@ -23,11 +33,11 @@ STANDING = "Union only. It holds our own judgement, our limits and our answers: 
 def review_document(review: Review) -> Document:
     """The report as a document that every format renders."""
     values = {
-        "title": f"Review of {review.counter}",
+        "title": f"Review of round {review.counter.round}",
         "header": UNION_ONLY_NOTICE,
         "standing": STANDING,
         "notice": NOTICE,
-        "page": first_page(review),
+        "page": shortened(first_page(review)),
         "findings": [finding_in_words(one) for one in review.findings],
         "untracked": [_change(row, _verdict(row)) for row in review.untracked.told],
         "untracked_source": str(review.untracked.source or ""),
@@ -45,12 +55,17 @@ def _clause(clause: ClauseReview) -> dict[str, object]:
         "title": clause.title,
         "fates": "; ".join(_fates(clause)),
         "notes": list(_notes(clause)),
-        "changes": [_change(ask.row, _headed(ask)) for ask in clause.asks if ask.is_told],
+        "changes": [_change(ask.row, _headed(ask)) for ask in clause.asks if _is_written_out(ask)],
         "crossed": [_crossed(one) for one in clause.crossed],
         "objections": clause.help.objections if clause.help else (),
         "following": _following(clause.help) if clause.help else "",
         "wording": clause.help.words.splitlines() if clause.help else [],
     }
+
+
+def _is_written_out(ask: Ask) -> bool:
+    """Whether its words are shown: what only moved is in a list, and what stands around the text in its own section."""
+    return ask.is_told and not ask.row.is_move and not (ask.untracked and not ask.is_term)
 
 
 def _fates(clause: ClauseReview) -> Iterator[str]:
@@ -90,7 +105,9 @@ def _verdict(row: Row) -> str:
 
 def _change(row: Row, head: str) -> dict[str, object]:
     signals = row.appraisal.signals
-    reasons = dict.fromkeys(f"{one.kind.value.replace('_', ' ')}, {IN_WORDS[one.effect]}: {one.reason}" for one in signals)
+    reasons = dict.fromkeys(
+        f"{one.kind.value.replace('_', ' ')}, {IN_WORDS[one.effect]}: {one.reason}" for one in signals
+    )
     hits = row.appraisal.depends_on
     return {
         "head": f"{cited(row)} — {head}",

@@ -64,7 +64,9 @@ def words_beside(rows: Sequence[RowPassage], document: Document, other: Document
     for row in cut_rows(other):
         number = number_of.get(partner.get(row.key, row.key), "")
         if number and not row.is_title:
-            found.setdefault(number, []).append(f"{row.passage.number} {row.passage.text}".strip())
+            if row.passage.label and row.number != number and number not in found:
+                found[number] = [f"as {row.number}:"]
+            found.setdefault(number, []).append(row.words)
     return {number: "\n".join(words) for number, words in found.items()}
 
 
@@ -155,7 +157,7 @@ class _Follower:
             number = f"{number} ({one.side}, round {one.number})"
         if (same := next((line for line in self.lines if line.number == number), None)) is not None:
             return same
-        line = _Line(number, row.passage.heading)
+        line = _Line(number, row.passage.heading if row.number else "")
         self.lines.insert(at + 1, line)
         return line
 
@@ -178,7 +180,7 @@ class _Follower:
             if row.key not in text.line_of and not self._tie(one, row.passage.text, ()):
                 untied += 1
         message = f"holds fewer than a third of the numbers: what it leaves out is not shown as left out; {untied}"
-        self._say("part-of-the-text", one, f"{message} of its paragraphs are tied to no number: read it")
+        self._say("part-of-the-text", one, f"{message} of its paragraphs are tied to no number")
 
     def _take_message(self, one: Round) -> None:
         try:

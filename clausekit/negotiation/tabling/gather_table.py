@@ -12,7 +12,7 @@ from clausekit.negotiation.reviewing.choose_texts import CURRENT
 from clausekit.negotiation.round import Round, RoundKind, Side
 from clausekit.negotiation.status import Standing, Status
 from clausekit.negotiation.tabling.cut_rows import cut_rows, row_number
-from clausekit.negotiation.tabling.follow import follow, words_beside
+from clausekit.negotiation.tabling.follow import NO_NUMBER, follow, words_beside
 from clausekit.negotiation.tabling.position import Form, Position, Timeline
 from clausekit.negotiation.tabling.table import Row, Table
 
@@ -68,6 +68,7 @@ def _row(one: Timeline, standings: Mapping[str, Standing], present: Mapping[str,
         since=standing.since if standing and status is not Status.OPEN else None,
         agreed_round=agreed,
         changed_since=tuple(_changed_since(one, agreed, wording)) if agreed else (),
+        agreed_as=wording.number if agreed and wording else "",
         agreed_words_known=not agreed or (wording is not None and wording.form is Form.WORDS),
         parts=tuple(
             (number, part.status)
@@ -91,8 +92,9 @@ def _changed_since(one: Timeline, agreed: int, wording: Position | None) -> Iter
 
 
 def _is_only_a_title(one: Timeline, row: Row) -> bool:
-    """The title of an article whose provisions have rows of their own, as long as nobody touched it."""
-    plain = all(position.form is Form.WORDS and position.words == one.topic for position in one.positions)
+    """A title whose provisions have rows of their own, or a heading without a number, that nobody touched."""
+    title = one.positions[0].words if one.number == NO_NUMBER else one.topic
+    plain = all(position.form is Form.WORDS and position.words == title for position in one.positions)
     return plain and not row.parts and row.status is Status.OPEN
 
 

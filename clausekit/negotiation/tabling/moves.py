@@ -83,12 +83,13 @@ def _of_number(one: Timeline, history: Sequence[Event]) -> tuple[Move, ...]:
 
 
 def _of_sides(positions: Sequence[Position]) -> Iterator[Move]:
-    """A side moves when it puts something else than it put last; to put the same words again is no move."""
+    """A side moves when it puts something else than it put last; to leave words as they are is no move."""
     newest: dict[Side, Position] = {}
     for one in positions:
         before = newest.get(one.side)
-        if before is None or not one.says_the_same(before):
-            others = [other for side, other in newest.items() if side is not one.side]
+        others = [other for side, other in newest.items() if side is not one.side]
+        repeats = [before] if before else others
+        if not any(one.says_the_same(other) for other in repeats):
             what = f"{_what(one, before, others)} (round {one.round.number})"
             yield Move(date=one.date, who=str(one.side), what=what, words=one.words)
         newest[one.side] = one

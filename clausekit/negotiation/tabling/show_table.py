@@ -22,6 +22,8 @@ HEADER = ("No.", "Topic", "Present position", "Union", "Employer", "Status")
 UNION_HEADER = (*HEADER, "Limit", "Notes")
 SAME_WORDS = "the same words as the union"
 NOTHING = "nothing yet"
+ABOUT_ROWS = frozenset(("round-not-read", "tied-to-no-number", "part-of-the-text", "changes-accepted"))
+"""Findings that a reader of the rows needs; what was noticed in a file otherwise is for the union's eyes."""
 
 
 def table_document(table: Table) -> Document:
@@ -67,6 +69,8 @@ def status_words(row: Row) -> str:
         mark = AGREED_CHANGED_MARK if row.changed_since else AGREED_MARK
         words = [f"{mark}in the words of round {row.agreed_round}"]
         words += [f"CHANGED SINCE by the {one.side} in round {one.round.number}: look" for one in row.changed_since]
+        if row.agreed_as:
+            words.append(f"round {row.agreed_round} has it as {row.agreed_as}: make sure which one was meant")
         if not row.agreed_words_known:
             words.append(f"round {row.agreed_round} holds no wording of it: make sure what was agreed")
     elif row.since:
@@ -84,9 +88,13 @@ def when(one: Position) -> str:
 
 def _cells(row: Row, table: Table) -> tuple[str, ...]:
     settled = row.status is Status.AGREED and not row.changed_since
-    present = row.present.replace("\n", " / ") or ("not in it" if table.present_known else "")
+    present = " / ".join(row.present.splitlines()) or ("not in it" if table.present_known else "")
+    if row.union is not None and row.present and row.present.split() == row.union.words.split():
+        present = SAME_WORDS
     same = row.union is not None and row.employer is not None and row.employer.says_the_same(row.union)
-    employer = SAME_WORDS if same and row.employer is not row.union else position_words(row.employer)
+    employer = position_words(row.employer)
+    if same and row.employer is not None and row.employer is not row.union:
+        employer = f"as {row.employer.number}: {SAME_WORDS}" if row.employer.number else SAME_WORDS
     return (
         row.number,
         row.topic,
@@ -116,7 +124,7 @@ def _values(
         "header": header,
         "rows": rows,
         "remarks": remarks,
-        "findings": [finding.message for finding in table.findings],
+        "findings": [finding.message for finding in table.findings if finding.code in ABOUT_ROWS],
     }
 
 

@@ -26,6 +26,8 @@ class Row:
     """The round to whose wording it is agreed; 0 if it is not."""
     changed_since: tuple[Position, ...] = ()
     """What was put after an agreement and is not the wording agreed: loud, for silence would let it through."""
+    agreed_as: str = ""
+    """The number that this round gives it, if that is another one: somebody may have meant the other text."""
     agreed_words_known: bool = True
     """Whether the round to which an agreement refers holds this number in words."""
     parts: tuple[tuple[str, Status], ...] = ()

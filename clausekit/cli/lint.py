@@ -1,0 +1,169 @@
+"""``clausekit lint``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from clausekit.cli.lazy import command_app
+from clausekit.cli.linted import Linted, linted
+from clausekit.cli.options import Force, Json, Libraries
+from clausekit.cli.output import finding_as_json, print_json, say
+from clausekit.cli.sarif import as_sarif
+from clausekit.document.inlines import line_text
+from clausekit.document.labels import cited_blocks
+from clausekit.files import write_files
+from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.inspection.baseline import baseline_text, read_baseline, without_known
+from clausekit.inspection.checks.order import CHECKS
+from clausekit.inspection.lint import Inspection, inspect_document
+from clausekit.library.fields import Nation
+from clausekit.library.registers import Abroad
+from clausekit.rendering.findings_text import FindingsReport, render_findings
+
+app = command_app()
+FOUND = 1
+AUTHORITIES = {check.code: check.authority for check in CHECKS}
+
+
+class Place(StrEnum):
+    """Where a text is to hold."""
+
+    ENGLAND = Nation.ENGLAND.value
+    SCOTLAND = Nation.SCOTLAND.value
+    WALES = Nation.WALES.value
+    NORTHERN_IRELAND = Nation.NORTHERN_IRELAND.value
+    EUROPEAN_UNION = Abroad.EUROPEAN_UNION.value
+    GERMANY = Abroad.GERMANY.value
+    CANADA = Abroad.CANADA.value
+
+
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Any document, or a bargaining folder.", show_default=False)
+]
+NationOption = Annotated[
+    Place | None,
+    typer.Option(
+        "--nation",
+        metavar="NATION",
+        help=f"Where the text is to hold: {', '.join(Place)}. A bargaining file says it itself.",
+        show_default=False,
+    ),
+]
+DayOption = Annotated[
+    str,
+    typer.Option(
+        "--date",
+        metavar="DATE",
+        help="Judge dates and law for this day. Without it: a folder's draft date; for a document, today.",
+        show_default=False,
+    ),
+]
+All = Annotated[bool, typer.Option("--all", help="Show the hints too, and not only how many there are.")]
+Accessibility = Annotated[
+    bool, typer.Option("--a11y", help="Check accessibility too: title, headings, tables, colour.")
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="Leave out what this file knows already.", show_default=False),
+]
+WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Write what is found now into that file.")]
+Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings as SARIF 2.1.0.")]
+
+
+@app.command()
+def lint(
+    file: FileArgument,
+    everything: All = False,
+    accessibility: Accessibility = False,
+    nation: NationOption = None,
+    date: DayOption = "",
+    library: Libraries = [],  # noqa: B006
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    force: Force = False,
+    json: Json = False,
+    sarif: Sarif = False,
+) -> None:
+    """Say what is wrong in the words of a text.
+
+    \b
+    Examples:
+      clausekit lint counter-proposal.docx
+      clausekit lint northshire-council
+      clausekit lint policy.md --nation scotland --date 2027-03-01 --all
+      clausekit lint policy.md --baseline known.json --write-baseline
+
+    Found are blanks, references, terms, numbers and dates that do not fit, weak
+    words in duties, law that is replaced or of another nation, and more:
+    docs/lint.md lists the checks and how to allow a finding with a reason.
+    Ends with 0 if there is no error or warning, with 1 if there is, and with 2
+    if the file cannot be read. Hints alone change nothing.
+    """
+    if write_baseline and baseline is None:
+        raise InputError([Finding("baseline-missing", "`--write-baseline` needs `--baseline FILE`")])
+    if json and sarif:
+        raise InputError([Finding("two-formats", "`--json` and `--sarif` cannot both be printed")])
+    text = linted(file, library, date, _nation(nation))
+    inspection = inspect_document(text.document, text.setting, accessibility=accessibility, levels=text.levels)
+    findings = (*text.findings, *inspection.findings)
+    if baseline is not None and write_baseline:
+        write_files({baseline: baseline_text(findings).encode()}, force=force)
+        say(f"{len(findings)} findings are known from now on: {baseline}")
+        return
+    new = without_known(findings, read_baseline(_read(baseline), str(baseline))) if baseline else findings
+    if json:
+        print_json(_as_json(text, new, inspection, len(findings) - len(new)))
+    elif sarif:
+        print_json(as_sarif(_in_file(one, file) for one in new))
+    else:
+        print(render_findings(_report(text, new, inspection, len(findings) - len(new)), everything=everything), end="")
+    if any(one.severity is not Severity.NOTE for one in new):
+        raise typer.Exit(FOUND)
+
+
+def _nation(place: Place | None) -> Nation | Abroad | None:
+    if place is None:
+        return None
+    return Nation(place.value) if place.value in list(Nation) else Abroad(place.value)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        message = "this baseline cannot be read"
+        raise InputError([Finding("not-a-baseline", message, Location(str(path)))]) from None
+
+
+def _report(text: Linted, findings: tuple[Finding, ...], inspection: Inspection, known: int) -> FindingsReport:
+    titles = {label: line_text(block.title) for label, block in cited_blocks(text.document.blocks) if block.title}
+    return FindingsReport(
+        name=text.name,
+        findings=findings,
+        titles=titles,
+        authorities=AUTHORITIES,
+        allowed=len(inspection.allowed),
+        known=known,
+    )
+
+
+def _as_json(text: Linted, findings: tuple[Finding, ...], inspection: Inspection, known: int) -> dict[str, Any]:
+    return {
+        "file": text.name,
+        "findings": [_finding(one) for one in findings],
+        "allowed": [{**_finding(one.finding), "reason": one.reason} for one in inspection.allowed],
+        "known": known,
+    }
+
+
+def _finding(one: Finding) -> dict[str, Any]:
+    return {**finding_as_json(one), "authority": AUTHORITIES.get(one.code, "")}
+
+
+def _in_file(one: Finding, file: Path) -> Finding:
+    """A finding of a draft at the folder it comes from, since SARIF knows no place without a file."""
+    if one.place.file:
+        return one
+    return Finding(one.code, one.message, Location(str(file), part=one.place.part), one.severity, one.hint)

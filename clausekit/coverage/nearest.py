@@ -1,0 +1,122 @@
+"""Find the library clause that a provision comes nearest to, by its telling words, and how strong it is beside it."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+
+from clausekit.comparison.appraisal import Effect
+from clausekit.comparison.appraise_texts import appraise_texts
+from clausekit.comparison.rare_words import PLAIN_WORDS, WORDS
+from clausekit.coverage.coverage import Nearest, Strength
+from clausekit.coverage.cut import cut
+from clausekit.drafting.wording import Wording, wording_document
+from clausekit.library.fields import ENGLISH, PositionName
+from clausekit.library.load import Library
+
+NEAR = 12
+"""Per cent of a provision's telling words that a clause of its own themes must hold to be named."""
+SURE = 50
+"""Per cent that a clause of any other theme must hold."""
+CLOSE = 60
+"""Per cent that one passage of a position must hold before its strength is compared with the provision's."""
+LEAST_WORDS = 4
+"""Telling words that a provision must share with a clause: fewer are an accident."""
+_FILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?\}", re.DOTALL)
+_CLEAN = frozenset((Effect.NEUTRAL, Effect.STRONGER))
+_STRENGTHS = {
+    PositionName.IDEAL: Strength.IDEAL,
+    PositionName.REALISTIC: Strength.REALISTIC,
+    PositionName.FALLBACK: Strength.FALLBACK,
+}
+
+Feature = str | tuple[str, str]
+Place = tuple[str, PositionName]
+
+
+class NearestClauses:
+    """The words of every position of every clause, weighed by how few clauses have them."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._places: dict[Feature, list[Place]] = {}
+        spread: Counter[Feature] = Counter()
+        for clause_id, clause in library.items():
+            whole: set[Feature] = set()
+            for position in PositionName:
+                found = _features(_FILLED.sub(" ", clause.newest.positions.at(position).text[ENGLISH]))
+                whole |= found
+                for feature in found:
+                    self._places.setdefault(feature, []).append((clause_id, position))
+            spread.update(whole)
+        total = len(library) + 1
+        self._weight = {feature: log(total / count) for feature, count in spread.items()}
+        self._unknown = log(total)
+        self._passages = lru_cache(maxsize=None)(self._read_passages)
+
+    def nearest(self, text: str, themes: tuple[str, ...] = ()) -> Nearest | None:
+        """The clause and position that hold most of a text's telling words; nothing where none holds enough.
+
+        Of equal clauses one of ``themes`` is named, and of equal positions the weakest.
+        """
+        features = _features(text)
+        whole = sum(map(self._weigh, features))
+        shared: dict[Place, float] = {}
+        count: Counter[Place] = Counter()
+        for feature in features:
+            for place in self._places.get(feature, ()):
+                shared[place] = shared.get(place, 0.0) + self._weight[feature]
+                count[place] += 1
+        likeness = {place: round(100 * shared[place] / whole) for place in shared if count[place] >= LEAST_WORDS}
+        own = {place for place in likeness if place[0].partition("/")[0] in themes}
+        able = [place for place in likeness if likeness[place] >= (NEAR if place in own else SURE)]
+        if not able:
+            return None
+        best = max(able, key=lambda one: (likeness[one], one in own, one[1].rank, one[0]))
+        clause_id, position = best
+        title = self._library[clause_id].title[ENGLISH]
+        return Nearest(clause_id, title, position, likeness[best], self._strength(clause_id, position, text))
+
+    def _strength(self, clause_id: str, position: PositionName, text: str) -> Strength:
+        """The strongest position, from the nearest down, beside which no loss is found."""
+        strength = Strength.OTHER
+        for one in PositionName:
+            if one.rank < position.rank:
+                continue
+            passage = self._closest_passage(clause_id, one, text)
+            if not passage:
+                continue
+            if passage == text or appraise_texts(passage, text).effect in _CLEAN:
+                return _STRENGTHS[one]
+            strength = Strength.BELOW
+        return strength
+
+    def _closest_passage(self, clause_id: str, position: PositionName, text: str) -> str:
+        """The passage of a position that shares most with a text, if each holds most of the other; else nothing."""
+        own = _features(text)
+        best, closest = 0, ""
+        for passage in self._passages(clause_id, position):
+            theirs = _features(passage)
+            shared = sum(map(self._weigh, own & theirs))
+            larger = max(sum(map(self._weigh, own)), sum(map(self._weigh, theirs)))
+            likeness = round(100 * shared / larger) if larger else 0
+            if likeness > best:
+                best, closest = likeness, passage
+        return closest if best >= CLOSE else ""
+
+    def _read_passages(self, clause_id: str, position: PositionName) -> tuple[str, ...]:
+        clause = self._library[clause_id]
+        wording = Wording(clause, clause.newest, position)
+        document = wording_document(clause_id, [wording], self._library, defaults=True)
+        return tuple(one.text for one in cut(document))
+
+    def _weigh(self, feature: Feature) -> float:
+        return self._weight.get(feature, self._unknown)
+
+
+def _features(text: str) -> frozenset[Feature]:
+    """The telling words of a text, and its pairs of neighbouring words; numbers are for the appraisal."""
+    words = [word for word in WORDS(text.lower()) if not word.isdigit()]
+    told = frozenset(word for word in words if word not in PLAIN_WORDS)
+    return told | frozenset(pair for pair in pairwise(words) if not PLAIN_WORDS.issuperset(pair))

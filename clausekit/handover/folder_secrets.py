@@ -1,0 +1,156 @@
+"""Folder secrets: what a bargaining folder and its clauses hold for our own side, and what of it is open already."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from clausekit.document.document import Document
+from clausekit.document.inlines import line_text
+from clausekit.document.walk import block_lines, walk
+from clausekit.drafting.bargaining import BargainingFile
+from clausekit.drafting.select import Selected, select
+from clausekit.findings import InputError
+from clausekit.handover.secrets import Secrets, SecretText, gather
+from clausekit.library.fields import PositionName
+from clausekit.library.load import Library
+from clausekit.negotiation.read_rounds import ROUNDS, read_rounds
+from clausekit.negotiation.release import UNION_ONLY, open_positions
+from clausekit.shipped import shipped_templates
+
+READ_AS_TEXT = (".yaml", ".yml", ".txt")
+"""Endings of the files in ``union-only/`` whose words are secret; our own papers there only repeat them."""
+TEMPLATES = ("agreement", "papers")
+
+
+def folder_secrets(
+    bargaining: BargainingFile,
+    library: Library,
+    document: Document,
+    *,
+    union_only: Path | None = None,
+    other_employers: Iterable[str] = (),
+) -> Secrets:
+    """What no file for the employer or members may hold.
+
+    The mandate is read as plain text, remarks included, and only to be searched for: nothing is drafted from it.
+
+    Args:
+        bargaining: the bargaining file.
+        library: the clauses.
+        document: the agreement as drafted; all its words are open.
+        union_only: where the union-only folder is, if not in the bargaining folder.
+        other_employers: names that must not stand in this employer's papers.
+
+    Raises:
+        InputError: a record of rounds or releases is not right.
+    """
+    kept = union_only or bargaining.folder / UNION_ONLY
+    chosen = select(bargaining, library).clauses
+    released = open_positions(bargaining.folder, union_only)
+    traces = {
+        "clausekit": "the name of this program",
+        UNION_ONLY: "the name of our own side's folder",
+        **dict.fromkeys(library.ids, "the id of a clause"),
+    }
+    if salt := bargaining.content.reference_salt:
+        traces[salt] = "this folder's salt"
+    secret = [*_own_files(kept), *(text for one in chosen for text in _of_clause(one, released.get(one.clause.id)))]
+    opened = [
+        *_published(chosen, released),
+        *_of_document(document),
+        *_facts(bargaining),
+        *_templates(),
+        *_exchanged(bargaining.folder),
+        *(card_question for card in library.technologies.values() for card_question in card.questions),
+        *(f"{entry.instrument} {entry.provision}" for entry in library.law.values()),
+    ]
+    return gather(
+        secret, opened, traces=traces, other_employers=other_employers, mandate_seen=any(kept.glob("mandate*.yaml"))
+    )
+
+
+def _own_files(folder: Path) -> Iterator[SecretText]:
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if path.is_file() and path.suffix.lower() in READ_AS_TEXT:
+            yield SecretText(f"our own {path.name}", path.read_text("utf-8", errors="replace"))
+
+
+def _of_clause(one: Selected, released: frozenset[PositionName] | None) -> Iterator[SecretText]:
+    name = one.clause.id
+    for words in one.version.why.values():
+        yield SecretText(f"the reason for our own side (`why`) of `{name}`", words)
+    for objection in one.version.objections:
+        for text in (*objection.says.values(), *objection.answer.values()):
+            yield SecretText(f"the objections and answers of `{name}`", text)
+    for position in PositionName:
+        if position.rank > one.position.rank and position not in (released or ()):
+            for text in _wording(one, position):
+                yield SecretText(f"the {position} wording of `{name}`, which is not released", text)
+
+
+def _wording(one: Selected, position: PositionName) -> Iterator[str]:
+    wording = one.version.positions.at(position)
+    yield from wording.text.values()
+    for definition in wording.defines:
+        yield from definition.meaning.values()
+
+
+def _published(chosen: Iterable[Selected], released: Mapping[str, frozenset[PositionName]]) -> Iterator[str]:
+    for one in chosen:
+        version = one.version
+        for words in (one.clause.title, version.plain, version.case, *version.questions):
+            yield from words.values()
+        for position in (one.position, *released.get(one.clause.id, ())):
+            yield from _wording(one, position)
+            yield from _duties(one, position)
+
+
+def _duties(one: Selected, position: PositionName) -> Iterator[str]:
+    own = one.version.positions.at(position).duties
+    for duty in own if own is not None else one.version.duties:
+        for words in (duty.what, duty.by_when, duty.record):
+            yield from words.values()
+
+
+def _of_document(document: Document) -> Iterator[str]:
+    page = document.title_page
+    yield from (page.title, *page.parties, page.standing, document.header, document.footer)
+    yield from (f"{label} {value}" for label, value in page.facts)
+    yield " ".join(line_text(line) for block in walk(document.blocks) for line in block_lines(block))
+
+
+def _facts(bargaining: BargainingFile) -> Iterator[str]:
+    """The words of the bargaining file; it holds none that the other side may not see."""
+    yield from _strings(bargaining.content.model_dump(mode="json", exclude={"reference_salt"}))
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for inner in value.values():
+                yield from _strings(inner)
+        case list():
+            for inner in value:
+                yield from _strings(inner)
+
+
+def _templates() -> Iterator[str]:
+    for folder in TEMPLATES:
+        for path in sorted((shipped_templates() / folder).glob("*.md.j2")):
+            yield path.read_text("utf-8")
+
+
+def _exchanged(folder: Path) -> Iterator[str]:
+    """What either side has put before the other; a round's file that cannot be read opens nothing."""
+    if not (folder / ROUNDS).is_dir():
+        return
+    from clausekit.intake.read import read_document  # few folders are so far
+
+    for one in read_rounds(folder):
+        try:
+            reading = read_document(one.file)
+        except InputError:
+            continue
+        yield from _of_document(reading.tabled)
+        yield from _of_document(reading.countered)

@@ -1,0 +1,31 @@
+"""Seed a new bargaining folder with what the ten-minute request in it has answered already."""
+
+from pathlib import Path
+
+from clausekit.interview.keep import resume
+from clausekit.interview.question import Answer
+from clausekit.interview.situation import system_key
+from clausekit.interview.state import State
+from clausekit.yaml_files.read import read_yaml_file
+
+REQUEST_FILE = "request.yaml"
+SHARED = ("employer", "union", "nation", "public-body", "recognised", "recognised-for")
+OF_THE_SYSTEM = {"kind": "kind", "stage": "stage", "when": "starts", "purpose": "purpose"}
+
+
+def seed(folder: Path) -> State | None:
+    """What a request in this folder tells of a new negotiation; None if there is none.
+
+    Raises:
+        InputError: the file of the request is not right.
+    """
+    path = folder / REQUEST_FILE
+    if not path.is_file():
+        return None
+    asked = resume(read_yaml_file(path)).answers
+    answers: dict[str, Answer] = {name: asked[name] for name in SHARED if name in asked}
+    if names := asked.get("system"):
+        answers["systems"] = names
+        key = system_key(names[0], names)
+        answers |= {f"{key}-{here}": asked[there] for there, here in OF_THE_SYSTEM.items() if there in asked}
+    return State(answers)

@@ -1,0 +1,28 @@
+"""Definitions: what a sentence defines, and whether the term serves the workers or the other side."""
+
+from clausekit.language.sentence import Sentence
+from clausekit.language.tokens import stem
+
+_THEIRS = frozenset(
+    map(
+        stem,
+        "emergency urgent urgency operational exempt exempted exemption exception excepted confidential misconduct management manager necessary legitimate \
+security excluded exclusion minor trial pilot essential routine permitted authorised default malicious abuse misuse".split(),
+    )
+)
+"""Words of terms that widen what the other side may do: the less they mean the better."""
+_VERBS = frozenset(("means", "mean", "includes", "include", "meaning"))
+_QUOTES = "\"“”'‘’"
+
+
+def verb_that_defines(sentence: Sentence) -> int:
+    """The token of ``means`` or ``includes`` after a term in quotation marks; 0 where nothing is defined."""
+    if sum(token.text in _QUOTES for token in sentence.tokens[:12]) < 2:
+        return 0
+    return next((at for at, token in enumerate(sentence.tokens[:14]) if token.plain in _VERBS), 0)
+
+
+def defines_theirs(sentence: Sentence) -> bool:
+    """Whether a sentence defines a term by which the other side may do more."""
+    verb = verb_that_defines(sentence)
+    return bool(verb) and any(token.stem in _THEIRS for token in sentence.tokens[:verb])

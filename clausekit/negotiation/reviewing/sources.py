@@ -1,0 +1,55 @@
+"""Where words come from: texts, remarks in their margins, e-mails and talk, with the days that they name."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clausekit.document.reading import Comment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text of the negotiation: what it is called, whose it is, and when it came."""
+
+    name: str
+    side: str = ""
+    day: date | None = None
+    round: int = 0
+
+    def __str__(self) -> str:
+        told = [f"round {self.round}" if self.round else "", self.side, f"{self.day:%Y-%m-%d}" if self.day else ""]
+        about = ", ".join(one for one in told if one)
+        return f"{self.name} ({about})" if about else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A remark in the margin with its answers."""
+
+    comments: tuple[Comment, ...]
+    label: str = ""
+    """The provision that it stands beside; empty if none."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody marked it as settled."""
+        return not self.comments[0].resolved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Words said or written beside the texts: an e-mail, or what was said across the table."""
+
+    source: Source
+    words: str
+    about: tuple[str, ...] = ()
+    """Numbers of provisions that they name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyBy:
+    """A day by which an answer is asked for."""
+
+    words: str
+    day: date | None
+    """None where the words do not say which day."""
+    place: str

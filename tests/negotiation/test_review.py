@@ -1,0 +1,181 @@
+"""Reviews of small texts: fates, silent changes, limits, and what is said where something is missing."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clausekit.comparison.appraisal import Effect
+from clausekit.findings import InputError
+from clausekit.negotiation.add_round import add_round
+from clausekit.negotiation.exchange import file_given
+from clausekit.negotiation.reviewing.cite import cited_now
+from clausekit.negotiation.reviewing.first_page import first_page
+from clausekit.negotiation.reviewing.page import LONGEST, Entry, Page, Section, fitted, page_lines
+from clausekit.negotiation.reviewing.read_acts import NEEDED, acts_of, lacks, read_sentences
+from clausekit.negotiation.reviewing.reply_by import reply_dates
+from clausekit.negotiation.reviewing.review import Against, AskFate
+from clausekit.negotiation.reviewing.review_counter import review_counter
+from clausekit.negotiation.reviewing.review_paper import review_paper
+from clausekit.negotiation.round import Side
+from tests.negotiation.folders import AGREEMENT, add_file, add_text
+from tests.word.packages import cut, ins, p, word
+
+CASES = Path(__file__).parent.parent / "cases"
+FRIDAY = date(2027, 3, 12)
+
+
+def cases(name):
+    return yaml.safe_load((CASES / name).read_text("utf-8"))
+
+
+@pytest.fixture
+def talks(tmp_path):
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    return folder
+
+
+def page_of(folder, **options):
+    return "\n".join(page_lines(first_page(review_counter(folder, **options))))
+
+
+@pytest.mark.parametrize("case", cases("review.yaml"), ids=lambda case: case["case"])
+def test_the_fate_of_every_ask(case, talks):
+    if "earlier" in case:
+        add_file(talks, "earlier.md", case["earlier"], Side.EMPLOYER)
+    add_file(talks, "ours.md", case["ours"], Side.UNION)
+    add_file(talks, "theirs.md", case["theirs"], Side.EMPLOYER)
+    asks = [ask for ask in review_counter(talks).asks if ask.is_term]
+    for number, expected in case["fates"].items():
+        fates = {ask.fate.value for ask in asks if cited_now(ask.row) == number}
+        assert fates == set([expected] if isinstance(expected, str) else expected), number
+    lost = {cited_now(ask.row) for ask in asks if ask.asks_for_a_look}
+    assert lost == set(case.get("weaker", ()))
+
+
+def test_without_a_text_of_ours_it_says_that_silence_cannot_be_seen(talks):
+    add_file(talks, "theirs.md", AGREEMENT, Side.EMPLOYER)
+    review = review_counter(talks)
+    assert review.untracked.source is None
+    assert any(one.code == "no-base" for one in review.findings)
+    assert "CANNOT BE SEEN" in page_of(talks)
+
+
+def test_a_file_that_tracks_nothing_is_called_so(talks):
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    add_file(talks, "theirs.md", AGREEMENT.replace("90 days", "30 days"), Side.EMPLOYER)
+    assert review_counter(talks).untracked.clean
+    page = page_of(talks)
+    assert "tracks NOTHING" in page
+    assert "90-] {+30+}" in page
+
+
+def test_a_silent_change_is_told_apart_from_the_tracked_one(talks, tmp_path):
+    (tmp_path / "theirs.docx").write_bytes(
+        word(
+            p("The Employer ", cut("must"), ins("may"), " tell the Union 90 days before it brings in a system.")
+            + p("The Employer must answer within 60 days.")
+        )
+    )
+    ours = "The Employer must tell the Union 90 days before it brings in a system."
+    add_file(talks, "ours.md", f"{ours}\n\nThe Employer must answer within 10 days.\n", Side.UNION)
+    add_round(talks, file_given(tmp_path / "theirs.docx"), Side.EMPLOYER, FRIDAY)
+    review = review_counter(talks)
+    [silent] = review.untracked.told
+    assert "60 days" in silent.pair.after[0].text
+    assert [ask.untracked for ask in review.asks if ask.is_changed] == [False, True]
+    assert review.tracked == (("Author One", 2),)
+
+
+def test_a_silent_change_is_held_against_our_newest_text_and_not_the_first(talks):
+    add_file(talks, "first.md", AGREEMENT, Side.UNION)
+    add_file(talks, "second.md", AGREEMENT.replace("90 days", "60 days"), Side.UNION)
+    add_file(talks, "theirs.md", AGREEMENT.replace("90 days", "60 days"), Side.EMPLOYER)
+    review = review_counter(talks, Against.TABLED)
+    assert review.untracked.told == ()
+    [ask] = [ask for ask in review.asks if ask.is_changed]
+    assert ask.fate is AskFate.REVERTED
+    assert "second.md" in ask.also_in
+
+
+def test_what_was_written_beside_a_text_stands_at_its_provision(talks):
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    add_text(talks, "We accept 1.2. Comments by Friday.", Side.EMPLOYER, FRIDAY)
+    add_file(talks, "theirs.md", AGREEMENT, Side.EMPLOYER)
+    review = review_counter(talks)
+    [clause] = [one for one in review.clauses if one.sayings]
+    assert clause.title == "1 Notice"
+    assert [one.day for one in review.reply_by] == [date(2027, 3, 19)]
+
+
+def test_current_needs_an_agreement_and_limits_a_mandate(talks):
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    add_file(talks, "theirs.md", AGREEMENT, Side.EMPLOYER)
+    with pytest.raises(InputError, match="in force"):
+        review_counter(talks, Against.CURRENT)
+    with pytest.raises(InputError, match="no limits"):
+        review_counter(talks, Against.LIMIT)
+    (talks / "current-agreement.md").write_text(AGREEMENT.replace("90 days", "120 days"), "utf-8")
+    review = review_counter(talks, Against.CURRENT)
+    assert review.base.name == "current-agreement.md"
+    assert [ask.effect for ask in review.asks if ask.is_changed] == [Effect.WEAKER]
+
+
+def test_nothing_to_review(talks):
+    with pytest.raises(InputError, match="no text yet"):
+        review_counter(talks)
+
+
+@pytest.mark.parametrize("case", cases("reply_by.yaml"), ids=lambda case: case["words"])
+def test_days_for_an_answer(case):
+    found = list(reply_dates(case["words"], FRIDAY, "a letter"))
+    assert [one.day for one in found] == ([] if case.get("none") else [case["day"]])
+
+
+@pytest.mark.parametrize("case", cases("paper.yaml"), ids=lambda case: case["text"])
+def test_what_a_paragraph_does(case):
+    read = read_sentences(case["text"])
+    acts = [act.name for act in acts_of(read)]
+    if "acts" in case:
+        assert acts == case["acts"]
+    assert not set(acts) & set(case.get("not", ()))
+    assert set(case.get("lacks", ())) <= set(lacks(read))
+    assert not set(case.get("has", ())) & set(lacks(read))
+    assert set(lacks(read)) <= set(NEEDED)
+
+
+def test_a_paper_is_held_against_the_agreement_in_force(tmp_path):
+    (tmp_path / "ours.md").write_text("8.1 Tracking data from vehicles must be deleted after 7 days.\n", "utf-8")
+    letter = tmp_path / "letter.md"
+    letter.write_text(
+        "# Tracking\n\n3 March 2027\n\n1.1 The Council will keep tracking data from vehicles for 90 days.\n\n"
+        "May the pilot start in April? Please reply by Friday.\n",
+        "utf-8",
+    )
+    review = review_paper(letter, date(2030, 1, 1), current=tmp_path / "ours.md")
+    assert review.paper.day == date(2027, 3, 3)
+    [first] = [one for one in review.paragraphs if one.cited == "1.1"]
+    assert first.ours.startswith("8.1: Tracking data")
+    assert first.answer is not None
+    assert [one.day for one in review.reply_by] == [date(2027, 3, 5)]
+    assert [words for _, words in review.questions] == ["May the pilot start in April?"]
+
+
+@settings(derandomize=True, deadline=None, max_examples=40)
+@given(st.lists(st.lists(st.text(alphabet="ab -\n", max_size=300), max_size=30), min_size=8, max_size=8), st.booleans())
+def test_the_first_page_fits_and_counts_what_it_leaves_out(texts, wide):
+    sections = tuple(
+        Section(
+            title=f"S{at}", entries=tuple(Entry(words=(one, one)) for one in entries), lines=2 if wide and at < 4 else 1
+        )
+        for at, entries in enumerate(texts)
+    )
+    page = fitted(Page(title="T", facts=(("a", "b"),), sections=sections, notice="N"))
+    assert len(list(page_lines(page))) <= LONGEST
+    for section, entries in zip(page.sections, texts, strict=True):
+        assert len(section.visible) <= len(entries)
+        assert bool(section.left_out) == (len(section.visible) < len(entries))
