@@ -17,7 +17,7 @@ from clausekit.interview.keep import check_kept, resume, save
 from clausekit.interview.point_out import point_out
 from clausekit.interview.question import Answers, Script
 from clausekit.interview.state import State
-from clausekit.interview.step import ask
+from clausekit.interview.step import ask, recheck
 from clausekit.yaml_files.read import read_yaml_file
 
 AnswersFile = Annotated[
@@ -51,6 +51,8 @@ class Interview:
     day: date
     title: str
     """What a form is called."""
+    opening: str
+    """What is said before the first question."""
     assumed: Answers
     """Answers that a form assumes, so that it holds the questions that follow from them too."""
 
@@ -88,6 +90,10 @@ def take_answers(
         kept = state
     elif kept is not None and kept.answers:
         say(f"Going on with the answers in {interview.path}.")
+    else:
+        say(f"{interview.opening} Each answer is kept at once, in {interview.path}.")
+    if kept is None and first is not None:
+        say("What the request in this folder answered is taken over.")
     state = kept or first or State()
     try:
         state, done = hold(
@@ -118,7 +124,7 @@ def _kept(interview: Interview) -> State | None:
     source = read_yaml_file(interview.path)
     state = resume(source)
     check_kept(source, state, interview.script)
-    return state
+    return recheck(interview.script, state)
 
 
 def _say_kept(interview: Interview) -> None:

@@ -38,7 +38,11 @@ Files = Annotated[
 Output = Annotated[
     list[Path],
     typer.Option(
-        "-o", "--output", metavar="FILE", help="Write it: .html, .csv, .json or .txt. May be given again.", show_default=False
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write it: .html, .csv, .json or .txt. May be given again.",
+        show_default=False,
     ),
 ]
 Against = Annotated[
@@ -131,7 +135,8 @@ class _Shown:
     def as_json(self) -> dict[str, Any]:
         return {
             "documents": [
-                coverage_as_json(one, self._source, rows) | {"findings": [finding_as_json(finding) for finding in one.findings]}
+                coverage_as_json(one, self._source, rows)
+                | {"findings": [finding_as_json(finding) for finding in one.findings]}
                 for one, rows in self._measured
             ],
             "compared": comparison_as_json(self._pairs) if self._pairs else None,
@@ -167,7 +172,13 @@ def _check(files: list[str], outputs: list[Path], themes: list[str], library: Li
     wrong = []
     if len(files) != 1 + compare:
         hint = "clausekit coverage --compare A B" if compare or len(files) == 2 else "name one text"
-        wrong.append(Finding("wrong-number-of-texts", f"{1 + compare} text{'s' if compare else ''} expected, {len(files)} given", hint=hint))
+        wrong.append(
+            Finding(
+                "wrong-number-of-texts",
+                f"{1 + compare} text{'s' if compare else ''} expected, {len(files)} given",
+                hint=hint,
+            )
+        )
     known = told_themes(library)
     for theme in themes:
         if theme not in known:
@@ -176,7 +187,9 @@ def _check(files: list[str], outputs: list[Path], themes: list[str], library: Li
     for path in outputs:
         if path.suffix not in KINDS:
             message = f"coverage cannot be written as `{path.suffix or path.name}`"
-            wrong.append(Finding("unknown-format", message, Location(str(path)), hint=f"end the name in {', '.join(KINDS)}"))
+            wrong.append(
+                Finding("unknown-format", message, Location(str(path)), hint=f"end the name in {', '.join(KINDS)}")
+            )
     if wrong:
         raise InputError(wrong)
 
@@ -186,7 +199,7 @@ def _lacking(coverage: Coverage, theme: str) -> list[str]:
     row = coverage.row(theme)
     if row is None or not row.mentioned:
         return [f"missing: {theme}: nothing in {coverage.name} is about it"]
-    if not any(one.protects for one in row.provisions):
-        labels = ", ".join(dict.fromkeys(one.label for one in row.provisions))
+    if not row.protected:
+        labels = ", ".join(dict.fromkeys(one.label for one in row.own))
         return [f"missing: {theme}: nothing in {coverage.name} protects; look at {labels}"]
     return []

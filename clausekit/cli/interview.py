@@ -18,6 +18,7 @@ from clausekit.language.personal import personal_details
 Keep = Callable[[State], None]
 """Saves the state; called after every answer, so that nothing is lost however the program ends."""
 
+HELP_WORDS = ("?", "help")
 STOP_WORDS = ("save", "stop", "quit", "exit")
 COMMANDS = "Type `back` for the question before, `skip` to leave one out, `?` for help, `save` to stop and go on later."
 HOW = {
@@ -25,6 +26,8 @@ HOW = {
     Kind.CHOICES: "Numbers with commas between them, such as 1, 3; or `all`, or `none`.",
 }
 """How answers are typed, where that is not plain."""
+NARROWEST = 20
+"""Columns of text at least, however narrow the terminal says it is."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f\ufeff]")
 
 
@@ -90,22 +93,26 @@ class _Desk:
         except NotUnderstood as problem:
             _wrapped(str(problem))
             return
-        if line != "?":
+        if line not in HELP_WORDS:
             self._keep(self.state)
 
     def _step(self, line: str, question: Question | None) -> None:
         command, _, rest = line.lower().partition(" ")
-        if command == "back" and len(rest.split()) < 2:
-            self.state = back(self._script, self.state, rest.removeprefix("to ").strip())
+        if command == "back" and self._names_a_question(rest):
+            self.state = back(self._script, self.state, rest)
         elif question is None:
             self.state = back(self._script, self.state, line.rstrip("."))
-        elif line == "?":
+        elif line in HELP_WORDS:
             _help(question)
         elif command == "skip" and not rest:
             self.state = skip(self._script, self.state)
         else:
             self.state = answer(self._script, self.state, line, self._day)
             _point_out(line)
+
+    def _names_a_question(self, rest: str) -> bool:
+        """Whether what follows `back` says where to; "back office" is an answer."""
+        return not rest or rest.isdigit() or any(one.id == rest for one in self._script(self.state.answers))
 
     def _show(self, question: Question) -> None:
         how_far = progress(self._script, self.state)
@@ -186,6 +193,7 @@ def _how_far(now: Progress) -> str:
 def _wrapped(words: str, shown: Callable[[str], str] = str) -> None:
     """Talk, broken between words to the width of a terminal; options keep their indent."""
     width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stderr.isatty() else WIDEST
+    width = max(width, NARROWEST)
     hanging = " " * 5 if words[:3].strip().isdigit() else ""
     for line in textwrap.wrap(words, width - 1, subsequent_indent=hanging) or [""]:
         say(shown(line))

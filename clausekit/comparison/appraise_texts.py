@@ -150,6 +150,7 @@ def _negatives(sentence: Sentence) -> int:
     numbers |= {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
     numbers |= {one.verb_at + 1 for one in sentence.frames if one.modal is Modal.BAN}
     numbers |= {at for at, token in enumerate(sentence.tokens[:-1]) if token.plain == "no" and sentence.tokens[at + 1].plain == "longer"}
+    numbers |= {at for at, token in enumerate(sentence.tokens) if token.plain == "not" and at and sentence.tokens[at - 1].plain in ("and", "but", ",")}
     denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
     return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)
 

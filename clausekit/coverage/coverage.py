@@ -119,23 +119,41 @@ class Row:
         return bool(self.provisions)
 
     @property
+    def first(self) -> tuple[ThemedProvision, ...]:
+        """The provisions that are about it above all."""
+        return tuple(one for one in self.provisions if self.mark or one.themes[0] == self.id)
+
+    @property
+    def own(self) -> tuple[ThemedProvision, ...]:
+        """The provisions that are about it above all; those that only also touch it if there is no other."""
+        return self.first or self.provisions
+
+    @property
     def permissive(self) -> tuple[ThemedProvision, ...]:
         """The provisions in which words reserve a power to management."""
         return tuple(one for one in self.provisions if one.permits)
 
     @property
     def traps(self) -> tuple[ThemedProvision, ...]:
-        """Those of them that are not worded as a clause of the library is, which leaves management something on purpose."""
+        """Those of them in words that are not ours: a clause of the library leaves management something on purpose."""
         return tuple(one for one in self.permissive if not one.is_ours)
 
     @property
     def only_permitted(self) -> bool:
         """Whether it is spoken of only to reserve power."""
-        return self.mentioned and all(one.permits and not one.protects for one in self.provisions)
+        return self.mentioned and all(one.permits and not one.protects for one in self.own)
+
+    @property
+    def protected(self) -> bool:
+        """Whether something about it favours workers or at least reserves no power."""
+        return any(one.protects for one in self.own)
 
     def found(self, sign: Sign) -> ThemedProvision | None:
-        """The first provision with a sign."""
-        return next((one for one in self.provisions if one.sign(sign)), None)
+        """The first provision with a sign, of those that are about it above all.
+
+        A duty to delete data that also touches on selling it is no duty not to sell.
+        """
+        return next((one for one in self.first if one.sign(sign)), None)
 
     @property
     def filled(self) -> int:

@@ -63,7 +63,9 @@ def told_themes(library: Library) -> tuple[str, ...]:
     """
     if library.topic_words is None:
         message = "the library has no register of topic words, by which themes are told"
-        raise InputError([Finding("no-topic-words", message, hint="`register/topics.yaml` of the bundled library has them")])
+        raise InputError(
+            [Finding("no-topic-words", message, hint="`register/topics.yaml` of the bundled library has them")]
+        )
     told = {theme.id for theme in library.topic_words.themes}
     return tuple(theme.id for theme in library.themes if theme.id in told)
 
@@ -105,7 +107,7 @@ def _permits(one: Cut, found: tuple[Topic, ...], employers: frozenset[str]) -> I
 
 
 def _reserves(found: Iterable[Topic], *, excepted: bool = False) -> bool:
-    """Whether words show that power is reserved; an exception shows it of a provision that gives workers little else."""
+    """Whether words show that power is reserved; an exception shows it where the stance alone is known."""
     return any(topic.stance is Stance.PERMISSIVE and (topic.stance_evidence or excepted) for topic in found)
 
 

@@ -13,18 +13,39 @@ from clausekit.language.sentence import Frame, Modal, Part, Sentence
 SOFT = frozenset(("qualifier", "endeavour", "consider", "discretion", "needs"))
 """Qualifiers that leave a duty to be judged by the one who owes it; a duty so softened is not counted."""
 
-_REMEDY = re.compile(
-    r"\b(?:compensat\w+|reinstat\w+|ma(?:de|ke) good|put right|rectif\w+|restor(?:e|es|ed|ing)\b|void\b|of no effect|set aside|"
-    r"no longer appl\w+|(?:must|shall) be (?:reversed|withdrawn|undone)|appeal\w*|grievance\w*|arbitrat\w+|conciliat\w+|"
-    r"disputes? (?:procedure|resolution|steps)|a dispute (?:is|must be|shall be|may be) \w+|status quo|"
-    r"(?:raise|refer|take) (?:a|the|any|it as a) (?:dispute|breach|complaint)|"
-    r"(?:if|where) (?:this|the) (?:clause|article|section|agreement|provision) is (?:broken|breached|not (?:kept|met|followed))|"
-    r"(?:in|for) (?:the event of )?(?:a |any )?breach\b|(?:must|shall) (?:be )?(?:stop|suspend)\w*|stop(?:ped)? (?:at once|immediately)|"
-    r"(?:must|shall|may) not be (?:used|relied on) (?:as evidence|against|in)|inadmissible|fresh decision|remed(?:y|ies|ied))",
-    re.IGNORECASE,
+_REMEDIES = (
+    r"compensat\w+",
+    r"reinstat\w+",
+    r"ma(?:de|ke) good",
+    r"put right",
+    r"rectif\w+",
+    r"restor(?:e|es|ed|ing)",
+    r"remed(?:y|ies|ied)",
+    r"void",
+    r"of no effect",
+    r"set aside",
+    r"no longer appl\w+",
+    r"inadmissible",
+    r"fresh decision",
+    r"status quo",
+    r"appeal\w*",
+    r"grievance\w*",
+    r"arbitrat\w+",
+    r"conciliat\w+",
+    r"disputes? (?:procedure|resolution|steps)",
+    r"a dispute (?:is|must be|shall be|may be) \w+",
+    r"(?:raise|refer|take) (?:a|the|any|it as a) (?:dispute|breach|complaint)",
+    r"(?:if|where) (?:this|the) (?:clause|article|section|agreement|provision) is (?:broken|breached|not \w+)",
+    r"(?:in|for) (?:the event of )?(?:a |any )?breach",
+    r"(?:must|shall) be (?:reversed|withdrawn|undone)",
+    r"(?:must|shall) (?:be )?(?:stop|suspend)\w*",
+    r"stop(?:ped)? (?:at once|immediately)",
+    r"(?:must|shall|may) not be (?:used|relied on) (?:as evidence|against|in)",
 )
+_REMEDY = re.compile(rf"\b(?:{'|'.join(_REMEDIES)})\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:no|not|never|without|nor|neither|waives?|instead of|excludes?|excluding|outside|cannot|limited)\b[^.;,]*$", re.IGNORECASE
+    r"\b(?:no|not|never|without|nor|neither|waives?|instead of|excludes?|excluding|outside|cannot|limited)\b[^.;,]*$",
+    re.IGNORECASE,
 )
 """Before the words of a remedy: none is given."""
 _KEPT = re.compile(r"(?:void|of no effect|stop|not be (?:used|relied)|suspend|set aside|no longer)", re.IGNORECASE)
@@ -67,10 +88,8 @@ def read_signs(statements: Iterable[str], employers: frozenset[str]) -> Signs:
 
 def gives_remedy(words: str) -> bool:
     """Whether a sentence says what follows a breach or how to challenge it, and does not deny it."""
-    for match in _REMEDY.finditer(words):
-        if _KEPT.match(match[0]) or not _DENIED.search(words[: match.start()]):
-            return True
-    return False
+    found = _REMEDY.finditer(words)
+    return any(_KEPT.match(one[0]) or not _DENIED.search(words[: one.start()]) for one in found)
 
 
 def takes(words: str, employers: frozenset[str]) -> bool:

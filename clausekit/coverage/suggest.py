@@ -28,12 +28,17 @@ def _gap(row: Row) -> Iterator[tuple[int, str]]:
     """How urgent a theme is, and why; nothing where duty, deadline and remedy are all in the words."""
     if row.only_permitted:
         where = _cited(row)
-        yield 0, f"{where} reserve{'s' if len(row.permissive) == 1 else ''} power to management, and nothing protects"
+        yield 0, f"{where} reserve{'s' if len(row.own) == 1 else ''} power to management, and nothing protects"
     elif not row.mentioned:
         yield 1, "nothing in the text is about it"
     elif row.found(Sign.DUTY) is None:
-        soft = next((one for one in row.provisions if one.softened), None)
-        yield 2, f"the duty in {soft.label} is softened by its own words" if soft else "no duty on the employer in the words"
+        soft = next((one for one in row.own if one.softened), None)
+        yield (
+            2,
+            f"the duty in {soft.label} is softened by its own words"
+            if soft
+            else "no duty on the employer in the words",
+        )
     else:
         lacking = [sign.value for sign in (Sign.DEADLINE, Sign.REMEDY) if row.found(sign) is None]
         if lacking:
@@ -41,7 +46,7 @@ def _gap(row: Row) -> Iterator[tuple[int, str]]:
 
 
 def _cited(row: Row) -> str:
-    labels = list(dict.fromkeys(one.label or one.heading for one in row.permissive or row.provisions))
+    labels = list(dict.fromkeys(one.label or one.heading for one in row.own))
     return " and ".join([", ".join(labels[:-1]), labels[-1]]) if len(labels) > 1 else labels[0]
 
 

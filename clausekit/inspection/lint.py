@@ -94,5 +94,5 @@ def _judged(finding: Finding, allowances: tuple[Allowance, ...], levels: Mapping
 
 def _covers(allowance: Allowance, finding: Finding) -> bool:
     """Whether a mark is about the provision of a finding, one around it, or the whole text before any number."""
-    over, part = allowance.place.part, finding.place.part
+    over, part = allowance.label, finding.place.part
     return not over or part == over or part.startswith((f"{over}.", f"{over}(", f"{over},"))

@@ -60,6 +60,8 @@ class Allowance:
     code: str
     reason: str
     place: Location
+    label: str
+    """The number it stands under; empty before the first, and then it holds for the whole text."""
 
 
 def passages_of(document: Document) -> tuple[tuple[Passage, ...], tuple[Allowance, ...]]:
@@ -106,7 +108,7 @@ class _Gatherer:
         known = block.place if block.place.file else Location()
         place = replace(known, part=self._label or known.part)
         for found in MARK.finditer(words):
-            self.allowances.append(Allowance(found["code"], (found["reason"] or "").strip(), place))
+            self.allowances.append(Allowance(found["code"], (found["reason"] or "").strip(), place, self._label))
         text = MARK.sub(" ", words).strip() if "lint:" in words else words.strip()
         if text:
             self.passages.append(

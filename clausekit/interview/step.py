@@ -80,6 +80,18 @@ def settle(script: Script, state: State, question: Question, given: Answer) -> S
     return replace(state, answers=answers, at="", unfinished=())
 
 
+def recheck(script: Script, state: State) -> State:
+    """Drop answers that were right once and are not any more, such as a day that has passed; they are asked again."""
+    answers = dict(state.answers)
+    for question in script(state.answers):
+        try:
+            for value in answers.get(question.id, ()) if question.check else ():
+                question.check(value)  # type: ignore[misc]
+        except ValueError:
+            del answers[question.id]
+    return replace(state, answers=answers)
+
+
 def skip(script: Script, state: State) -> State:
     """Leave the question now asked unanswered.
 

@@ -12,8 +12,9 @@ _MONTH_NAMES = "january february march april may june july august september octo
 MONTHS = tuple(_MONTH_NAMES.split())
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
-_DAY_FIRST = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+),?(?: (\d{4}))?")
-_MONTH_FIRST = re.compile(r"(?:[a-z]+,? )?([a-z]+) (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?")
+_BEFORE = r"(?:(?:on |the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )*)"
+_DAY_FIRST = re.compile(rf"{_BEFORE}(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ([a-z]+),?(?: (\d{{4}}))?")
+_MONTH_FIRST = re.compile(rf"{_BEFORE}([a-z]+) (\d{{1,2}})(?:st|nd|rd|th)?,?(?: (\d{{4}}))?")
 _BETWEEN = re.compile(r"[,;&+]|\band\b|\s+", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from clausekit.language.definitions import defines_theirs
+from clausekit.language.frames import RECEIVED, RECEIVING
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import LISTS, word_list
@@ -13,6 +14,8 @@ THEIRS = frozenset(("employer", "manager", "supplier"))
 
 
 def _comparable(verb: str) -> str:
+    if verb in RECEIVING:
+        return RECEIVED
     read = tokens(verb)
     phrase = word_list("equivalents").at(read, 0)
     if phrase is not None and phrase.last == len(read):
@@ -80,6 +83,8 @@ def _of_duty(frame: Frame, verb: str) -> int:
         return -1
     if verb in verb_classes()["ends"]:
         return -1
+    if verb in _DEEMED:
+        return 0
     return -1 if (is_harm(verb) and frame.subject in THEIRS) or verb in _HURTS else 1
 
 
@@ -90,8 +95,10 @@ def _of_statement(frame: Frame, verb: str) -> int:
     return -1 if frame.passive and (verb in _HURTS or verb in verb_classes()["ends"]) else 1
 
 
+_DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
+"""What a thing counts as: for whom that is good, the verb alone does not say."""
 _OCCURS = frozenset(map(_comparable, "make lie arise be pay payable give need consider hear allow grant accept receive due offer entertain".split())) | {""}
-_HURTS = frozenset(map(_comparable, "lapse expire monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
+_HURTS = frozenset(map(_comparable, "lapse monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
 _LEAVE = frozenset(map(_comparable, "agree approve authorise allow permit".split()))
 _GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))

@@ -19,6 +19,7 @@ _OUR_ACTS = frozenset(
     map(stem, "appeal claim objection comments request grievance application complaint challenge representations reply response election leaflet adviser meeting ballot campaign".split())
 )
 _PREPOSITIONS = frozenset("at of for in under on with by to from".split())
+_CLAUSE_OPENERS = frozenset("while whilst during in on at for within as since upon by from under".split())
 _ARTICLES = frozenset(("a", "an", "the", "each", "every", "any", "its", "their", "all"))
 _GAINS = frozenset(
     map(
@@ -28,6 +29,9 @@ entitlement increase bonus allowance training explanation copy protection pay fa
     )
 )
 """What ours stand to gain: to deny it is a loss."""
+RECEIVED = "receive"
+RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
+"""Verbs of those to whom a thing is given: equal to giving for the thing, and its contrary for who does it."""
 _NEEDS = frozenset(map(stem, ("needed", "necessary", "required", "sought")))
 _ASKED = frozenset(map(stem, "reason explanation proof approval permission application form fee charge deposit justification certificate receipt attendance participation overtime travel wearing carrying installation download presence use".split()))
 """What is asked of workers before they get something."""
@@ -192,7 +196,7 @@ def _subject(read: Sequence[Token], start: int, end: int, parties: Sequence[Foun
     if start < len(read) and read[start].stem == "consent":
         return "consent", ""
     inside = [one for one in parties if start <= one.first < end]
-    if start == 0 and word_list("cues").at(read, 0) is not None:
+    if start == 0 and read and (word_list("cues").at(read, 0) is not None or read[0].plain in _CLAUSE_OPENERS):
         inside.reverse()  # a condition without a comma stands first, and the subject after it
     for one in inside:
         before = read[one.first - 1].stem if one.first > start else ""
@@ -231,6 +235,8 @@ def _name(read: Sequence[Token], at: int) -> str:
         return ""
     if read[at].stem in _REACHING:
         return "apply"
+    if read[at].stem in RECEIVING:
+        return RECEIVED
     phrase = word_list("equivalents").at(read, at)
     if phrase is not None and phrase.name != "-":
         if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 5]):

@@ -17,7 +17,7 @@ plan order scheme handbook contract notice tool system software platform app cha
 fund equipment device camera headset sensor tracker robot record file data plan summary guide guidance rota roster charter review period trial stage step day".split(),
     )
 )
-_TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard|pilot)$")
+_TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard)$")
 _ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
 _THINGS = frozenset(
     "computer number order letter matter offer paper register answer transfer sensor monitor scanner printer tracker server error factor processor headset \

@@ -102,7 +102,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         return None
     if FIGURE.match(words[at]) and 1900 <= value <= 2100 and len(words[at]) == 4:
         thing = ""  # a year
-    return Quantity(Measure.COUNT, value, Bound.EXACTLY, thing.rstrip("s") if thing[:1].isalpha() else "", at, end)
+    return Quantity(Measure.COUNT, value, Bound.EXACTLY, thing.rstrip("s") if thing[:1].isalpha() and thing not in _NO_NOUN else "", at, end)
 
 
 def _a_pronoun(words: list[str], at: int) -> bool:

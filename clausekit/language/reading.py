@@ -16,7 +16,7 @@ from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import word_list
 
 
-NEAR = 4
+NEAR = 9
 """Words between a banned verb and the bound that belongs to it, at most."""
 
 

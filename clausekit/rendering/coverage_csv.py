@@ -6,7 +6,21 @@ from clausekit.coverage.coverage import Coverage, Row, Sign
 from clausekit.library.registers import Source
 from clausekit.rendering.csv_rows import render_csv
 
-HEADER = ("document", "source", "theme", "title", "mark", "mentioned", "provisions", *Sign, "permissive", "missing", "where", "traps", "clauses")
+HEADER = (
+    "document",
+    "source",
+    "theme",
+    "title",
+    "mark",
+    "mentioned",
+    "provisions",
+    *Sign,
+    "permissive",
+    "missing",
+    "where",
+    "traps",
+    "clauses",
+)
 
 
 def render_coverage_csv(documents: Sequence[tuple[Coverage, Source | None, Sequence[Row]]]) -> bytes:

@@ -8,24 +8,24 @@ from clausekit.coverage.compare_coverage import RowPair, new_traps
 from clausekit.coverage.coverage import NOTICE, Coverage, Row, Sign, Suggestion, ThemedProvision
 from clausekit.library.registers import Source
 from clausekit.rendering.coverage_picture import heat_svg
-from clausekit.rendering.coverage_text import KEY, LEFT, SOURCE_NOTE, beside, heat, told
+from clausekit.rendering.coverage_text import KEY, LEFT, SOURCE_NOTE, beside, counted, heat, told
 from clausekit.shipped import shipped_templates
 from clausekit.templating import Ready, render_template
 
 TEMPLATE = "html/coverage.html.j2"
 UNION_ONLY = "Union only: holds our own judgement of the text. Not for the employer."
+NOTE = "about: " + KEY.partition("about: ")[2]
 COLUMNS = ("about", *Sign, "trap", "where")
 
 
 def render_coverage_html(coverage: Coverage, source: Source | None = None, against: Sequence[Row] = ()) -> str:
     """Coverage as HTML: a picture and the same table, the traps, what to table next, and each provision."""
-    tables = [_table("themes", "Themes of the library", coverage.rows, KEY)]
+    tables = [_table("themes", "Themes of the library", coverage.rows, NOTE)]
     if source is not None:
         tables.append(_table("source", f"Against: {source.name} ({source.publisher})", against, SOURCE_NOTE))
-    values = {
+    values: dict[str, object] = {
         "title": f"Coverage of {coverage.name}",
-        "summary": f"{len(coverage.provisions)} provisions speak of a theme of the library, {coverage.ordinary} of none. "
-        f"{len(coverage.missing)} of {len(coverage.rows)} themes missing.",
+        "summary": counted(coverage),
         "findings": [told(one) for one in coverage.findings],
         "columns": list(COLUMNS),
         "tables": tables,
@@ -40,8 +40,11 @@ def render_coverage_html(coverage: Coverage, source: Source | None = None, again
 
 def render_comparison_html(before: Coverage, after: Coverage, pairs: Sequence[RowPair]) -> str:
     """Two coverages as HTML: what is gone and what is new, then a picture and table of each."""
-    tables = [_table("before", f"A: {before.name}", before.rows, KEY), _table("after", f"B: {after.name}", after.rows, KEY)]
-    values = {
+    tables = [
+        _table("before", f"A: {before.name}", before.rows, NOTE),
+        _table("after", f"B: {after.name}", after.rows, NOTE),
+    ]
+    values: dict[str, object] = {
         "title": f"Coverage of {before.name} and {after.name}",
         "summary": f"A is {before.name}, B is {after.name}.",
         "findings": [told(one) for one in (*before.findings, *after.findings)],
@@ -50,8 +53,8 @@ def render_comparison_html(before: Coverage, after: Coverage, pairs: Sequence[Ro
         "pairs": [
             {
                 "title": one.before.title,
-                "before": heat(one.before),
-                "after": heat(one.after),
+                "before": _held(one.before),
+                "after": _held(one.after),
                 "gone": ", ".join(one.gone) or "nothing",
                 "new": ", ".join(one.new) or "nothing",
             }
@@ -83,6 +86,15 @@ def _table(name: str, title: str, rows: Sequence[Row], note: str) -> dict[str, o
         "picture": Ready(heat_svg(rows, name)),
         "rows": [_row(row) for row in rows],
     }
+
+
+def _held(row: Row) -> str:
+    words = heat(row)
+    return (
+        f"{row.filled} of {len(Sign) + 1}{', trap' if row.traps else ''}"
+        if words.startswith(("#", "."))
+        else words.lower()
+    )
 
 
 def _row(row: Row) -> dict[str, object]:

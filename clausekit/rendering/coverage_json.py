@@ -17,7 +17,8 @@ def coverage_as_json(coverage: Coverage, source: Source | None = None, against: 
         "provisions": [_provision(one) for one in coverage.provisions],
         "ordinary": coverage.ordinary,
         "next": [
-            {"theme": one.theme, "clause": one.clause, "title": one.title, "reason": one.reason} for one in coverage.next
+            {"theme": one.theme, "clause": one.clause, "title": one.title, "reason": one.reason}
+            for one in coverage.next
         ],
         "notice": NOTICE,
     }

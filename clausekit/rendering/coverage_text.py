@@ -15,12 +15,12 @@ LONGEST_QUOTE = 160
 """Characters of a sentence that are quoted; the place says where the rest is."""
 MISSING = "MISSING"
 KEY = (
-    "words: one # each for mentioned, duty, deadline and remedy in provisions that do not reserve power. about: how many "
-    "provisions. trap: where words that are not ours reserve a power to management. A softened duty counts as no."
+    "words: one # each for mentioned, duty, deadline and remedy in provisions that do not reserve power. about: how "
+    "many provisions. trap: where words that are not ours reserve a power to management. A softened duty counts as no."
 )
 SOURCE_NOTE = (
-    "A theme counts here if a provision comes nearest to one of our clauses for it; look yourself where other words may "
-    "do. inferred: nobody read the theme in the source itself."
+    "A theme counts here if a provision comes nearest to one of our clauses for it; look yourself where other words "
+    "may do. inferred: nobody read the theme in the source itself."
 )
 LEFT = "Leave management something as clauses of ours do, and are not counted as traps"
 NO_TRAP = "-"
@@ -37,10 +37,7 @@ def render_coverage(coverage: Coverage, source: Source | None = None, against: S
     lines = [*_wrapped(f"Coverage of {coverage.name}")]
     for finding in coverage.findings:
         lines += _wrapped(f"! {told(finding)}", hang=2)
-    lines += _wrapped(
-        f"{len(coverage.provisions)} provisions speak of a theme of the library, {coverage.ordinary} of none. "
-        f"{len(coverage.missing)} of {len(coverage.rows)} themes missing."
-    )
+    lines += _wrapped(counted(coverage))
     lines += ["", *_table("theme", coverage.rows), *_wrapped(KEY), ""]
     if source is not None:
         lines += [*_wrapped(f"Against: {source.name} ({source.publisher})"), *_table("theme of the source", against)]
@@ -71,6 +68,12 @@ def heat(row: Row) -> str:
     if row.only_permitted:
         return "TRAP ONLY"
     return "#" * row.filled + "." * (len(Sign) + 1 - row.filled) + (" trap" if row.traps else "")
+
+
+def counted(coverage: Coverage) -> str:
+    """How much of a document speaks of themes, and of how many it says nothing."""
+    about = f"{len(coverage.provisions)} provisions speak of a theme of the library, {coverage.ordinary} of none."
+    return f"{about} {len(coverage.missing)} of {len(coverage.rows)} themes missing."
 
 
 def told(finding: Finding) -> str:
@@ -104,13 +107,17 @@ def _table(head: str, rows: Iterable[Row]) -> Iterator[str]:
         marks = "#" * row.filled + "." * (len(Sign) + 1 - row.filled)
         about = str(len(row.provisions)) if row.mentioned else MISSING
         trap = "ONLY" if row.only_permitted else str(len(row.traps) or NO_TRAP)
-        title = row.title if not row.mark else f"{row.id} {row.title}" + (" (inferred)" if row.mark == "inferred" else "")
+        title = (
+            row.title if not row.mark else f"{row.id} {row.title}" + (" (inferred)" if row.mark == "inferred" else "")
+        )
         *above, last = textwrap.wrap(title, TITLE, subsequent_indent="  ") or [""]
         yield from above
         yield f"{last:<{TITLE}} {marks}  {about:>7}  {found[0]:<4} {found[1]:<8} {found[2]:<6} {trap}"
 
 
-def _traps(provisions: Sequence[ThemedProvision], title: str = "Traps: words that reserve a power to management") -> Iterator[str]:
+def _traps(
+    provisions: Sequence[ThemedProvision], title: str = "Traps: words that reserve a power to management"
+) -> Iterator[str]:
     if not provisions:
         return
     yield title

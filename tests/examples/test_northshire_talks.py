@@ -108,6 +108,8 @@ def test_the_first_page_and_the_json_are_as_they_were(golden, monkeypatch, capsy
     assert run(["review", "examples/northshire-talks"]) == 0
     golden("northshire-talks-review.txt", capsys.readouterr().out)
     assert run(["review", "examples/northshire-talks", "--json"]) == 0
-    shown = capsys.readouterr().out
-    golden("northshire-talks-review.json", shown)
-    jsonschema.validate(json.loads(shown), json.loads((SCHEMAS / "review.schema.json").read_text("utf-8")))
+    shown = json.loads(capsys.readouterr().out)
+    jsonschema.validate(shown, json.loads((SCHEMAS / "review.schema.json").read_text("utf-8")))
+    for clause in shown["clauses"]:  # the 199 untouched ones say no more than the texts themselves
+        clause["asks"] = [ask for ask in clause["asks"] if ask["fate"] != "untouched"]
+    golden("northshire-talks-review.json", json.dumps(shown, ensure_ascii=False, indent=2) + "\n")

@@ -125,6 +125,19 @@ def test_current_needs_an_agreement_and_limits_a_mandate(talks):
     assert [ask.effect for ask in review.asks if ask.is_changed] == [Effect.WEAKER]
 
 
+def test_what_an_earlier_policy_of_theirs_left_out_was_accepted_by_nobody(talks):
+    add_file(talks, "policy.md", "# Policy\n\nStaff must keep their devices charged at work.\n", Side.EMPLOYER)
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    add_file(talks, "theirs.md", AGREEMENT, Side.EMPLOYER)
+    assert {ask.fate for ask in review_counter(talks).asks} == {AskFate.UNTOUCHED}
+
+
+def test_a_text_with_hardly_a_word_of_ours_may_be_another_paper(talks):
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    add_file(talks, "policy.md", "# Policy\n\nStaff must keep their devices charged at work.\n", Side.EMPLOYER)
+    assert "another-paper" in {one.code for one in review_counter(talks).findings}
+
+
 def test_nothing_to_review(talks):
     with pytest.raises(InputError, match="no text yet"):
         review_counter(talks)

@@ -34,7 +34,7 @@ correct complain claim grievance request apply application representations exami
 )
 _OUR_ACTS = _stems("appeal claim objection comment comments request grievance application complaint challenge representations dispute")
 _GIVEN = frozenset(("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay"))
-_HAS = frozenset(("have", "take", "receive", "allow", "get"))
+_HAS = frozenset(("have", "take", "receive", "allow"))
 _BENEFITS = _stems(
     "pay paid payment reimburse reimbursement compensation compensate allowance release training budget grant refund cost costs expenses fee fees leave credit \
 supplement contribution fund adviser award redundancy bonus"

@@ -137,5 +137,5 @@ def worth(sentence: Sentence) -> int:
     if sentence.frames[0].modal is Modal.MAY and frames[0] < 0:
         return 1 if limits(sentence) else -1
     if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in sentence.frames):
-        return max(0, *frames) if max(frames) > 0 else -1
+        return 0 if max(frames) > 0 else -1
     return (sum(frames) > 0) - (sum(frames) < 0)

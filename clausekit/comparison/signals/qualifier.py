@@ -6,6 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lost_and_gained, signal
 from clausekit.language.favour import OURS, THEIRS, standing
 from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
 
 _SOFT = ("qualifier", "vague-time", "endeavour", "consider")
@@ -13,6 +14,10 @@ _RULES = ("discretion", "needs", "subject-to", "minus")
 _GOOD = ("plus", "prompt")
 """Words whose coming is a gain."""
 _KINDS = {"plus": SignalKind.OVERRIDE, "prompt": SignalKind.DEADLINE, "vague-time": SignalKind.QUALIFIER}
+
+
+_OWED = frozenset(map(stem, "pay payment payments leave entitlement redundancy agreement agreements money compensation allowance rights right notice hours time wage salary damages benefit".split()))
+"""What is owed to workers: another payment may add to it or eat it up."""
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -59,6 +64,8 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     marks = case.taken() if side == "before" else case.put()
     here = [mark for mark in marks if mark.first < one.last and mark.last > one.first]
     if not here and one.name not in ("qualifier", "endeavour", "plus", "minus", "prompt"):
+        return
+    if one.name == "minus" and not {token.stem for token in sentence.tokens} & _OWED:
         return
     if one.name == "subject-to" and _ours_follow(sentence, one):
         return

@@ -85,7 +85,7 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     case.explain("after", other.first, other.last)
     direction = size * up if size else (rank > 0) - (rank < 0)
     if not size and direction:
-        direction *= up
+        direction *= up if _RANK[one.bound] > _RANK[other.bound] else up_after
     if not size and not rank:
         return
     if not size and abs(rank) == 1 and Bound.WITHIN in (one.bound, other.bound):

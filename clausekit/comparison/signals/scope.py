@@ -7,7 +7,7 @@ from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.lists import after_only
-from clausekit.language.favour import standing
+from clausekit.language.favour import THEIRS, standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import word_list
@@ -84,6 +84,8 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         stands = -abs(stands)
     if shape > 0 and sentence.parts[first] in (Part.CONDITION, Part.EXCEPTION) and _joint_needs_all(sentence, case.runs(side), first):
         shape = -1
+    if shape > 0 and _seers(sentence, first):
+        stands = -1
     direction = way * shape * stands
     words = sentence.words(first, last)
     case.explain(side, first, last)
@@ -132,6 +134,12 @@ def _listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
             opener = next((word for word in words if word != ","), "")
             return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
     return False
+
+
+def _seers(sentence: Sentence, first: int) -> bool:
+    """Whether an item is one more of the other side's people who get to see something."""
+    frame = sentence.frame_at(first)
+    return frame is not None and frame.verb in ("view", "see", "access", "share") and frame.agent in THEIRS and first > frame.last
 
 
 def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:

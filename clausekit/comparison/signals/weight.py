@@ -20,7 +20,8 @@ def find(case: Case) -> Iterator[Signal]:
         if Modal.MAY in (old.modal, new.modal):
             continue
         was, now = _weight(old.verb, classes), _weight(new.verb, classes)
-        if was == now or old.modal is not new.modal or (now > was and old.verb not in classes["slight"] | STANDING):
+        lesser = old.verb if now > was else new.verb
+        if was == now or old.modal is not new.modal or lesser not in classes["slight"] | STANDING:
             continue
         taken = [mark for mark in case.taken() if mark.first <= old.verb_at < mark.last]
         put = [mark for mark in case.put() if mark.first <= new.verb_at < mark.last]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from clausekit.document.blocks import Provision, Schedule
+from clausekit.document.blocks import Provision
 from clausekit.document.inlines import line_text
 from clausekit.document.walk import walk
 from clausekit.findings import Severity
 from clausekit.inspection.check import Check, Remark
-from clausekit.inspection.checks.dangling_reference import is_there
+from clausekit.inspection.checks.dangling_reference import is_there, is_whole
 from clausekit.inspection.citations import citations_of
 from clausekit.inspection.passages import Kind
 from clausekit.inspection.subject import Subject
@@ -24,12 +24,13 @@ _SET_UP = (
 
 def find(subject: Subject) -> Iterator[Remark]:
     """Schedules by their number, joint bodies by their name; each is said once."""
-    parts = [block for block in walk(subject.document.blocks) if isinstance(block, (Provision, Schedule))]
+    if not is_whole(subject):
+        return
     said: set[str] = set()
     for passage in subject.passages:
         for one in citations_of(passage):
             if one.label.startswith(("schedule", "annex", "appendix")) and ", " not in one.label:
-                if one.label not in said and not is_there(subject, passage, one) and parts:
+                if one.label not in said and not is_there(subject, passage, one):
                     said.add(one.label)
                     yield Remark(passage, f"“{one.shown}” is not in this text")
     yield from _bodies(subject, said)

@@ -20,7 +20,7 @@ def find(subject: Subject) -> Iterator[Remark]:
         for part in passage.line:
             if isinstance(part, Reference) and part.target and part.target not in known:
                 yield Remark(passage, f"“{part.text or part.target}” refers to a provision that is not in this text")
-    if not _is_whole(subject):
+    if not is_whole(subject):
         return
     for passage in subject.passages:
         linked = {part.text.lower() for part in passage.line if isinstance(part, Reference) and part.target}
@@ -38,7 +38,7 @@ def is_there(subject: Subject, passage: Passage, one: Citation) -> bool:
     return one.label in subject.labels or inside in subject.labels
 
 
-def _is_whole(subject: Subject) -> bool:
+def is_whole(subject: Subject) -> bool:
     """Whether the numbers begin at the beginning: of an extract nobody can say what it leaves out."""
     numbered = [label for label in subject.labels if label[:1].isdigit()]
     return len(numbered) >= 3 and "1" in {label.partition(".")[0] for label in numbered}

@@ -26,17 +26,27 @@ _ENDS = re.compile(
 )
 _HOW_OR_WHERE = re.compile(
     r"\b(?:secure(?:ly)?|separate(?:ly)?|confidential|in confidence|apart|safe|on paper|up to date|encrypted)\b"
+    r"|\b(?:kept|held|stored|retained|archived) (?:only )?(?:in|within|inside|outside|on|at|by) (?!case|order)"
     rf"|{_DATA} (?:only )?(?:in|within|inside|outside|on|at) (?!case|order)",
     re.IGNORECASE,
 )
 """What is said of the place or manner of keeping, and not of its time."""
+_IN_PASSING = re.compile(r"\b(?:where|which|whose|how|whether|what)\s+$", re.IGNORECASE)
+"""``a list of the countries where data is kept``."""
 
 
 def find(subject: Subject) -> Iterator[Remark]:
     """Leave or a duty to keep data, in an article that nowhere says for how long."""
     for said in subject.said:
         found = _KEEPS.search(said.read.text)
-        if found and _lets(said) and not _HOW_OR_WHERE.search(said.read.text) and not _has_end(subject, said):
+        in_passing = found and _IN_PASSING.search(said.read.text[: found.start()])
+        if (
+            found
+            and not in_passing
+            and _lets(said)
+            and not _HOW_OR_WHERE.search(said.read.text)
+            and not _has_end(subject, said)
+        ):
             words = found["kept"] or found["stays"]
             yield Remark(said.passage, f"“{words.strip()}” may be kept, and nothing says until when")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.findings import Severity
 from clausekit.inspection.check import Check, Remark
-from clausekit.inspection.duties import Duty, duties_of, is_the_employers
+from clausekit.inspection.duties import Duty, duties_of, is_the_employers, passive_duties_of
 from clausekit.inspection.subject import Subject
-from clausekit.language.sentence import Part
+from clausekit.language.sentence import Modal, Part
 from clausekit.language.word_lists import Found
 from clausekit.library.registers import Abroad
 
@@ -37,9 +37,9 @@ _RUNGS = (
 
 
 def find(subject: Subject) -> Iterator[Remark]:
-    """Words of the list of qualifiers inside a duty or a ban of the employer."""
+    """Qualifiers inside a duty or a ban of the employer, and inside a duty that names nobody."""
     said: set[tuple[int, int, str]] = set()
-    for duty in duties_of(subject):
+    for duty in (*duties_of(subject), *passive_duties_of(subject)):
         for one in duty.said.read.qualifiers:
             key = (id(duty.said), one.first, one.name)
             if one.name in _SAYS and key not in said and _belongs(duty, one):
@@ -57,11 +57,14 @@ def _belongs(duty: Duty, one: Found) -> bool:
         return False
     match one.name:
         case "endeavour" | "consider":
+            if duty.frame.modal is Modal.BAN:
+                return False  # `must not try to` forbids more than `must not`
             if one.name == "consider" and duty.frame.subject == "manager":
                 return False  # one who hears a case considers it
             return one.first <= duty.frame.verb_at <= one.last or one.first == duty.frame.last
         case "qualifier" | "vague-time" if one.last == one.first + 1:
-            return last.endswith("ly")  # `period` shares its stem with `periodically`
+            at_the_verb = one.first == 0 or duty.frame.last <= one.first <= duty.frame.verb_at
+            return at_the_verb and last.endswith("ly")  # `period` shares its stem with `periodically`
         case "discretion" | "needs":
             return is_the_employers(read, one) and read.parts[one.first] is not Part.EXCEPTION
     return True

@@ -16,8 +16,8 @@ _BY_THEMSELVES = frozenset(
 def find(subject: Subject) -> Iterator[Remark]:
     """Modals that bind nobody, and sentences whose only verb is one of trying."""
     for duty in duties_of(subject):
-        if duty.frame.modal is Modal.SHOULD:
-            words = duty.said.read.words(duty.frame.first, duty.frame.last)
+        words = duty.said.read.words(duty.frame.first, duty.frame.last)
+        if duty.frame.modal is Modal.SHOULD or words.lower().startswith(("should", "ought")):
             yield Remark(duty.said.passage, f"“{words}” asks the employer and does not bind it: “{duty.opening}”")
     for said in subject.said:
         statement = bool(said.read.frames) and said.read.frames[0].modal is Modal.STATEMENT

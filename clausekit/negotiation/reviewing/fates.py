@@ -13,13 +13,19 @@ from clausekit.rendering.report import Row
 FEWEST = 4
 """Words of a passage from which equal words in another text are no chance."""
 
+SAME_TEXT = 0.3
+"""From this share of our provisions in it, an earlier file of theirs is a text of this agreement: what a policy of
+theirs does not say was accepted by nobody."""
+
 
 class Fates:
     """Tells the fate of a pair, from what either side wrote before."""
 
-    def __init__(self, earlier: Sequence[Text], untracked: Sequence[Row]) -> None:
+    def __init__(self, base: Text, earlier: Sequence[Text], untracked: Sequence[Row]) -> None:
         self._earlier = [(text, _all_words(text)) for text in earlier]
-        self._theirs = next((words for text, words in self._earlier if text.source.side == Side.EMPLOYER), None)
+        ours = _all_words(base)
+        theirs = (words for text, words in self._earlier if text.source.side == Side.EMPLOYER)
+        self._theirs = next((words for words in theirs if len(words & ours) >= len(ours) * SAME_TEXT), None)
         self._secret = {_plain(one.pair.after) for one in untracked if one.pair.after}
         self._silent = {_plain(one.pair.before) for one in untracked if one.pair.before}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from clausekit.comparison.appraise import appraise
 from clausekit.comparison.compare import compare
 from clausekit.document.document import Document
-from clausekit.findings import InputError
+from clausekit.findings import Finding, InputError, Severity
 from clausekit.negotiation.mandate import read_mandate
 from clausekit.negotiation.record_step import read_standings
 from clausekit.negotiation.release import open_positions
@@ -28,6 +28,9 @@ from clausekit.negotiation.reviewing.sources import ReplyBy
 from clausekit.negotiation.reviewing.threads import threads_of
 from clausekit.negotiation.reviewing.untracked import find_untracked
 from clausekit.negotiation.reviewing.wordings import Wordings, limits_unknown, not_drafted, our_wordings
+
+ANOTHER_PAPER = 0.8
+"""From this share of our provisions gone, their text is likely to be about something else."""
 
 
 def review_counter(
@@ -59,7 +62,9 @@ def review_counter(
     appraised = appraise(compare(texts.base.document, texts.reading.countered))
     threads = threads_of(texts.reading.comments, texts.reading.countered)
     clauses = tuple(
-        gather_clauses(appraised, Fates(texts.earlier, untracked.rows), threads, texts.sayings, read_standings(folder))
+        gather_clauses(
+            appraised, Fates(texts.base, texts.earlier, untracked.rows), threads, texts.sayings, read_standings(folder)
+        )
     )
     if against is Against.LIMIT and wordings is not None:
         clauses = tuple(map(OwnWords(wordings).told_apart, clauses))
@@ -79,7 +84,7 @@ def review_counter(
         threads=threads,
         sayings=texts.sayings,
         reply_by=tuple(_reply_by(texts, clauses)),
-        findings=(*texts.findings, *appraised.comparison.findings, *notes),
+        findings=(*texts.findings, *appraised.comparison.findings, *_another_paper(clauses, texts), *notes),
         has_mandate=mandate is not None,
     )
 
@@ -98,6 +103,16 @@ def _with_our_side(clause: ClauseReview, wordings: Wordings, opened: Opened) -> 
     at_limit = wordings.limit(clause_id)
     crossed = find_crossed(clause.asks, hold(at_limit)) if at_limit else ()
     return replace(clause, crossed=crossed, help=find_help(clause_id, hold, wordings, opened))
+
+
+def _another_paper(clauses: Sequence[ClauseReview], texts: Texts) -> Iterator[Finding]:
+    """Say if hardly anything of ours is in their text: it may be a policy or a letter, and no counter."""
+    asks = [ask for clause in clauses for ask in clause.asks if ask.is_term and ask.row.pair.before]
+    dropped = sum(ask.fate is AskFate.DROPPED for ask in asks)
+    if dropped > len(asks) * ANOTHER_PAPER:
+        message = f"hardly anything of ours is in {texts.counter}: it may be another paper and no answer to our text"
+        hint = "`clausekit review FILE` reviews a paper by itself"
+        yield Finding("another-paper", message, severity=Severity.WARNING, hint=hint)
 
 
 def _number(asks: Sequence[Ask]) -> str:

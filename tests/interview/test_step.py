@@ -1,0 +1,177 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from clausekit.interview.asked_of_all import STAGES
+from clausekit.interview.keep import resume, save
+from clausekit.interview.question import Kind, Option, Question
+from clausekit.interview.request_questions import reply_day, request_script
+from clausekit.interview.state import State
+from clausekit.interview.step import answer, ask, back, progress, recheck, skip
+from clausekit.interview.understand import NotUnderstood, understand
+from clausekit.library.load import load_library
+from clausekit.yaml_files.read import read_yaml
+from tests.interview.answers import DAY, REQUEST
+
+CASES = Path(__file__).parent.parent / "cases"
+WORDS = yaml.safe_load((CASES / "interview_words.yaml").read_text("utf-8"))
+SCRIPT = request_script(load_library(), DAY)
+OPTIONS = tuple(Option(one.value, one.value) for one in STAGES)
+
+
+def question(kind: Kind, **more) -> Question:
+    options = OPTIONS if kind in (Kind.CHOICE, Kind.CHOICES) else ()
+    return Question(id="it", words="What?", why="Because.", usual="This.", kind=kind, options=options, **more)
+
+
+@pytest.mark.parametrize("case", WORDS, ids=lambda case: f"{case['kind']}: {case['words']}")
+def test_words_are_understood_or_refused_in_one_sentence(case):
+    asked = question(Kind(case["kind"]))
+    if "refused" in case:
+        with pytest.raises(NotUnderstood) as problem:
+            understand(asked, case["words"], DAY)
+        assert str(problem.value) == case["refused"]
+    else:
+        assert understand(asked, case["words"], DAY) == tuple(case["understood"])
+
+
+def test_the_words_of_two_options_alike_are_asked_for_again():
+    asked = question(Kind.CHOICE, others=(Option("pilots", "pilots"),))
+    with pytest.raises(NotUnderstood, match="may mean pilot or pilots"):
+        understand(asked, "pil", DAY)
+
+
+def test_a_very_long_answer_is_refused():
+    with pytest.raises(NotUnderstood, match="say it in 500 or fewer"):
+        understand(question(Kind.TEXT), "word " * 200, DAY)
+
+
+def test_questions_come_in_order_and_follow_from_answers():
+    state = State(dict(REQUEST))
+    assert ask(SCRIPT, state) is None
+    without = {name: given for name, given in REQUEST.items() if name not in ("when", "letters")}
+    assert ask(SCRIPT, State(without)).id == "when"
+    ids = [one.id for one in SCRIPT({**REQUEST, "recognised": ("no",), "stage": ("live",), "kind": ("none-of-these",)})]
+    assert "recognised-for" not in ids
+    assert "when" not in ids
+    assert "purpose" in ids
+
+
+def test_back_keeps_all_other_answers_and_goes_on_where_it_was():
+    answers = {name: REQUEST[name] for name in ("system", "kind", "stage")}
+    state = back(SCRIPT, State(answers), "1")
+    assert ask(SCRIPT, state).id == "system"
+    assert progress(SCRIPT, state).number == 1
+    state = answer(SCRIPT, state, "ParcelPath, trackers in the vans", DAY)
+    assert state.answers["system"] == ("ParcelPath, trackers in the vans",)
+    assert ask(SCRIPT, state).id == "when"
+    assert ask(SCRIPT, back(SCRIPT, state)).id == "stage"
+    assert ask(SCRIPT, back(SCRIPT, back(SCRIPT, state))).id == "kind"
+    assert ask(SCRIPT, back(SCRIPT, state, "kind")).id == "kind"
+
+
+@pytest.mark.parametrize("to", ["9", "0", "when", "nothing"])
+def test_back_goes_only_to_an_earlier_question(to):
+    state = State({name: REQUEST[name] for name in ("system", "kind", "stage")})
+    with pytest.raises(NotUnderstood, match="no earlier question"):
+        back(SCRIPT, state, to)
+
+
+def test_back_from_the_first_question_says_so():
+    with pytest.raises(NotUnderstood, match="first question"):
+        back(SCRIPT, State())
+
+
+def test_what_is_needed_cannot_be_skipped():
+    with pytest.raises(NotUnderstood, match="needed"):
+        skip(SCRIPT, State())
+    with pytest.raises(NotUnderstood, match="needed"):
+        answer(SCRIPT, State(), "  ", DAY)
+
+
+def test_a_list_grows_line_by_line_and_a_stop_in_it_loses_nothing():
+    state = State({name: REQUEST[name] for name in ("system", "kind", "stage", "when")})
+    state = answer(SCRIPT, state, "a memo", DAY)
+    taken_up = resume(read_yaml(save(state, SCRIPT), "request.yaml"))
+    assert taken_up.unfinished == ("a memo",)
+    state = answer(SCRIPT, answer(SCRIPT, taken_up, "a leaflet", DAY), "", DAY)
+    assert state.answers["in-writing"] == ("a memo", "a leaflet")
+    assert state.unfinished == ()
+
+
+def test_enter_keeps_an_answer_or_takes_what_is_usual():
+    state = State({name: given for name, given in REQUEST.items() if name not in ("reply-by", "letters")})
+    assert answer(SCRIPT, state, "", DAY).answers["reply-by"] == ("2026-12-04",)
+    again = back(SCRIPT, state, "employer")
+    assert answer(SCRIPT, again, "", DAY).answers["employer"] == REQUEST["employer"]
+
+
+def test_an_answer_that_loses_its_option_is_asked_again():
+    worries = Question(id="worries", words="?", why="", usual="", kind=Kind.TEXT)
+
+    def script(answers):
+        options = tuple(Option(one, one) for one in answers.get("worries", ()))
+        return (worries, Question(id="must", words="?", why="", usual="", kind=Kind.CHOICES, options=options))
+
+    state = State({"worries": ("rotas",), "must": ("rotas",)}, at="worries")
+    assert "must" not in answer(script, state, "cameras", DAY).answers
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("", date(2026, 12, 4)),
+        ("2027-03-01", date(2026, 12, 4)),
+        ("2026-12-01", date(2026, 11, 27)),
+        ("2026-11-26", date(2026, 11, 24)),
+        ("2026-01-01", date(2026, 12, 4)),
+    ],
+)
+def test_the_answer_is_asked_for_before_it_is_decided(when, expected):
+    assert reply_day(DAY, when) == expected
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    some.lists(
+        some.sampled_from(["1", "2", "yes", "", "skip", "back", "back 2", "1, 2", "Some words", "1 March 2027", "?!"]),
+        max_size=40,
+    )
+)
+def test_whatever_is_typed_the_state_can_be_saved_and_taken_up(lines):
+    state = State()
+    for line in lines:
+        try:
+            if line == "skip":
+                state = skip(SCRIPT, state)
+            elif line.startswith("back"):
+                state = back(SCRIPT, state, line.removeprefix("back").strip())
+            else:
+                state = answer(SCRIPT, state, line, DAY)
+        except NotUnderstood:
+            continue
+    assert resume(read_yaml(save(state, SCRIPT), "request.yaml")) == state
+    now = progress(SCRIPT, state)
+    assert 1 <= now.number <= now.of
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(some.text(some.characters(exclude_categories=["C"]), min_size=1, max_size=40))
+def test_any_words_come_back_from_the_kept_file(words):
+    if not words.strip():
+        words = "words"
+    state = State({"system": (words.strip(),)})
+    assert resume(read_yaml(save(state, SCRIPT), "request.yaml")) == state
+
+
+def test_a_day_that_has_passed_meanwhile_is_asked_for_again():
+    later = request_script(load_library(), date(2026, 12, 10))
+    state = recheck(later, State(dict(REQUEST)))
+    question = ask(later, state)
+    assert question is not None
+    assert question.id == "reply-by"
+    assert {**state.answers, "reply-by": REQUEST["reply-by"]} == REQUEST
