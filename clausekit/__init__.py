@@ -9,11 +9,15 @@ if TYPE_CHECKING:
     from clausekit.comparison.appraise_texts import appraise_texts
     from clausekit.comparison.compare import compare
     from clausekit.comparison.comparison import Comparison
+    from clausekit.coverage.coverage import Coverage
+    from clausekit.coverage.measure import measure_coverage
     from clausekit.document.document import Document
     from clausekit.document.reading import Reading
     from clausekit.drafting.bargaining import BargainingFile, read_bargaining
     from clausekit.drafting.draft import Draft, draft
     from clausekit.findings import Finding, InputError
+    from clausekit.inspection.lint import lint_document
+    from clausekit.inspection.setting import Setting
     from clausekit.intake.read import read_document
     from clausekit.library.load import Library, load_library
     from clausekit.rendering.formats import render
@@ -30,12 +34,16 @@ _HOMES = {
     "InputError": "clausekit.findings",
     "Library": "clausekit.library.load",
     "Reading": "clausekit.document.reading",
+    "Setting": "clausekit.inspection.setting",
     "Signal": "clausekit.comparison.appraisal",
     "Topic": "clausekit.classification.topic",
     "appraise": "clausekit.comparison.appraise",
     "appraise_texts": "clausekit.comparison.appraise_texts",
     "compare": "clausekit.comparison.compare",
+    "measure_coverage": "clausekit.coverage.measure",
+    "Coverage": "clausekit.coverage.coverage",
     "draft": "clausekit.drafting.draft",
+    "lint_document": "clausekit.inspection.lint",
     "load_library": "clausekit.library.load",
     "read_bargaining": "clausekit.drafting.bargaining",
     "read_document": "clausekit.intake.read",
@@ -48,6 +56,7 @@ __all__ = [
     "Appraised",
     "BargainingFile",
     "Comparison",
+    "Coverage",
     "Document",
     "Draft",
     "Effect",
@@ -55,13 +64,16 @@ __all__ = [
     "InputError",
     "Library",
     "Reading",
+    "Setting",
     "Signal",
     "Topic",
     "appraise",
     "appraise_texts",
     "compare",
     "draft",
+    "lint_document",
     "load_library",
+    "measure_coverage",
     "read_bargaining",
     "read_document",
     "render",

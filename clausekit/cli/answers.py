@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from clausekit.cli.free_name import typed
 from clausekit.cli.interview import hold
 from clausekit.cli.output import say, say_findings
 from clausekit.cli.shared_folder import why_shared
@@ -25,7 +26,7 @@ AnswersFile = Annotated[
     typer.Option(
         "--answers",
         metavar="FILE",
-        help="Take the answers from a file: a filled-in form (.docx) or a .yaml file. Nothing is asked.",
+        help="Take the answers from a file: a filled-in form (.docx) or a .yaml file.",
         show_default=False,
     ),
 ]
@@ -168,7 +169,7 @@ def _write_form(interview: Interview, path: Path) -> None:
     write_files({path: render(make_form(interview.title, interview.script, kept.answers, interview.assumed), ".docx")})
     print(path)
     say("Fill it in with Word, save it, and then:")
-    say(f"  {interview.command} --answers {path}")
+    say(f"  {interview.command} --answers {typed(path)}")
 
 
 def _point_out_folder(folder: Path) -> None:

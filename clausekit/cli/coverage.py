@@ -92,7 +92,7 @@ def show_coverage(
     """
     loaded = load_library(library)
     themes = [theme.strip() for given in require for theme in given.split(",") if theme.strip()]
-    _check(files, output, themes, loaded, compare=compare)
+    _check(files, output, themes, loaded, compare=compare, against=against)
     source = source_named(against, loaded) if against else None
     operands = Operands(libraries=tuple(library), view=view)
     read = operands.pair(*files) if compare else (operands.read(files[0]),)
@@ -163,7 +163,9 @@ def _measured(one: Operand, library: Library, source: Source | None) -> tuple[Co
     return coverage, measure_against(coverage, library, source) if source is not None else ()
 
 
-def _check(files: list[str], outputs: list[Path], themes: list[str], library: Library, *, compare: bool) -> None:
+def _check(
+    files: list[str], outputs: list[Path], themes: list[str], library: Library, *, compare: bool, against: str
+) -> None:
     """See that there are as many texts as asked for, and that every name is known.
 
     Raises:
@@ -179,6 +181,9 @@ def _check(files: list[str], outputs: list[Path], themes: list[str], library: Li
                 hint=hint,
             )
         )
+    if compare and against:
+        hint = "measure each text `--against` the source by itself"
+        wrong.append(Finding("compare-and-against", "`--compare` shows the library's themes only", hint=hint))
     known = told_themes(library)
     for theme in themes:
         if theme not in known:

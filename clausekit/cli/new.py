@@ -7,6 +7,7 @@ import typer
 
 from clausekit.cli.answers import AnswersFile, FormFile, Interview, PlainTalk, keep_written, take_answers
 from clausekit.cli.day import day_given
+from clausekit.cli.free_name import typed
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Day, Libraries
 from clausekit.cli.output import say
@@ -18,6 +19,7 @@ from clausekit.negotiation.release import UNION_ONLY
 app = command_app()
 KEPT_IN = "interview.yaml"
 TITLE = "Questions for a new agreement"
+OPENING = "About half an hour, and you can stop at any question. Nothing leaves this computer."
 ASSUMED = {"recognised": ("yes",)}
 
 FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", help="The bargaining folder to make or go on with.")]
@@ -56,9 +58,9 @@ def make_folder(
     day = day_given(date)
     loaded = load_library(library, own=folder / "library")
     own = union_only or folder / UNION_ONLY
-    elsewhere = f" --union-only {union_only}" if union_only else ""
-    again = f"clausekit new {folder}{elsewhere}"
-    interview = Interview(own / KEPT_IN, new_script(loaded, day), again, day, TITLE, ASSUMED)
+    elsewhere = f" --union-only {typed(union_only)}" if union_only else ""
+    again = f"clausekit new {typed(folder)}{elsewhere}"
+    interview = Interview(own / KEPT_IN, new_script(loaded, day), again, day, TITLE, OPENING, ASSUMED)
     state = take_answers(interview, answers, form, seed(folder), plain=plain, then="writes the files")
     if state is None:
         return
@@ -74,4 +76,4 @@ def make_folder(
         print(write_short_form(folder, own, loaded))
     say("")
     say("Read bargaining.yaml through, and change what you like. Then:")
-    say(f"  clausekit draft {folder}")
+    say(f"  clausekit draft {typed(folder)}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clausekit.cli.free_name import free_name
 from clausekit.drafting.bargaining import BARGAINING_FILE, Bargaining, read_bargaining
 from clausekit.drafting.draft import draft
 from clausekit.files import write_files
@@ -90,9 +91,9 @@ def write_short_form(folder: Path, own: Path, library: Library) -> Path:
     drafted = draft(bargaining, library)
     facts = gather_open_facts(bargaining, library, drafted)
     secrets = folder_secrets(bargaining, library, drafted.document, union_only=own)
-    path = folder / SHORT_FORM
-    content = render(write_paper("short-form", short_form(facts, drafted.document)), path.suffix)
-    write_cleared([clear(path, content, secrets)], force=True)
+    content = render(write_paper("short-form", short_form(facts, drafted.document)), SHORT_FORM.suffix)
+    path = free_name(folder / SHORT_FORM, content)
+    write_cleared([clear(path, content, secrets)], force=True)  # what is there is the same, byte for byte
     return path
 
 

@@ -7,6 +7,7 @@ import typer
 
 from clausekit.cli.answers import AnswersFile, FormFile, Interview, PlainTalk, take_answers
 from clausekit.cli.day import day_given
+from clausekit.cli.free_name import typed
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Day, Libraries
 from clausekit.cli.output import say
@@ -18,6 +19,7 @@ from clausekit.library.load import load_library
 app = command_app()
 REQUEST_FILE = "request.yaml"
 TITLE = "Questions about a new system at work"
+OPENING = "About 13 questions, ten minutes, then a letter. Nothing leaves this computer."
 ASSUMED = {"recognised": ("yes",)}
 FORMATS = (".docx", ".html", ".md")
 
@@ -53,7 +55,13 @@ def make_request(
     day = day_given(date)
     loaded = load_library(library, own=folder / "library")
     wanted = Interview(
-        folder / REQUEST_FILE, request_script(loaded, day), f"clausekit request {folder}", day, TITLE, ASSUMED
+        folder / REQUEST_FILE,
+        request_script(loaded, day),
+        f"clausekit request {typed(folder)}",
+        day,
+        TITLE,
+        OPENING,
+        ASSUMED,
     )
     state = take_answers(wanted, answers, form, plain=plain, then="makes the letters")
     if state is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from clausekit.cli.free_name import free_name
 from clausekit.document.document import Document
 from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
 from clausekit.drafting.draft import draft
@@ -84,7 +85,8 @@ def clear_letters(
     for name, document in letters:
         for suffix in formats:
             content = render(document, suffix)
-            cleared.append(clear(_free(folder / FOR_EMPLOYER, name, suffix, content), content, secrets))
+            path = free_name(folder / FOR_EMPLOYER / f"{name}{suffix}", content)
+            cleared.append(clear(path, content, secrets))
     return cleared
 
 
@@ -142,12 +144,3 @@ def _secrets(folder: Path, library: Library) -> Secrets:
         return folder_secrets(bargaining, library, draft(bargaining, library, allow_blanks=True).document)
     traces = {"clausekit": "the name of this program", UNION_ONLY: "the name of our own side's folder"}
     return gather((), (), traces={**traces, **dict.fromkeys(library.ids, "the id of a clause")})
-
-
-def _free(folder: Path, name: str, suffix: str, content: bytes) -> Path:
-    """A path for a letter that is not taken by another one."""
-    path, again = folder / f"{name}{suffix}", 1
-    while path.exists() and path.read_bytes() != content:
-        again += 1
-        path = folder / f"{name}-{again}{suffix}"
-    return path

@@ -7,7 +7,7 @@ from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
 from clausekit.comparison.light import is_light
 from clausekit.comparison.matching import Match, match_sentences
-from clausekit.comparison.renaming import undo_renaming
+from clausekit.comparison.renaming import undo_renaming, with_new_names
 from clausekit.comparison.rewording import is_reworded
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
@@ -37,7 +37,7 @@ def appraise_texts(before: str, after: str) -> Appraisal:
     others = _others(matches)
     for match in matches:
         signals += _signals(match, moved, others)
-    signals = _subsumed(signals)
+    signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
     return Appraisal(_effect(signals), tuple(signals))
 
 
@@ -135,11 +135,21 @@ def _surest(signals: list[Signal]) -> list[Signal]:
 
 def _denied(before: Sentence, after: Sentence) -> bool:
     """Whether one side denies what the other says, and no other bound makes up for it."""
-    if _negatives(before) % 2 == _negatives(after) % 2 or [one.modal for one in before.frames] != [one.modal for one in after.frames]:
+    if [one.modal for one in before.frames] != [one.modal for one in after.frames]:
+        if _all_negatives(before) % 2 == _all_negatives(after) % 2:
+            return False
+    elif _negatives(before) % 2 == _negatives(after) % 2:
         return False
     if len(limits(before)) != len(limits(after)):
         return False  # "only after" for "not until"
     return gates(before) == gates(after) and len(before.cues) == len(after.cues)
+
+
+def _all_negatives(sentence: Sentence) -> int:
+    """How many words of a sentence deny something, those of its verbs among them."""
+    skipped = {at for one in (*sentence.quantities, *limits(sentence)) for at in range(one.first, one.last)}
+    denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth", "cannot", "without")
+    return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in skipped)
 
 
 def _negatives(sentence: Sentence) -> int:

@@ -18,6 +18,15 @@ def undo_renaming(before: str, after: str) -> str:
     return after
 
 
+def with_new_names(quote: str, before: str, after: str) -> str:
+    """Words quoted from a text whose renaming was undone, as they stand in the text after."""
+    if quote in after:
+        return quote
+    for old, new in _renamed(before, after):
+        quote = re.sub(rf"\b{re.escape(old)}(?=s?\b)", new, quote)
+    return quote
+
+
 def _renamed(before: str, after: str) -> list[tuple[str, str]]:
     defined = [(_QUOTED.findall(text)) for text in (before, after)]
     pairs = [

@@ -3,7 +3,9 @@
 from difflib import SequenceMatcher
 
 from clausekit.comparison.case import Case
+from clausekit.comparison.light import is_light
 from clausekit.language.favour import verb_classes, word_classes
+from clausekit.language.gates import gates
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Mark, Sentence
 
@@ -28,7 +30,12 @@ def is_reworded(case: Case) -> bool:
     old, new = {mark.name for mark in case.before.marks}, {mark.name for mark in case.after.marks}
     if _order_of_events(case.before) != _order_of_events(case.after):
         return False
-    return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denials(case.before) % 2 == _denials(case.after) % 2
+    return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denies_alike(case)
+
+
+def _denies_alike(case: Case) -> bool:
+    """Whether both sides deny as often, or a bound makes up for what one denies: ``not without`` and ``only with``."""
+    return _denials(case.before) % 2 == _denials(case.after) % 2 or bool(gates(case.before)) != bool(gates(case.after))
 
 
 def _order_of_events(sentence: Sentence) -> tuple[bool, bool]:
@@ -45,8 +52,11 @@ def _same_order(before: Sentence, after: Sentence) -> float:
 def _weighs(mark: Mark) -> bool:
     if mark.name.startswith("#") or mark.name == "UNION":
         return True
+    if is_light(mark):
+        return False
     verbs, worth = verb_classes(), word_classes("worth")
-    return mark.name in verbs["harm"] or mark.name in worth["better"] or mark.name in worth["worse"]
+    weighing = (verbs["harm"], verbs["slight"], worth["better"], worth["worse"], word_classes("deciding")["verbs"])
+    return any(mark.name in names for names in weighing)
 
 
 def _denials(sentence: Sentence) -> int:

@@ -70,10 +70,20 @@ def told_themes(library: Library) -> tuple[str, ...]:
     return tuple(theme.id for theme in library.themes if theme.id in told)
 
 
+def sentences_that_reserve(one: Cut, employers: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Sentences that reserve a power: those that say so by themselves, or all of a provision that does as a whole."""
+    found = topics(one.text)
+    said = one.statements if found and len(one.statements) > 1 else ()
+    by_themselves = tuple(words for words in said if _reserves(topics(words)) and takes(words, employers))
+    if by_themselves or not _reserves(found, excepted=any(excepts(words, employers) for words in one.statements)):
+        return by_themselves
+    return () if all(only_forbids(words, employers) for words in one.statements) else (one.text,)
+
+
 def _read(one: Cut, employers: frozenset[str], clauses: NearestClauses) -> ThemedProvision | None:
     """A provision with all that is in its words; nothing where it is about no theme."""
     found = topics(one.text)
-    permits = tuple(_permits(one, found, employers))
+    permits = sentences_that_reserve(one, employers)
     firm = [topic for topic in found if topic.score >= FIRM] or list(found[:1] if permits else ())
     if not firm:
         return None
@@ -91,19 +101,6 @@ def _read(one: Cut, employers: frozenset[str], clauses: NearestClauses) -> Theme
         nearest=clauses.nearest(one.text, tuple(topic.theme for topic in firm)),
         place=one.place,
     )
-
-
-def _permits(one: Cut, found: tuple[Topic, ...], employers: frozenset[str]) -> Iterator[str]:
-    """Sentences that reserve a power: those that say so by themselves, or all of a provision that does as a whole."""
-    if not found:
-        return
-    said = one.statements if len(one.statements) > 1 else ()
-    by_themselves = [words for words in said if _reserves(topics(words)) and takes(words, employers)]
-    if by_themselves:
-        yield from by_themselves
-    elif _reserves(found, excepted=any(excepts(words, employers) for words in one.statements)):
-        if not all(only_forbids(words, employers) for words in one.statements):
-            yield one.text
 
 
 def _reserves(found: Iterable[Topic], *, excepted: bool = False) -> bool:

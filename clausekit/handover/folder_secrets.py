@@ -53,13 +53,13 @@ def folder_secrets(
     }
     if salt := bargaining.content.reference_salt:
         traces[salt] = "this folder's salt"
-    secret = [*_own_files(kept), *(text for one in chosen for text in _of_clause(one, released.get(one.clause.id)))]
+    secret = [*own_texts(kept), *(text for one in chosen for text in _of_clause(one, released.get(one.clause.id)))]
     opened = [
         *_published(chosen, released),
         *_of_document(document),
         *_facts(bargaining),
         *_templates(),
-        *_exchanged(bargaining.folder),
+        *exchanged_texts(bargaining.folder),
         *(card_question for card in library.technologies.values() for card_question in card.questions),
         *(f"{entry.instrument} {entry.provision}" for entry in library.law.values()),
     ]
@@ -68,10 +68,26 @@ def folder_secrets(
     )
 
 
-def _own_files(folder: Path) -> Iterator[SecretText]:
+def own_texts(folder: Path) -> Iterator[SecretText]:
+    """The texts of the union-only folder: the mandate with its remarks, the record of releases, notes."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         if path.is_file() and path.suffix.lower() in READ_AS_TEXT:
             yield SecretText(f"our own {path.name}", path.read_text("utf-8", errors="replace"))
+
+
+def exchanged_texts(folder: Path) -> Iterator[str]:
+    """What either side has put before the other; a round's file that cannot be read opens nothing."""
+    if not (folder / ROUNDS).is_dir():
+        return
+    from clausekit.intake.read import read_document  # few folders are so far
+
+    for one in read_rounds(folder):
+        try:
+            reading = read_document(one.file)
+        except InputError:
+            continue
+        yield from _of_document(reading.tabled)
+        yield from _of_document(reading.countered)
 
 
 def _of_clause(one: Selected, released: frozenset[PositionName] | None) -> Iterator[SecretText]:
@@ -139,18 +155,3 @@ def _templates() -> Iterator[str]:
     for folder in TEMPLATES:
         for path in sorted((shipped_templates() / folder).glob("*.md.j2")):
             yield path.read_text("utf-8")
-
-
-def _exchanged(folder: Path) -> Iterator[str]:
-    """What either side has put before the other; a round's file that cannot be read opens nothing."""
-    if not (folder / ROUNDS).is_dir():
-        return
-    from clausekit.intake.read import read_document  # few folders are so far
-
-    for one in read_rounds(folder):
-        try:
-            reading = read_document(one.file)
-        except InputError:
-            continue
-        yield from _of_document(reading.tabled)
-        yield from _of_document(reading.countered)

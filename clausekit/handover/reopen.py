@@ -83,7 +83,7 @@ def _paragraphs(text: str) -> Iterator[Found]:
 def _cells(text: str) -> Iterator[Found]:
     for row, cells in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
         for column, cell in enumerate(cells, 1):
-            yield Found(f"row {row}, column {column}", cell, "cells")
+            yield Found(f"row {row}, column {column}", cell, f"cell {row} {column}")
 
 
 def _html(text: str) -> Iterator[Found]:

@@ -13,7 +13,7 @@ ACROSS = 8
 """Words of a run that goes across a paragraph or a cell without five of them in one: fewer meet by chance."""
 LONGEST_SHOWN = 12
 """Words of a hit that are shown; enough to find it."""
-_PATH = re.compile(r"(?:/(?:home|users|tmp|root|mnt|media|volumes|private)/|\b[a-z]:\\|\\\\\w|\bfile:/)\S*")
+_PATH = re.compile(r"(?<![\w.])(?:/(?:home|users|tmp|root|mnt|media|volumes|private)/|\b[a-z]:\\|\\\\\w|\bfile:/)\S*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from clausekit.library.fields import Nation
 from clausekit.library.registers import Said, TechnologyCard
 
 NONE_OF_THESE = "none-of-these"
+SHORTEST_NAME = 2
+"""Letters; a `y` typed out of habit is no name."""
 YES, NO = "yes", "no"
 STAGES = (
     Option("idea", "An idea: it is talked or written about"),
@@ -42,7 +44,11 @@ Pay, hours and holidays alone stand for no limb: that is less than limb (a), and
 
 def which_kind(name: str, called: str, cards: Iterable[TechnologyCard], said: Iterable[Said], part: str) -> Question:
     """Ask which card a system is; those that its name or description fits come first."""
-    cards = tuple(cards)
+    cards, said = tuple(cards), tuple(said)
+
+    def meant(words: str) -> tuple[str, ...]:
+        return tuple(card.id for card in match_cards(words, cards, said))
+
     called = called.rstrip(". ")
     fitting = match_cards(called, cards, said)
     none = Option(NONE_OF_THESE, "None of these")
@@ -57,6 +63,7 @@ def which_kind(name: str, called: str, cards: Iterable[TechnologyCard], said: It
         kind=Kind.CHOICE,
         options=(*shown, none) if shown else (*rest, none),
         others=rest if shown else (),
+        meant=meant,
         required=True,
     )
 
@@ -116,6 +123,16 @@ def recognised_for_what(part: str) -> Question:
     )
 
 
+def a_name(words: str) -> None:
+    """Check that words can be a name.
+
+    Raises:
+        ValueError: they are too short for one.
+    """
+    if sum(letter.isalnum() for letter in words) < SHORTEST_NAME:
+        raise ValueError(f"must be at least {SHORTEST_NAME} letters long")
+
+
 def limbs_of(answer: Answer) -> tuple[Limb, ...]:
     """The limbs of section 178(2) that an answer to ``recognised_for_what`` stands for."""
     return tuple(limb for limb in Limb if any(limb in MATTERS[value][2] for value in answer))
@@ -129,6 +146,7 @@ def employer_name(part: str) -> Question:
         why="The paper is addressed to it.",
         usual="The name on your payslip.",
         part=part,
+        check=a_name,
         required=True,
     )
 
@@ -141,5 +159,6 @@ def union_name(part: str) -> Question:
         why="The paper is written in its name.",
         usual="For example: Union of Northern Public Workers, Northshire Branch. No person's name is needed.",
         part=part,
+        check=a_name,
         required=True,
     )

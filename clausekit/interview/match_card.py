@@ -20,7 +20,7 @@ LEAST = 2
 def match_cards(
     words: str, cards: Iterable[TechnologyCard], said: Iterable[Said] = (), limit: int = 4
 ) -> tuple[TechnologyCard, ...]:
-    """The cards that words most likely mean; none if nothing fits.
+    """The cards that words most likely mean, those that fit alike in the order given; none if nothing fits.
 
     Args:
         words: a system's name or what it does, as a rep would say it.
@@ -31,7 +31,7 @@ def match_cards(
     stems = _stems(words)
     meant = {row.clauses[0] for row in said if any(_holds(stems, _stems(word)) for word in row.said)}
     scored = [(_score(stems, card) + (NAME if card.clauses[0] in meant else 0), card) for card in cards]
-    fitting = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: (-pair[0], pair[1].id))
+    fitting = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: -pair[0])
     return tuple(card for _, card in fitting[:limit])
 
 

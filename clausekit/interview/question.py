@@ -56,6 +56,8 @@ class Question:
     """The default in words, where it is not one of the options."""
     required: bool = False
     """Whether it cannot be skipped."""
+    meant: Callable[[str], tuple[str, ...]] | None = None
+    """Values that words may mean which name no option, the likeliest first; they are suggested and not taken."""
     check: Callable[[str], object] | None = None
     """Raises ValueError, with a sentence, for words that will not do."""
 

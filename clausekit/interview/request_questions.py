@@ -7,6 +7,7 @@ from clausekit.interview.asked_of_all import (
     NONE_OF_THESE,
     STAGES,
     YES,
+    a_name,
     employer_name,
     is_it_public,
     is_it_recognised,
@@ -77,6 +78,7 @@ def _about_the_system(answers: Answers, library: Library) -> Iterator[Question]:
         usual="For example: FleetSight, trackers in the vans. Or: the new rota app.",
         part=_SYSTEM,
         required=True,
+        check=a_name,
     )
     called = "".join(answers.get("system", ()))
     yield which_kind("kind", called, library.technologies.values(), library.said, _SYSTEM)

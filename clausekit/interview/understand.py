@@ -111,10 +111,18 @@ def _option(question: Question, words: str) -> str:
         return meant[0].value
     if len(meant) > 1:
         raise NotUnderstood(f"`{words}` may mean {' or '.join(option.words for option in meant[:3])}; give its number.")
-    hint = nearest(plain, [option.words.lower() for option in options]).replace("`", "").capitalize()
-    raise NotUnderstood(
-        f"`{words}` is not one of these; give a number from 1 to {len(question.options)}. {hint}".strip()
-    )
+    first = f"`{words}` is not one of these; give a number from 1 to {len(question.options)}."
+    raise NotUnderstood(f"{first} {_hint(question, plain)}".strip())
+
+
+def _hint(question: Question, plain: str) -> str:
+    """Which option the words may mean: by what they say, or by how they are spelt."""
+    known = question.known
+    values = question.meant(plain)[:1] if question.meant else ()
+    for number, option in enumerate(known, 1):
+        if option.value in values:
+            return f"Perhaps {number}, {option.words}?"
+    return nearest(plain, [option.words.lower() for option in known]).replace("`", "").capitalize()
 
 
 def _begins(option: Option, plain: str) -> bool:

@@ -6,7 +6,7 @@ from clausekit.language.tokens import Token, stem
 from clausekit.language.word_lists import Found
 
 _LETTING = frozenset(("permit", "permits", "allow"))
-_LESSENING = frozenset(map(stem, "affects lessens reduces limits prejudices alters diminishes restricts removes".split()))
+_LESSENING = frozenset(map(stem, "affect affects lessens reduces limits prejudices alters diminishes restricts removes".split()))
 
 
 def bounding_words(read: Sequence[Token]) -> list[Found]:

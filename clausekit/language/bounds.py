@@ -8,7 +8,7 @@ _PHRASES = {
     Bound.AT_LEAST: "not less than, no less than, not fewer than, no fewer than, never less than, never fewer than, at least, at the least, a minimum of, \
 minimum of, minimum, not be less than, not be fewer than, at a minimum of, not under, not below, no lower than, not lower than, not be lower than, \
 no shorter than, not be shorter than, not fall below, no earlier than, not earlier than, not sooner than, no sooner than",
-    Bound.AT_MOST: "not more than, no more than, never more than, not exceeding, shall not exceed, must not exceed, not exceed, not last more than, \
+    Bound.AT_MOST: "up to a limit of, to a limit of, subject to a limit of, subject to a maximum of, up to a ceiling of, up to a total of, to a total of, up to the sum of, not more than, no more than, never more than, not exceeding, shall not exceed, must not exceed, not exceed, not last more than, \
 not last longer than, not be more than, not be longer than, does not exceed, do not exceed, not longer than, for no longer than, no longer than, at most, \
 at the most, at the very most, up to, up to and including, a maximum of, maximum of, maximum, not over, not above, no greater than, not greater than, \
 not be greater than, no higher than, not be higher than, not go above, not be above, to a maximum of, up to a maximum of, not last for more than, \

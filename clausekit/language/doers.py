@@ -23,7 +23,8 @@ def doings(sentence: Sentence) -> list[Doing]:
     """Every deciding verb of a sentence with its doer; a verb whose doer is not said is left out."""
     found = []
     for mark in sentence.marks:
-        if mark.name in word_classes("deciding")["verbs"]:
+        owned = mark.name == "view" and mark.first and sentence.tokens[mark.first - 1].text.endswith(("'s", "’s", "s'", "s’"))
+        if owned or mark.name in word_classes("deciding")["verbs"]:
             party = _after(sentence, mark) or _before(sentence, mark)
             if party is not None:
                 found.append(Doing(mark.name, party))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from clausekit.language.definitions import defines_theirs
 from clausekit.language.frames import RECEIVED, RECEIVING
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import tokens
+from clausekit.language.tokens import stem, tokens
 from clausekit.language.word_lists import LISTS, word_list
 
 OURS = frozenset(("union", "worker", "other-voice", "joint"))
@@ -68,6 +68,8 @@ def favour(frame: Frame) -> int:
     if modal is Modal.BAN:
         if frame.gain and verb in _OCCURS:
             return -1
+        if frame.ours and frame.passive and verb in _GIFTS:
+            return -1
         return -1 if verb in _GIFTS and not frame.passive and frame.subject in THEIRS else 1
     if modal is Modal.MAY:
         claims = verb in verb_classes()["claims"] and frame.subject not in THEIRS and frame.agent not in THEIRS
@@ -81,7 +83,9 @@ def _of_duty(frame: Frame, verb: str) -> int:
     """A duty of the other side or of nobody named: a gain, unless it is to do harm or to leave them the last word."""
     if (verb == "pay" and frame.agent in OURS) or (verb in _LEAVE and frame.agent in THEIRS):
         return -1
-    if verb in verb_classes()["ends"]:
+    if frame.passive and frame.agent in ("worker", "union"):
+        return 1 if verb in word_classes("deciding")["verbs"] else _of_ours(frame, verb, Modal.DUTY, active=True)
+    if verb in verb_classes()["ends"] or (frame.ours and verb in _MAKING):
         return -1
     if verb in _DEEMED:
         return 0
@@ -92,9 +96,13 @@ def _of_statement(frame: Frame, verb: str) -> int:
     """A sentence without a modal: what the other side reserves or does to what is known of workers is no gain."""
     if frame.subject in THEIRS and not frame.passive:
         return -1 if verb in verb_classes()["reserves"] or is_harm(verb) else 1
+    if frame.subject in THEIRS and frame.passive and verb in _FREED:
+        return -1
     return -1 if frame.passive and (verb in _HURTS or verb in verb_classes()["ends"]) else 1
 
 
+_FREED = frozenset(map(_comparable, "excuse exempt relieve release entitle allow permit free absolve discharge".split()))
+_MAKING = frozenset(("make", "lodg", "rais", "bring", "present", "submit"))
 _DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
 """What a thing counts as: for whom that is good, the verb alone does not say."""
 _OCCURS = frozenset(map(_comparable, "make lie arise be pay payable give need consider hear allow grant accept receive due offer entertain".split())) | {""}
@@ -104,7 +112,7 @@ _GIFTS = frozenset(map(_comparable, "pay give inform consult train represent all
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
 
-def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:
+def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> int:
     if modal in (Modal.MAY, Modal.EXEMPT):
         if frame.passive and modal is Modal.MAY:
             return -1 if not is_good(verb) else 1
@@ -113,14 +121,16 @@ def _of_ours(frame: Frame, verb: str, modal: Modal) -> int:
         return 1
     if modal is Modal.BAN:
         return 1 if verb in verb_classes()["suffer"] or (frame.passive and verb not in _GIFTS) else -1
-    if frame.passive:
+    if frame.passive and not active:
         return -1 if is_harm(verb) or verb in ("require", "oblige") else 1
+    if verb in word_classes("deciding")["verbs"]:
+        return 1
     if frame.subject == "joint":
         return 1
     burdens = verb_classes()
     if verb in burdens["receive"]:
         return 1
-    if frame.subject == "union" and verb not in burdens["burden"]:
+    if "union" in (frame.subject, frame.agent) and verb not in burdens["burden"]:
         return 1
     if frame.subject == "worker" and verb in _KEEPING:
         return 1
@@ -133,6 +143,19 @@ def stands_for(sentence: Sentence, frame: Frame) -> int:
         if any(one.name == "only" and frame.first <= one.first < frame.end for one in sentence.qualifiers):
             return 1
     return favour(frame)
+
+
+def favour_in(sentence: Sentence, frame: Frame) -> int:
+    """The favour of a frame with the words beside it: what a thing counts as is good or bad by what that is."""
+    if frame.verb not in _DEEMED or frame.modal not in (Modal.DUTY, Modal.BAN):
+        return favour(frame)
+    names = {token.stem for token in sentence.tokens[frame.last : frame.end]}
+    worth = bool(names & _GOOD_STANDING) - bool(names & _BAD_STANDING)
+    return -worth if frame.modal is Modal.BAN else worth
+
+
+_GOOD_STANDING = frozenset(map(stem, "working worked service paid overtime leave continuous employment breach refused upheld granted correct".split()))
+_BAD_STANDING = frozenset(map(stem, "misconduct resigned resignation refusal absence absent consent consented accepted withdrawn late waived confidential abandoned agreed".split()))
 
 
 def standing(sentence: Sentence, at: int) -> int:

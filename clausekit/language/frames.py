@@ -170,6 +170,7 @@ def _frame(
     burden = not subject and any(read[at].stem in _ASKED for at in range(start, modal.first)) and agent not in ("union", "joint")
     ours = not subject and not agent and any(read[at].stem in _OUR_ACTS for at in range(start, modal.first))
     ours = ours or (not subject and not agent and any(one.name == "union" and start <= one.first < modal.first for one in parties) and passive)
+    ours = ours or (passive and not subject and _to_ours(read, verb_at, parties))
     gift = not subject and any(read[at].stem in _GAINS for at in range(start, modal.first))
     return Frame(kind, subject, words, _name(read, verb_at), verb_at, passive, agent, start, modal.first, last, len(read), ours, burden, gift)
 
@@ -253,3 +254,12 @@ def _agent(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> str
             if "by" in before:
                 return one.name
     return ""
+
+
+def _to_ours(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> bool:
+    """Whether what is done is done to or with ours: ``may be shared with all members``."""
+    return any(
+        one.name in ("union", "worker") and read[at].plain in ("to", "with") and verb_at < at < one.first <= at + 3
+        for one in parties
+        for at in range(verb_at + 1, min(verb_at + 3, len(read)))
+    )

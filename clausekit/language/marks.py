@@ -16,6 +16,8 @@ _KINDS_OF_AGREEMENT = frozenset(("collect", "local", "nation", "framework", "fac
 _NUMBERED = frozenset(map(stem, "stage step grade level tier phase band option category class".split()))
 """Things told apart by their numbers: another number is another thing."""
 _SEPARABLE = frozenset(map(stem, "switch turn put take carry give hand send bring set shut lay log point draw cut hold keep call write pass rule make".split()))
+_ASKING = frozenset(("how", "why"))
+"""Words that ask, which are content where they are joined to another: ``who decided and how``."""
 _PARTICLES = frozenset("off on out back up down right aside away over in through forward".split())
 _CITED = frozenset(
     map(stem, ("clause", "paragraph", "section", "article", "appendix", "annex", "schedule", "part", "sub-clause", "rule"))
@@ -66,6 +68,10 @@ def marks_of(
         else:
             phrase = word_list("fillers").at(read, at) or _parted(read, at) or equal.at(read, at)
             party = party_at.get(at)
+            if read[at].plain in _ASKING and at and read[at - 1].plain in ("and", "or"):
+                marks.append(Mark("?" + read[at].plain, at, at + 1))
+                at += 1
+                continue
             if read[at].text == "agreement" and (not at or read[at - 1].stem not in _KINDS_OF_AGREEMENT):
                 marks.append(Mark(stem("agree"), at, at + 1))
                 at += 1

@@ -7,7 +7,7 @@ from functools import lru_cache
 import snowballstemmer
 
 _TOKEN = re.compile(
-    r"[£$€]?\d[\d,]*(?:\.\d+)?(?:%|(?=st\b|nd\b|rd\b|th\b))?"
+    r"[£$€]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|(?=st\b|nd\b|rd\b|th\b))?"
     r"|[A-Za-zÀ-ž]+(?:['’][A-Za-zÀ-ž]+)*(?:-[A-Za-zÀ-ž]+(?:['’][A-Za-zÀ-ž]+)*)*"
     r"|[^\w\s]"
 )

@@ -1,5 +1,6 @@
 """All strings of a Word file: every word and attribute of every part, hidden ones included, each with its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ PARAGRAPHS = (PARAGRAPH, DRAWING + "p")
 TAKEN_OUT, PUT_IN = (DELETED, MOVED_FROM), (INSERTED, MOVED_TO)
 PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager", "Company", "author", "initials"))
 """Names of the elements and attributes that say who made or changed a file."""
+_UNREAD = re.compile(r"<!--(.*?)-->|<\?(?!xml )(.*?)\?>", re.DOTALL)
+"""Remarks and instructions in XML, which our parser leaves out."""
 
 
 class StringKind(StrEnum):
@@ -58,6 +61,9 @@ def all_strings(content: bytes, name: str) -> Iterator[FileString]:
 
 def _part(package: Package, part: str) -> Iterator[FileString]:
     root = package.xml(part)
+    for unread in _UNREAD.finditer(_decoded(package.read(part))):
+        words = unread[1] or unread[2] or ""
+        yield FileString(StringKind.WORDS, f"{part}, XML comment", words, f"{part} comment")
     yield from _words(root, part, part, ())
     if root.find(f".//{DELETED}") is not None or root.find(f".//{MOVED_FROM}") is not None:
         yield from _words(root, part, f"{part} accepted", TAKEN_OUT)
@@ -70,9 +76,6 @@ def _words(root: Element, part: str, stream: str, without: tuple[str, ...]) -> I
     paragraph, pieces = 0, list[str]()
     for element in root.iter():
         tag = element.tag
-        if not isinstance(tag, str):  # a comment, or an instruction to a program
-            yield FileString(StringKind.WORDS, f"{part}, XML comment", str(element.text or ""), f"{stream} comment")
-            continue
         if tag in PARAGRAPHS:
             if pieces:
                 yield FileString(StringKind.WORDS, f"{part}, paragraph {paragraph}", "".join(pieces), stream)
@@ -98,6 +101,11 @@ def _attributes(root: Element, part: str) -> Iterator[FileString]:
             local = str(key).rpartition("}")[2]
             kind = StringKind.PERSON if local in PEOPLE else StringKind.ATTRIBUTE
             yield FileString(kind, f"{part}, {local}", str(value), f"{part} {at} {local}")
+
+
+def _decoded(content: bytes) -> str:
+    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return content.decode("utf-16" if wide else "utf-8", errors="replace")
 
 
 def _inside(element: Element, tags: tuple[str, ...]) -> bool:

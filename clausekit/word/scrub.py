@@ -66,7 +66,7 @@ def scrub_word(content: bytes, name: str) -> tuple[bytes, tuple[Removed, ...]]:
             entry.external_attr = 0o600 << 16
             entry.create_system = 3
             archive.writestr(entry, _cleaned(package, part, dropped, counts))
-    return packed.getvalue(), tuple(Removed(what, count) for what, count in sorted(counts.items()))
+    return packed.getvalue(), tuple(Removed(what, count) for what, count in sorted(counts.items()) if count)
 
 
 def _cleaned(package: Package, part: str, dropped: set[str], counts: Counter[str]) -> bytes:
@@ -85,6 +85,7 @@ def _cleaned(package: Package, part: str, dropped: set[str], counts: Counter[str
     elif part.lower().endswith("/settings.xml"):
         _clean_settings(root, counts)
     _clean_attributes(root, counts)
+    counts["remarks in the XML"] += package.read(part).count(b"<!--")
     return _bytes(root) if counts.total() > before else package.read(part)
 
 

@@ -8,7 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-PATIENCE = 30.0
+PATIENCE = 60.0
+"""Seconds to wait for words; a busy machine may need many."""
 
 
 class Terminal:
@@ -44,8 +45,15 @@ class Terminal:
         os.write(self._ours, f"{line}\n".encode())
 
     def press(self, key: bytes) -> None:
-        """Press a key, such as Ctrl-C (``\\x03``) or Ctrl-D (``\\x04``)."""
+        """Press a key, such as Ctrl-C (``\\x03``) or Ctrl-D (``\\x04``), once the command waits for one."""
+        time.sleep(0.3)
         os.write(self._ours, key)
+
+    def close(self) -> None:
+        """End the command if a test has left it running."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait(PATIENCE)
 
     def leave(self) -> int:
         """Wait for the end; the exit code."""

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -13,7 +14,8 @@ from clausekit.cli.coverage import BOLD, painted
 from clausekit.yaml_files.read import read_yaml_file
 from tests.conftest import EXAMPLE, ROOT
 
-CASE = read_yaml_file(ROOT / "tests" / "cases" / "coverage.yaml").content[0]
+CASES: Any = read_yaml_file(ROOT / "tests" / "cases" / "coverage.yaml").content
+CASE = CASES[0]
 SCHEMA = json.loads((ROOT / "docs" / "schemas" / "coverage.schema.json").read_text("utf-8"))
 
 
@@ -86,11 +88,12 @@ def test_what_is_required_and_missing_ends_with_1(theirs, capsys):
     [
         (["theirs.txt", "more.txt"], ["wrong-number-of-texts"]),
         (["--compare", "theirs.txt"], ["wrong-number-of-texts"]),
+        (["--compare", "theirs.txt", "theirs.txt", "--against", "psi"], ["compare-and-against"]),
         (["theirs.txt", "--require", "survelance"], ["unknown-theme"]),
         (["theirs.txt", "--require", "foundations"], ["unknown-theme"]),
         (["theirs.txt", "--against", "berkley"], ["unknown-source"]),
         (["theirs.txt", "-o", "gaps.pdf"], ["unknown-format"]),
-        (["nothing.txt"], ["no-such-operand"]),
+        (["nothing.txt"], ["operand-missing"]),
         (["theirs.txt", "--require", "x", "-o", "gaps"], ["unknown-theme", "unknown-format"]),
     ],
 )

@@ -79,7 +79,11 @@ def test_own_files_can_be_kept_on_a_stick(tmp_path):
 def test_a_short_form_is_made_in_the_words_of_the_draft(tmp_path, capsys):
     assert give(tmp_path, length=("short",)) == 0
     assert "vans/for-employer/short-form.docx" in capsys.readouterr().out
-    assert (tmp_path / "vans" / "for-employer" / "short-form.docx").is_file()
+    first = tmp_path / "vans" / "for-employer" / "short-form.docx"
+    first.write_bytes(b"changed in Word")
+    assert give(tmp_path, length=("short",)) == 0
+    assert "short-form-2.docx" in capsys.readouterr().out
+    assert first.read_bytes() == b"changed in Word"
 
 
 def test_a_request_grows_into_a_bargaining_folder(tmp_path, monkeypatch, capsys):
@@ -101,8 +105,21 @@ def test_a_request_grows_into_a_bargaining_folder(tmp_path, monkeypatch, capsys)
 if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
     from tests.cli.terminal import Terminal
 
-    def test_at_a_keyboard_from_nothing_to_a_folder(tmp_path):
-        terminal = Terminal(tmp_path, "new", "vans", DAY, "--plain")
+    @pytest.fixture
+    def at_terminal(tmp_path):
+        """Starts commands in a terminal, and ends those that a test leaves running."""
+        started = []
+
+        def start(*arguments):
+            started.append(Terminal(tmp_path, *arguments))
+            return started[-1]
+
+        yield start
+        for one in started:
+            one.close()
+
+    def test_at_a_keyboard_from_nothing_to_a_folder(at_terminal):
+        terminal = at_terminal("new", "vans", DAY, "--plain")
         lines = ["Shop Ltd", "Shop Union", "", "england", "no", "no", "", "", "", "FleetSight", "", "vehicle tracking"]
         lines += ["live", "", "", "being watched", "", "1", "all", "", "", "", ""]
         for line in lines:

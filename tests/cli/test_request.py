@@ -40,7 +40,7 @@ def words_of(path: Path) -> str:
     return "\n".join(line_text(line) for block in walk(blocks) for line in block_lines(block))
 
 
-def kept(folder: Path) -> dict:
+def kept(folder):
     return yaml.safe_load((folder / "request.yaml").read_text("utf-8"))["answers"]
 
 
@@ -91,10 +91,12 @@ def test_a_run_again_changes_one_answer_and_keeps_the_first_letter(monkeypatch, 
 
 
 def test_wrong_input_gets_one_sentence_and_the_question_again(monkeypatch, capsys):
-    piped(monkeypatch, "Trackers\n99\n1\npilot\nsoon\nsave\n")
+    piped(monkeypatch, "y\nTrackers\n99\ncameras on the tills\n1\npilot\nsoon\nsave\n")
     assert run(["request", "vans", DAY]) == 0
     err = capsys.readouterr().err
-    assert err.count("What kind of system is Trackers?") == 2
+    assert "That will not do: it must be at least 2 letters long." in err
+    assert err.count("What kind of system is Trackers?") == 3
+    assert ", CCTV and other cameras?" in " ".join(err.split())
     assert "There is no 99; give a number from 1 to" in err
     assert err.count("When does it start") == 2
 
@@ -107,7 +109,7 @@ def test_help_back_and_skip(monkeypatch, tmp_path, capsys):
     assert "What is usual: For example: FleetSight" in err
     assert "So far: Trackers. Enter keeps it." in err
     assert "This one is needed" in err
-    assert kept(tmp_path / "vans") == {"system": "Cameras", "kind": "body-worn-video", "stage": "pilot", "when": []}
+    assert kept(tmp_path / "vans") == {"system": "Cameras", "kind": "cctv", "stage": "pilot", "when": []}
 
 
 def test_an_answer_may_begin_with_the_word_of_a_command(monkeypatch, tmp_path):
@@ -183,8 +185,21 @@ def test_a_folder_that_others_may_read_is_known(folder, mounts, shared):
 if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
     from tests.cli.terminal import Terminal
 
-    def test_at_a_keyboard_ctrl_c_loses_nothing(tmp_path):
-        first = Terminal(tmp_path, "request", "vans", DAY, "--plain")
+    @pytest.fixture
+    def at_terminal(tmp_path):
+        """Starts commands in a terminal, and ends those that a test leaves running."""
+        started = []
+
+        def start(*arguments):
+            started.append(Terminal(tmp_path, *arguments))
+            return started[-1]
+
+        yield start
+        for one in started:
+            one.close()
+
+    def test_at_a_keyboard_ctrl_c_loses_nothing(at_terminal):
+        first = at_terminal("request", "vans", DAY, "--plain")
         first.wait_for("Question 1 of about")
         first.wait_for("> ")
         first.type("FleetSight, trackers in the vans")
@@ -201,7 +216,7 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         first.press(b"\x03")
         first.wait_for("Stopped. Your answers are kept in vans/request.yaml")
         assert first.leave() == 130
-        second = Terminal(tmp_path, "request", "vans", DAY, "--plain")
+        second = at_terminal("request", "vans", DAY, "--plain")
         second.wait_for("Going on with the answers in vans/request.yaml")
         for line in LINES.splitlines()[5:]:
             second.wait_for("> ")
@@ -214,8 +229,8 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         assert second.leave() == 0
         assert "\x1b" not in second.screen
 
-    def test_at_a_keyboard_ctrl_d_is_a_clean_stop(tmp_path):
-        terminal = Terminal(tmp_path, "request", "vans", DAY)
+    def test_at_a_keyboard_ctrl_d_is_a_clean_stop(at_terminal, tmp_path):
+        terminal = at_terminal("request", "vans", DAY)
         terminal.wait_for("> ")
         terminal.type("Trackers")
         terminal.wait_for("What kind of system")

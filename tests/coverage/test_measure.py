@@ -1,5 +1,6 @@
 """Measuring coverage: cases, the drafted example, sources, comparisons and what to table next."""
 
+import json
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from clausekit.coverage.against import SHORT_NAMES, measure_against, source_name
 from clausekit.coverage.compare_coverage import compare_coverage, new_traps
 from clausekit.coverage.coverage import Sign, Strength
 from clausekit.coverage.cut import cut
-from clausekit.coverage.measure import measure_coverage, told_themes
+from clausekit.coverage.measure import measure_coverage, sentences_that_reserve, told_themes
 from clausekit.coverage.nearest import NearestClauses
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.drafting.draft import draft
@@ -149,3 +150,18 @@ def test_quotes_are_words_of_the_provision():
             quoted += 1
             assert set(words.split()) <= {*one.text.split(), *(word.rstrip(":;") for word in one.text.split())}
     assert quoted
+
+
+def test_traps_of_the_practice_evidence_are_seen_and_few_others_are_called_one():
+    lines = (ROOT / "tests" / "evidence" / "provisions.jsonl").read_text("utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if row["primary"] != "none"]
+    seen = {
+        stance: [
+            any(sentences_that_reserve(one) for one in cut(read_content(row["text"].encode(), "row.txt").countered))
+            for row in rows
+            if row["stance"] == stance
+        ]
+        for stance in ("permissive", "protective")
+    }
+    assert sum(seen["permissive"]) >= 0.88 * len(seen["permissive"])
+    assert sum(seen["protective"]) <= 0.04 * len(seen["protective"])

@@ -3,7 +3,7 @@ import shutil
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
@@ -16,6 +16,7 @@ from clausekit.yaml_files.write import write_yaml
 from tests.handover.made import LIBRARY, example_in, for_others, pack_of
 
 MANDATE = "union-only/mandate.yaml"
+OPEN_NAMES = tuple(one.name for one in OPEN_PAPERS)
 CLAUSES = ("anti-commodification/no-sale", "automated-decisions/review", "training/before-go-live")
 POSITIONS = st.sampled_from(("ideal", "realistic", "fallback"))
 NOTE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=80)
@@ -23,9 +24,7 @@ MANDATES = st.fixed_dictionaries(
     {
         "agreed_at": st.text("abcdefgh ", min_size=3).filter(str.strip),
         "notes": NOTE.filter(str.strip),
-        "limits": st.dictionaries(
-            st.sampled_from(CLAUSES), st.fixed_dictionaries({"position": POSITIONS, "answers": st.just({})})
-        ),
+        "limits": st.dictionaries(st.sampled_from(CLAUSES), st.fixed_dictionaries({"position": POSITIONS})),
         "priorities": st.fixed_dictionaries({"must": st.lists(st.sampled_from(CLAUSES), max_size=2)}),
     }
 )
@@ -46,15 +45,21 @@ def write_mandate(folder, content):
     (folder / MANDATE).write_text(write_yaml(content), "utf-8")
 
 
-@settings(derandomize=True, deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
+@settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=5,
+    phases=(Phase.explicit, Phase.generate),  # each try makes two packs: no hours of shrinking
+    suppress_health_check=list(HealthCheck),
+)
 @given(mandate=MANDATES, suffix=st.sampled_from((".docx", ".html", ".md", ".txt")))
 def test_the_mandate_changes_no_byte_of_what_others_get(tmp_path_factory, mandate, suffix):
     folder = example_in(tmp_path_factory.mktemp("mandates"))
     shutil.rmtree(folder / "union-only")
-    without = for_others(pack_of(folder, suffix=suffix))
+    without = for_others(pack_of(folder, *OPEN_NAMES, suffix=suffix))
     write_mandate(folder, mandate)
     try:
-        with_mandate = for_others(pack_of(folder, suffix=suffix))
+        with_mandate = for_others(pack_of(folder, *OPEN_NAMES, suffix=suffix))
     except Refusal:  # words of the mandate that we say in public too: a refusal, and never other bytes
         return
     assert with_mandate == without
@@ -76,28 +81,11 @@ def test_each_paper_goes_to_the_folder_of_its_audience(packed, folder):
 def test_papers_for_our_own_side_hold_what_others_may_not_see(folder):
     own = {path.stem: content.decode() for path, content in pack_of(folder, suffix=".md").own.items()}
     assert "ShiftWise pilot to become permanent in June" in own["negotiators-brief"]
-    assert (
-        "We would sell only anonymous figures" in own["negotiators-brief"] or "They may say" in own["negotiators-brief"]
-    )
+    assert "They may say" in own["negotiators-brief"]
+    assert "Fallback wording (below our limit)" in own["fallback-sheet"].replace("\\", "")
+    assert "5 working days" in own["crib-sheet"]
     for content in own.values():
         assert "UNION ONLY" in content
-
-
-def test_a_leak_in_a_template_is_refused_and_nothing_is_written(folder, tmp_path, capsys):
-    secret = "They want the ShiftWise pilot to become permanent in June"
-    leaky = tmp_path / "leaky"
-    shutil.copytree(folder, leaky)
-    bargaining = leaky / "bargaining.yaml"
-    text = bargaining.read_text("utf-8")
-    clause = LIBRARY["automated-decisions/review"]
-    lower = clause.newest.positions.fallback.text["en"].split("\n")[0]
-    assert len(lower.split()) > 5
-    bargaining.write_text(text.replace("Makes the rota for care and cleansing crews", "Makes the rota"), "utf-8")
-    (leaky / MANDATE).write_text(f"notes: {secret} and makes a rota for everyone\n", "utf-8")
-    assert run(["pack", str(leaky), "--paper", "claim-letter"]) == 0
-    (leaky / MANDATE).write_text("notes: Each can also change how people are watched\n# We want the gains\n", "utf-8")
-    capsys.readouterr()
-    assert run(["pack", str(leaky), "--paper", "chaser"]) == 0
 
 
 def test_a_paper_is_refused_with_exit_code_one(tmp_path, capsys, monkeypatch):

@@ -19,8 +19,6 @@ LIBRARY = load_library()
 EXPLAINED = {
     ("impact-assessment/human-rights", "fallback", "weak-duty"): "a fallback that only asks for an answer in writing",
     ("notice-and-negotiation/information", "ideal", "weak-duty"): "what it does not have and cannot get it cannot give",
-    ("notice-and-negotiation/information", "realistic", "weak-duty"): "as in the ideal wording",
-    ("notice-and-negotiation/information", "fallback", "weak-duty"): "as in the ideal wording",
 }
 """Clause, position and code of warnings that the texts are meant to get, and why."""
 

@@ -14,13 +14,14 @@ from clausekit.yaml_files.read import read_yaml_file
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests" / "cases" / "checks"
-CASES = [
-    (check.code, case)
-    for check in CHECKS
-    for case in (
-        read_yaml_file(FOLDER / f"{check.code}.yaml").content if (FOLDER / f"{check.code}.yaml").is_file() else []
-    )
-]
+
+
+def cases_of(code):
+    path = FOLDER / f"{code}.yaml"
+    return read_yaml_file(path).content if path.is_file() else []
+
+
+CASES = [(check.code, case) for check in CHECKS for case in cases_of(check.code)]
 
 
 def setting_of(case):
@@ -56,7 +57,7 @@ def test_a_check_finds_what_its_cases_say_and_no_more(code, case):
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_every_check_has_cases_near_misses_and_a_row_in_the_docs(check):
-    cases = read_yaml_file(FOLDER / f"{check.code}.yaml").content
+    cases = cases_of(check.code)
     assert any(case.get("finds") for case in cases), "a text in which it finds something"
     assert any(not case.get("finds") for case in cases), "a near miss in which it finds nothing"
     row = f"| `{check.code}` | {check.severity.value} | {check.finds} | {check.authority} |"

@@ -104,6 +104,8 @@ def _party(sentence: Sentence, frame: Frame, name: str) -> Found | None:
 def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) -> Iterator[Signal]:
     case.explain("before", old.first, old.last)
     case.explain("after", new.first, new.last)
+    if kind is SignalKind.BURDEN:
+        case.explain_all()
     words, now = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
     yield signal(kind, direction, words, now, f"It was for the {words}; now it is for the {now}.")
 

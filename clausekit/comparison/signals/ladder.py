@@ -18,18 +18,22 @@ _KINDS = {
     "later": SignalKind.DURATION,
     "part": SignalKind.SCOPE_NARROWED,
     "outcome": SignalKind.REMEDY,
+    "whole": SignalKind.TRIGGER,
+    "force": SignalKind.REMEDY,
+    "act": SignalKind.SCOPE_NARROWED,
 }
 _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a rung lost or won, one for each ladder at most."""
+    yield from _asking(case)
     old, new = _rungs(case.before), _rungs(case.after)
     for ladder, kind in _KINDS.items():
         was, now = _only(old, new, ladder, case), _only(new, old, ladder, case)
         if was is None or now is None or was[0] == now[0]:
             continue
-        if not _open(case.taken(), was[1]) and not _open(case.put(), now[1]):
+        if ladder != "whole" and not (_open(case.taken(), was[1]) and _open(case.put(), now[1])):
             continue
         step = (now[0] > was[0]) - (now[0] < was[0])
         up = _up(case.before, ladder, was[1])
@@ -42,6 +46,24 @@ def find(case: Case) -> Iterator[Signal]:
         grew = step * up > 0
         kind = _TURNED.get(kind, kind) if grew else kind
         yield signal(kind, step * up, words, changed, f"“{words}” has become “{changed}”, which is {'more' if grew else 'less'} for the workers.")
+
+
+_ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
+"""What leaves the answer to the other side."""
+
+
+def _asking(case: Case) -> Iterator[Signal]:
+    """A right to do a thing that is now a right to ask for it: ``may switch off`` and ``may ask for it to be off``."""
+    for old, new in case.frames:
+        if old.modal is not Modal.MAY or new.modal is not Modal.MAY or old.subject not in OURS or new.subject not in OURS:
+            continue
+        was, now = old.verb in _ASKING, new.verb in _ASKING
+        if was != now and not old.passive and not new.passive and "?" not in old.verb + new.verb:
+            words, changed = case.before.words(old.first, old.verb_at + 1), case.after.words(new.first, new.verb_at + 1)
+            case.explain("before", old.verb_at, old.verb_at + 1)
+            case.explain("after", new.verb_at, new.verb_at + 1)
+            reason = f"“{words}” has become “{changed}”: the other side {'need no longer be asked' if was else 'has to be asked now'}."
+            yield signal(SignalKind.CONSENT_LADDER, 1 if was else -1, words, changed, reason)
 
 
 Rung = tuple[int, Found]
@@ -57,10 +79,10 @@ def _named(name: str) -> tuple[str, int]:
 
 
 def _only(rungs: list[tuple[str, int, Found]], others: list[tuple[str, int, Found]], ladder: str, case: Case) -> Rung | None:
-    """The one rung of a ladder that the other side does not have; None if there are several."""
+    """The highest rung of a ladder that the other side does not have."""
     there = [rung for name, rung, _ in others if name == ladder]
     alone = [(rung, one) for name, rung, one in rungs if name == ladder and rung not in there]
-    return alone[0] if len(alone) == 1 else None
+    return max(alone, key=lambda entry: entry[0]) if alone else None
 
 
 def _open(marks: list, one: Found) -> bool:
@@ -74,6 +96,9 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
     if ladder == "power":
         near = frame is not None and frame.last <= one.first <= frame.last + 3
         return 1 if near and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD) and frame.subject in OURS and not frame.passive else 0
+    if ladder == "whole":
+        part = sentence.parts[one.first]
+        return -stands if part in (Part.CONDITION, Part.EXCEPTION) else 0
     if ladder == "strictness":
         part = sentence.parts[one.first]
         return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0

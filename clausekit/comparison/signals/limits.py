@@ -29,7 +29,7 @@ def find(case: Case) -> Iterator[Signal]:
 
 def _only(case: Case) -> Iterator[Signal]:
     old, new = _limits(case.before), _limits(case.after)
-    if bool(old) == bool(new) or _same_sense(case) or gates(case.before) == gates(case.after):
+    if SignalKind.ACTOR in case.kinds or bool(old) == bool(new) or _same_sense(case) or gates(case.before) == gates(case.after):
         return
     side, sentence, ones, way = ("after", case.after, new, 1) if new else ("before", case.before, old, -1)
     one = ones[-1]
@@ -154,7 +154,14 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
 def _denied(sentence: Sentence) -> set[str]:
     """Names that a sentence denies in any way: by ``no``, by ``without`` or as the subject of a ban."""
     denying = [at for at, token in enumerate(sentence.tokens) if token.stem in ("no", "without", "not", "nor")]
-    return {mark.name for mark in sentence.marks for at in denying if at < mark.first <= at + 4}
+    near = {mark.name for mark in sentence.marks for at in denying if at < mark.first <= at + 4}
+    return near | {mark.name for mark in sentence.marks for one in sentence.frames if one.modal is Modal.BAN or _forbids(sentence) if mark.first < max(one.first, 8)}
+
+
+def _forbids(sentence: Sentence) -> bool:
+    """``Filming is not allowed``: a ban without a modal."""
+    words = [token.plain for token in sentence.tokens]
+    return any(words[at] == "not" and words[at + 1] in ("allowed", "permitted", "acceptable") for at in range(len(words) - 1))
 
 
 def _none_of(sentence: Sentence) -> list[Mark]:
@@ -168,10 +175,11 @@ def _none_of(sentence: Sentence) -> list[Mark]:
 
 
 def _shut_out(sentence: Sentence) -> list[int]:
+    counted = {to for one in sentence.quantities for to in range(one.first, one.last)}
     openers = {"for", "by", "from", "in", "on", "with", "through", "mere", "out", "as"}
     inside = {at for one in sentence.frames for at in range(one.first, one.last) if one.modal is not Modal.STATEMENT}
     return [
         at
         for at, token in enumerate(sentence.tokens[:-1])
-        if token.stem == "not" and at not in inside and (sentence.tokens[at + 1].stem in openers or (at and sentence.tokens[at - 1].plain == "and"))
+        if token.stem == "not" and at not in inside and at not in counted and sentence.tokens[at + 1].plain not in ("limited", "only") and (sentence.tokens[at + 1].stem in openers or (at and sentence.tokens[at - 1].plain in ("and", "but")))
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, favour, is_good, is_harm
+from clausekit.language.favour import OURS, favour, favour_in, is_good, is_harm
 from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
@@ -26,6 +26,7 @@ FEW = 4
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a changed modal verb, by the value of each frame for the workers."""
+    yield from _turned(case)
     for old, new in case.frames:
         if old.modal is new.modal or _same_gate(case, old, new):
             continue
@@ -52,6 +53,23 @@ def find(case: Case) -> Iterator[Signal]:
             )
 
 
+def _turned(case: Case) -> Iterator[Signal]:
+    """A duty of ours that is now something done for them, or the other way: ``shall bring`` and ``shall be issued with``."""
+    for old, new in case.frames:
+        if old.modal is not Modal.DUTY or new.modal is not Modal.DUTY or old.verb == new.verb or _apart(case, old, new):
+            continue
+        if old.subject not in ("worker", "union") or old.subject != new.subject or old.passive == new.passive:
+            continue
+        step = favour(new) - favour(old)
+        if step and (case.taken() or case.put()):
+            words = case.before.words(old.first, min(old.verb_at + 1, old.end))
+            changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
+            case.explain("before", old.verb_at, old.verb_at + 1)
+            case.explain("after", new.verb_at, new.verb_at + 1)
+            said = "What they had to do is done for them now." if step > 0 else "What was done for them they have to do now."
+            yield signal(SignalKind.MODALITY, step, words, changed, said)
+
+
 def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
     """Whoever was named beside a verb that changed its force needs no sign of their own."""
     for side, sentence, frame in (("before", case.before, old), ("after", case.after, new)):
@@ -70,16 +88,24 @@ def _opposite(old: Frame) -> int:
     return -ban if old.modal is Modal.BAN else ban
 
 
+_ASKING = frozenset(("ask", "apply", "propose", "suggest", "recommend"))
+"""What leaves the answer to the other side."""
+
+
 def worth(frame: Frame, sentence: Sentence) -> float:
     """What a frame is worth to the workers, on one scale for all modals."""
-    sign = favour(frame)
+    sign = favour_in(sentence, frame)
     if frame.subject in OURS:
         if frame.modal in (Modal.MAY, Modal.EXEMPT):
+            if frame.modal is Modal.MAY and not frame.passive and frame.verb in _ASKING and sign > 0 and len(sentence.frames) == 1:
+                return 1
             if frame.modal is Modal.MAY and not frame.passive and frame.subject != "joint" and sign > 0:
                 return 2
             return 2 * sign
         return {Modal.DUTY: 2, Modal.SHOULD: 1, Modal.BAN: 2, Modal.STATEMENT: 2}[frame.modal] * sign
     if frame.modal is Modal.MAY:
+        if sign > 0:
+            return 2
         restricted = any(_only(sentence, at) for at in range(frame.last, min(frame.last + 5, frame.end)))
         return 3 if restricted else 0.5 if is_good(frame.verb) and not is_harm(frame.verb) else -2
     if frame.burden and frame.modal in (Modal.DUTY, Modal.EXEMPT):

@@ -23,6 +23,6 @@ SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     lists.find,
     classes.find,
     weight.find,
-    scope.find,
     worth.find,
+    scope.find,
 )

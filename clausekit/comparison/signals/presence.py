@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.matching import Match
-from clausekit.language.favour import OURS, favour
+from clausekit.language.favour import OURS, favour_in
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Frame, Modal, Sentence
 
@@ -130,7 +130,7 @@ def worth(sentence: Sentence) -> int:
     refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
     if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
         return -1
-    frames = [favour(frame) for frame in sentence.frames]
+    frames = [favour_in(sentence, frame) for frame in sentence.frames]
     statement = all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
     if statement:
         return 1 if saves or limits(sentence) or any(phrase in words for phrase in _BENEFITS) else 0

@@ -8,7 +8,7 @@ from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.number_roles import role
 from clausekit.language.favour import favour
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Part, Sentence
+from clausekit.language.sentence import Modal, Part, Sentence
 from clausekit.language.tokens import stem
 
 _RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
@@ -88,10 +88,16 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
         direction *= up if _RANK[one.bound] > _RANK[other.bound] else up_after
     if not size and not rank:
         return
+    if not size and {one.bound, other.bound} == {Bound.MORE_THAN, Bound.AT_MOST} and _bans(case.before) and _bans(case.after):
+        return
     if not size and abs(rank) == 1 and Bound.WITHIN in (one.bound, other.bound):
         return
     words, now = case.before.words(one.first, one.last), case.after.words(other.first, other.last)
     yield signal(kind, direction, words, now, f"“{words}” has become “{now}”, which is {_better(direction)} here.")
+
+
+def _bans(sentence: Sentence) -> bool:
+    return any(frame.modal is Modal.BAN for frame in sentence.frames)
 
 
 def _ahead(sentence: Sentence, one: Quantity) -> bool:
@@ -110,7 +116,7 @@ def _of_each(sentence: Sentence, one: Quantity) -> bool:
 def _open_end(sentence: Sentence) -> bool:
     """Whether a sentence says until what, or during what, and not for how long."""
     words = sentence.text.lower()
-    return any(phrase in words for phrase in ("until ", "for as long as", "so long as", "for the duration", "indefinitely", "without limit"))
+    return any(phrase in words for phrase in ("until ", "for as long as", "so long as", "for the duration", "indefinitely", "without limit", "the life of", "the term of", "throughout", "permanently", "at all times"))
 
 
 def _better(direction: int) -> str:

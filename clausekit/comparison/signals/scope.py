@@ -21,8 +21,10 @@ _BOUNDING = frozenset(
 """Words that open a limit on what stands before them."""
 
 
+_HELD = frozenset(map(stem, "data record records footage recording recordings log logs score scores file files result results picture pictures message messages image images".split()))
 _ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
 """Words that add to what is given, wherever they stand."""
+_LIMITING = frozenset("about of in at from concerning relating during over".split())
 _CLAUSES = frozenset("who which that whom whose where outside".split())
 _ARTICLES = frozenset("the a an any its their his her all each every such of by for to or and in on at with from".split())
 
@@ -109,6 +111,11 @@ def _shape(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tupl
         return 1, True
     if _bounds(sentence, runs, first, last):
         return -1, True
+    opener = _opened(sentence, runs, first, last)
+    if opener in _LIMITING:
+        return -1, False
+    if opener in ("with", "together", "including", "plus") and not _of_workers(sentence, runs, first):
+        return 1, False
     for one in sentence.coordinations:
         for start, end in one.items:
             if start <= first and last <= end:
@@ -139,7 +146,13 @@ def _listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
 def _seers(sentence: Sentence, first: int) -> bool:
     """Whether an item is one more of the other side's people who get to see something."""
     frame = sentence.frame_at(first)
-    return frame is not None and frame.verb in ("view", "see", "access", "share") and frame.agent in THEIRS and first > frame.last
+    if frame is None or first <= frame.last:
+        return False
+    if frame.verb in ("view", "see", "access", "share") and frame.agent in THEIRS:
+        return True
+    theirs = any(party.name in THEIRS and party.first <= first < party.last for party in sentence.parties)
+    held = {token.stem for token in sentence.tokens[: frame.first]} | sentence.about
+    return theirs and not frame.subject and frame.verb in ("give", "view", "see", "access", "share") and bool(held & _HELD)
 
 
 def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
@@ -149,6 +162,17 @@ def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> b
         return False
     opener = next((cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None)
     return opener is not None and sentence.tokens[opener.first].plain in ("if", "where", "when", "unless", "provided", "whenever")
+
+
+def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> str:
+    """The word that opens a run which came or went with nothing in its place."""
+    return next((sentence.tokens[run.first].plain for run in runs if run.alone and run.first <= first and last <= run.last), "")
+
+
+def _of_workers(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
+    """Whether a run says which workers are meant: ``staff with two years' service``."""
+    at = next(run.first for run in runs if run.alone and run.first <= first < run.last)
+    return any(party.last == at and party.name == "worker" for party in sentence.parties)
 
 
 def _bounds(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:

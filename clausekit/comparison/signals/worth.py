@@ -1,17 +1,22 @@
 """Worth: better words put for worse ones, where no sharper sign knows them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, signal
-from clausekit.language.favour import standing, word_classes
+from clausekit.language.favour import standing
+from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.word_lists import word_list
+
+MOST = 2
+"""Words of a phrase at most that one word of worth speaks for."""
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of words that by themselves are more or less to the workers."""
     for hunk in list(case.hunks):
         if not hunk.taken or not hunk.put:
+            yield from _alone(case, hunk)
             continue
         turned = _turned(hunk)
         if turned:
@@ -22,7 +27,7 @@ def find(case: Case) -> Iterator[Signal]:
             kind = SignalKind.RIGHT_ADDED if turned * stands > 0 else SignalKind.RIGHT_REMOVED
             yield signal(kind, turned * stands, words, now, f"“{words}” has become “{now}”: the opposite.")
             continue
-        step = sum(_worth(mark.name) for mark in hunk.put) - sum(_worth(mark.name) for mark in hunk.taken)
+        step = _worth(case.after, hunk.put) - _worth(case.before, hunk.taken)
         if not step or _same_root(hunk):
             continue
         stands = standing(case.before, hunk.taken[0].first) or 1
@@ -53,12 +58,23 @@ def _same_root(hunk: Hunk) -> bool:
     return any(old.name[:3] == new.name[:3] for old in hunk.taken for new in hunk.put)
 
 
-def _worth(name: str) -> int:
-    better, worse = _lists()
-    return (name in better) - (name in worse)
+def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
+    """A word of worth that came in or went with nothing in its place: ``full``, ``in person``, ``unpaid``."""
+    side, sentence, marks, way = ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
+    step = _worth(sentence, marks)
+    cut = any(one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers for mark in marks)
+    if not step or len(marks) > MOST or cut or any(run.alone and run.last - run.first > 2 * MOST for run in case.runs(side) if run.first <= marks[0].first < run.last):
+        return
+    stands = standing(sentence, marks[0].first) or 1
+    words = sentence.words(marks[0].first, marks[-1].last)
+    case.drop(hunk)
+    direction = way * step * stands
+    kind = SignalKind.RIGHT_ADDED if direction > 0 else SignalKind.RIGHT_REMOVED
+    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}, which gives {'more' if direction > 0 else 'less'}."
+    yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=False)
 
 
-@lru_cache(maxsize=1)
-def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    classes = word_classes("worth")
-    return classes["better"], classes["worse"]
+def _worth(sentence: Sentence, marks: list[Mark]) -> int:
+    """How many better words stand among some marks, less the worse ones."""
+    found = [one for one in word_list("worth").find(sentence.tokens) if any(mark.first < one.last and one.first < mark.last for mark in marks)]
+    return sum(1 if one.name == "better" else -1 for one in found)
