@@ -14,6 +14,9 @@ from clausekit.cli.table_shapes import moves_as_json, table_as_json
 from clausekit.document.document import Document
 from clausekit.files import write_files
 from clausekit.findings import Finding, InputError, Location
+from clausekit.handover.gate import clear
+from clausekit.handover.read_secrets import read_secrets
+from clausekit.handover.write_cleared import write_cleared
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.negotiation.tabling.add_secrets import add_secrets
 from clausekit.negotiation.tabling.gather_table import gather_table
@@ -80,8 +83,8 @@ def bargaining_table(
 ) -> None:
     """Make the bargaining table: where each side stands, number by number.
 
-    The table for the employer holds what was exchanged and what is settled, and nothing else: the mandate is not
-    opened for it. What was agreed and put otherwise since is said first.
+    The table for the employer holds what was exchanged and what is settled, and nothing else: nothing is taken
+    from the mandate, and its words are searched for in the finished file. What was agreed and put otherwise since is said first.
 
     \b
     Examples:
@@ -93,7 +96,12 @@ def bargaining_table(
     secret = moves or audience is For.UNION
     files = [_destination(path, folder, union_only, secret=secret) for path in output]
     made = _moves(folder) if moves else _table(folder, union_only, library, secret=secret)
-    write_files({path: _rendered(made, path.suffix) for path in files}, force=force)
+    rendered = {path: _rendered(made, path.suffix) for path in files}
+    if secret:
+        write_files(rendered, force=force)
+    elif rendered:
+        secrets = read_secrets(folder, library, union_only)
+        write_cleared([clear(path, content, secrets) for path, content in rendered.items()], force=force)
     if json:
         print_json(made.content)
     elif files:

@@ -1,6 +1,7 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ SECRETS = gather(
     traces={"clausekit": "the name of this program", "training/before-go-live": "the id of a clause"},
     other_employers=["Westmarch Stores Ltd"],
 )
-CASES = read_yaml_file(ROOT / "tests" / "cases" / "gate.yaml").content
+CASES: Any = read_yaml_file(ROOT / "tests" / "cases" / "gate.yaml").content
 LEAK = "would settle for four days"
 
 

@@ -12,6 +12,8 @@ OTHERS = ("for-employer", "for-members")
 WRITERS = {"write_files", "write_together", "write_bytes", "write_text"}
 OTHER_OUTPUT = {
     "clausekit/cli/draft.py": "keeps frozen numbers in rounds/, which are no paper",
+    "clausekit/cli/new_files.py": "keeps the bargaining file and the mandate, which are our own side's",
+    "clausekit/cli/table.py": "writes the union's table, and refuses to put it where others look",
     "clausekit/cli/demo.py": "copies a worked example whose parties are made up",
 }
 """Modules that name a folder of others and also write something else, and why that is no paper."""

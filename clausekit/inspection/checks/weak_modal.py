@@ -33,6 +33,6 @@ CHECK = Check(
     severity=Severity.WARNING,
     finds="“Should” or “aims to” where the employer is to be bound",
     hint="write “must”, and say by when",
-    authority="Kaur v MG Rover Group [2004] EWCA Civ 1507: words of aspiration in a collective agreement bind nobody",
+    authority="Kaur v MG Rover Group [2004] EWCA Civ 1507: words of aspiration did not become terms of the contracts",
     find=find,
 )
