@@ -84,7 +84,8 @@ def bargaining_table(
     """Make the bargaining table: where each side stands, number by number.
 
     The table for the employer holds what was exchanged and what is settled, and nothing else: nothing is taken
-    from the mandate, and its words are searched for in the finished file. What was agreed and put otherwise since is said first.
+    from the mandate, and its words are searched for in the finished file. What was agreed and put otherwise since
+    is said first.
 
     \b
     Examples:

@@ -7,7 +7,7 @@ from clausekit.comparison.light import is_light
 from clausekit.language.favour import verb_classes, word_classes
 from clausekit.language.gates import gates
 from clausekit.language.parts import NEGATIVE
-from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.sentence import Mark, Modal, Sentence
 
 REORDERED = 0.66
 """Share of words in the same order up to which a sentence was rewritten, and not edited in one place."""
@@ -28,9 +28,15 @@ def is_reworded(case: Case) -> bool:
     if _same_order(case.before, case.after) > REORDERED:
         return False
     old, new = {mark.name for mark in case.before.marks}, {mark.name for mark in case.after.marks}
+    if _leave(case.before) != _leave(case.after):
+        return False
     if _order_of_events(case.before) != _order_of_events(case.after):
         return False
     return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denies_alike(case)
+
+
+def _leave(sentence: Sentence) -> bool:
+    return any(frame.modal is Modal.MAY for frame in sentence.frames)
 
 
 def _denies_alike(case: Case) -> bool:

@@ -68,9 +68,9 @@ def favour(frame: Frame) -> int:
     if modal is Modal.BAN:
         if frame.gain and verb in _OCCURS:
             return -1
-        if frame.ours and frame.passive and verb in _GIFTS:
+        if frame.ours and frame.passive and verb in GIFTS:
             return -1
-        return -1 if verb in _GIFTS and not frame.passive and frame.subject in THEIRS else 1
+        return -1 if verb in GIFTS and not frame.passive and frame.subject in THEIRS else 1
     if modal is Modal.MAY:
         claims = verb in verb_classes()["claims"] and frame.subject not in THEIRS and frame.agent not in THEIRS
         return 1 if claims or frame.agent in OURS or (frame.ours and not is_harm(verb)) else -1
@@ -108,7 +108,7 @@ _DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
 _OCCURS = frozenset(map(_comparable, "make lie arise be pay payable give need consider hear allow grant accept receive due offer entertain".split())) | {""}
 _HURTS = frozenset(map(_comparable, "lapse monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
 _LEAVE = frozenset(map(_comparable, "agree approve authorise allow permit".split()))
-_GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
+GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
 
@@ -120,7 +120,7 @@ def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> 
     if modal is Modal.STATEMENT:
         return 1
     if modal is Modal.BAN:
-        return 1 if verb in verb_classes()["suffer"] or (frame.passive and verb not in _GIFTS) else -1
+        return 1 if verb in verb_classes()["suffer"] or (frame.passive and verb not in GIFTS) else -1
     if frame.passive and not active:
         return -1 if is_harm(verb) or verb in ("require", "oblige") else 1
     if verb in word_classes("deciding")["verbs"]:

@@ -7,7 +7,7 @@ from clausekit.language.bounds import bounded
 from clausekit.language.number_words import FIGURE, number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.shares import percent, share_at
-from clausekit.language.spans import HOURS, WORKING_DAY, at_once, part_of_time, unit_at
+from clausekit.language.spans import HOURS, WORKING_DAY, at_once, nth_span, part_of_time, unit_at
 from clausekit.language.times_of_year import date_at, often_at, time_at
 from clausekit.language.tokens import Token
 
@@ -53,6 +53,7 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
         time_at(words, at)
         or part_of_time(words, at)
         or at_once(words, at)
+        or nth_span(words, at)
         or _part_of_length(words, at)
         or often_at(words, at)
         or date_at(words, at)

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from clausekit.language.number_words import NUMBER_WORDS
+from clausekit.language.number_words import NUMBER_WORDS, ORDINALS
 from clausekit.language.quantity import Bound, Measure, Quantity
 
 HOURS = {
@@ -102,3 +102,14 @@ def part_of_time(words: list[str], at: int) -> Quantity | None:
             share = NUMBER_WORDS[found["count"]] + Fraction(1, 2)
         return Quantity(Measure.DURATION, share * HOURS[unit], Bound.EXACTLY, unit, at, at + length)
     return None
+
+
+def nth_span(words: list[str], at: int) -> Quantity | None:
+    """``From the second week``: a delay of one week."""
+    value = ORDINALS.get(words[at])
+    if value is None or at < 2 or words[at - 1] != "the" or words[at - 2] != "from":
+        return None
+    unit, end, _ = unit_at(words, at + 1)
+    if not unit:
+        return None
+    return Quantity(Measure.DURATION, (value - 1) * HOURS[unit], Bound.EXACTLY, unit, at, end)

@@ -151,6 +151,8 @@ def date_at(words: list[str], at: int) -> Quantity | None:
         month += 2
     elif words[month : month + 1] == ["of"]:
         month += 1
+    if words[month - 1] == "of" and words[month : month + 1] in (["the"], ["each"], ["every"]) and words[month + 1 : month + 2] == ["month"]:
+        return _on(0, 0, day, at, month + 2)
     if month < len(words) and words[month] in MONTHS:
         return _dated(words, at, month + 1, MONTHS.index(words[month]), day)
     return None

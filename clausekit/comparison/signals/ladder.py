@@ -6,6 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, standing
 from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found, word_list
 
 _KINDS = {
@@ -19,6 +20,8 @@ _KINDS = {
     "part": SignalKind.SCOPE_NARROWED,
     "outcome": SignalKind.REMEDY,
     "whole": SignalKind.TRIGGER,
+    "doing": SignalKind.REMEDY,
+    "choice": SignalKind.MODALITY,
     "force": SignalKind.REMEDY,
     "act": SignalKind.SCOPE_NARROWED,
 }
@@ -48,6 +51,9 @@ def find(case: Case) -> Iterator[Signal]:
         yield signal(kind, step * up, words, changed, f"“{words}” has become “{changed}”, which is {'more' if grew else 'less'} for the workers.")
 
 
+_ASKED_OF_WORKERS = frozenset(map(stem, "attendance participation overtime wearing use using carrying installation download work working telework relocation interview test sensor app".split()))
+_OWED = frozenset(map(stem, "consultation assessment notice audit review report training negotiation explanation check meeting publication".split()))
+_PERSONAL = frozenset(map(stem, "worker workers employee employees personal medical health name names home pay images footage".split()))
 _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 """What leaves the answer to the other side."""
 
@@ -105,6 +111,11 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
     if ladder == "later":
         until = any(cue.name == "until" and cue.first < one.first for cue in sentence.cues)
         return stands if until or (frame is not None and frame.modal is Modal.BAN) else -stands
+    if ladder == "choice":
+        opening = {token.stem for token in sentence.tokens[: one.first]}
+        return 1 if opening & _ASKED_OF_WORKERS else -1 if opening & _OWED else 0
+    if ladder == "publicity" and {token.stem for token in sentence.tokens} & _PERSONAL:
+        return -1
     if ladder in ("reading", "publicity", "outcome"):
         return 1 if stands > 0 else 0
     return stands

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, favour, favour_in, is_good, is_harm
+from clausekit.language.favour import GIFTS, OURS, favour, favour_in, is_good, is_harm
 from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
@@ -40,6 +40,9 @@ def find(case: Case) -> Iterator[Signal]:
         direction = now - was
         if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
             direction = _opposite(old)
+        if not direction and old.verb == new.verb and old.verb and Modal.EXEMPT not in (old.modal, new.modal) and Modal.SHOULD not in (old.modal, new.modal) and old.subject == new.subject:
+            yield signal(SignalKind.MODALITY, 0, case.before.words(old.first, old.last), case.after.words(new.first, new.last), "The force of the verb has changed, and for whom that is better is not plain: read it yourself.")
+            continue
         if direction:
             _explain_doers(case, old, new)
         if direction or ({old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb):
@@ -99,7 +102,9 @@ def worth(frame: Frame, sentence: Sentence) -> float:
         if frame.modal in (Modal.MAY, Modal.EXEMPT):
             if frame.modal is Modal.MAY and not frame.passive and frame.verb in _ASKING and sign > 0 and len(sentence.frames) == 1:
                 return 1
-            if frame.modal is Modal.MAY and not frame.passive and frame.subject != "joint" and sign > 0:
+            if frame.modal is Modal.MAY and sign > 0 and (frame.subject == "joint" or (frame.passive and frame.verb in GIFTS)):
+                return 1
+            if frame.modal is Modal.MAY and not frame.passive and sign > 0:
                 return 2
             return 2 * sign
         return {Modal.DUTY: 2, Modal.SHOULD: 1, Modal.BAN: 2, Modal.STATEMENT: 2}[frame.modal] * sign

@@ -2,6 +2,7 @@
 
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.language.favour import OURS, THEIRS, favour, is_harm
+from clausekit.language.gates import limits
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stem, tokens
@@ -49,6 +50,8 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     """What a number does where it stands, and which way is better."""
     frame = sentence.frame_at(one.first)
     own = (favour(frame) if frame is not None else 1) or 1
+    if _ends_harm(sentence, frame):
+        return SignalKind.DURATION, -1
     if one.measure is Measure.FREQUENCY:
         harms = frame is not None and is_harm(frame.verb) and own < 0
         return SignalKind.NUMBER, -1 if harms or (frame is not None and frame.modal is Modal.MAY and own < 0) else 1
@@ -64,9 +67,22 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     return SignalKind.NUMBER, _of_number(sentence, one, own)
 
 
+def _ends_harm(sentence: Sentence, frame: Frame | None) -> bool:
+    """Whether a sentence says when something ends that is no good to the workers: a warning, a waiver, a restriction."""
+    if frame is None or not {token.stem for token in sentence.tokens} & _ENDING:
+        return False
+    return bool({token.stem for token in sentence.tokens[:6]} & _UNWELCOME) and not frame.subject
+
+
+_ENDING = _stems("end ends lapse lapses expire expires spent removed disregarded cancelled finish finishes cease ceases")
+_UNWELCOME = _stems("warning warnings penalty penalties waiver waivers derogation exemption licence dispensation restriction restrictions suspension ban monitoring surveillance")
+
+
 def _of_day(sentence: Sentence, one: Quantity, own: int) -> Role:
-    """A time of day: what begins after it and what lasts until it."""
-    if _before_it(sentence, one, 2, ("after", "from", "sinc")):
+    """A time of day: what begins after it and what lasts until it; hours outside which nothing may be done are a limit."""
+    if limits(sentence):
+        own = -1
+    if _before_it(sentence, one, 2, ("after", "from", "sinc", "between")):
         return SignalKind.DURATION, -own
     return SignalKind.DURATION, own
 
@@ -87,6 +103,8 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
     if around & _CHARGES and one.measure in (Measure.MONEY, Measure.PERCENT) and own < 0:
         return -1
+    if [token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]] in (["for", "each"], ["for", "every"], ["to", "every"], ["to", "each"]):
+        return -own  # "one adviser for each 200 workers"
     crossed = near & {"exceed", "fall", "reach", "drop", "rise"}
     or_more = one.bound is Bound.AT_LEAST and sentence.tokens[one.last - 1].stem == "more"
     if part in (Part.CONDITION, Part.EXCEPTION) or one.bound in (Bound.MORE_THAN, Bound.LESS_THAN) or or_more or crossed:
@@ -94,7 +112,9 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         up = own if low else -own
         return -up if part is Part.EXCEPTION else up
     if one.bound is Bound.AT_MOST:
-        if _of_people(one) or banned or (one.first <= 1 and sentence.tokens[one.first].plain in ("no", "not", "never")) or around & _BURDENS and not around & _BENEFITS:
+        whole = {token.stem for token in sentence.tokens[: one.first]}
+        capped = sentence.tokens[one.first].plain in ("shall", "must", "not") and not around & _BENEFITS
+        if _of_people(one) or banned or capped or whole & _HARMS or (one.first <= 1 and sentence.tokens[one.first].plain in ("no", "not", "never")) or around & _BURDENS and not around & _BENEFITS:
             return -1
         return own
     return own
@@ -126,6 +146,10 @@ def _of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     if one.bound is Bound.WITHIN or one.value == 0 or (one.bound is Bound.AT_MOST and _before_it(sentence, one, 3, ("later",))):
         return _deadline(sentence, one, own)
     opener = sentence.tokens[one.first - 1].stem if one.first else ""
+    if banned and after[:1] == ["after"] and part is not Part.CONDITION:
+        return SignalKind.DEADLINE, own
+    if _before_it(sentence, one, 2, ("from",)) and opener == "the":
+        return SignalKind.DEADLINE, -own
     if opener == "after" or (after[:1] == ["after"] and opener != "for" and not around & (_PROTECTS - _HARMS)):
         return SignalKind.DEADLINE, -own
     return _of_length(sentence, one, own, around, opener)
@@ -183,7 +207,7 @@ def _deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
     words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
     if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
         return SignalKind.DEADLINE, 1
-    if frame.passive and (frame.agent in OURS and frame.agent != "joint" or (frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS)):
+    if frame.passive and frame.agent in OURS and frame.agent != "joint" or (frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS):
         return SignalKind.DEADLINE, 1
     if frame.modal is Modal.BAN:
         return SignalKind.DEADLINE, 1
@@ -221,7 +245,7 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
     if opener == "for" and not around & _HARMS:
         return SignalKind.DURATION, own
     if one.bound is Bound.LESS_THAN:
-        return SignalKind.NUMBER, -own
+        return SignalKind.NUMBER, own
     return SignalKind.DURATION, own
 
 
