@@ -15,7 +15,7 @@ from clausekit.comparison.appraise_texts import appraise_texts
 
 EVIDENCE = Path(__file__).parent.parent / "tests" / "evidence" / "changes.jsonl"
 EFFECTS = ("stronger", "weaker", "mixed", "neutral", "unclear")
-COMMON = frozenset("a an and at be by for in is may not of on or shall the to with".split())
+COMMON = frozenset(["a", "an", "and", "at", "be", "by", "for", "in", "is", "may", "not", "of", "on", "or", "shall", "the", "to", "with"])
 """Words that two quotes may share by chance."""
 Row = dict[str, Any]
 
@@ -23,7 +23,9 @@ Row = dict[str, Any]
 def main() -> None:
     """Print the figures for the practice changes, tuned and held out apart, and for other files in the same form."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, help="further changes as JSON lines: before, after, effect, signals")
+    parser.add_argument(
+        "files", nargs="*", type=Path, help="further changes as JSON lines: before, after, effect, signals"
+    )
     given = parser.parse_args()
     practice = _rows(EVIDENCE)
     sets = {
@@ -45,7 +47,9 @@ def _report(name: str, rows: Sequence[Row]) -> None:
     """Accuracy, false calm, the confusion matrix and the precision of each kind of sign."""
     judged = [(row, appraise_texts(row["before"], row["after"])) for row in rows]
     right = sum(found.effect == row["effect"] for row, found in judged)
-    calm = sum(row["effect"] in ("weaker", "mixed") and found.effect in ("neutral", "stronger") for row, found in judged)
+    calm = sum(
+        row["effect"] in ("weaker", "mixed") and found.effect in ("neutral", "stronger") for row, found in judged
+    )
     print(f"\n{name}: {len(rows)} changes")
     print(f"  right        {share(right, len(rows))}   goal 92 % on unseen text")
     print(f"  false calm   {share(calm, len(rows))}   goal at most 2 %")
@@ -70,7 +74,11 @@ def _signs(judged: Sequence[tuple[Row, Any]]) -> dict[str, Counter[str]]:
 
 
 def _verdict(sign: Any, marked: Sequence[Row]) -> str:
-    effects = {one["effect"] for one in marked if _meet(sign.before, one["before_quote"]) or _meet(sign.after, one["after_quote"])}
+    effects = {
+        one["effect"]
+        for one in marked
+        if _meet(sign.before, one["before_quote"]) or _meet(sign.after, one["after_quote"])
+    }
     if not effects:
         return "none"
     return "right" if str(sign.effect) in effects else "wrong"
@@ -89,7 +97,9 @@ def _speed(rows: Sequence[Row]) -> None:
         if before != after
     ]
     appraise_texts(*pairs[0])
-    many = [(f"{before} {at}", f"{after} {at}") for at in range(1 + 1600 // len(pairs)) for before, after in pairs][:1600]
+    many = [(f"{before} {at}", f"{after} {at}") for at in range(1 + 1600 // len(pairs)) for before, after in pairs][
+        :1600
+    ]
     start = time.process_time()
     for before, after in many:
         appraise_texts(before, after)

@@ -4,19 +4,29 @@ from collections import Counter
 from dataclasses import replace
 
 from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
-from clausekit.comparison.case import Case
+from clausekit.comparison.case import Case, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.renaming import undo_renaming, with_new_names
-from clausekit.comparison.rewording import is_reworded
+from clausekit.comparison.rewording import is_reworded, reordered
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
+from clausekit.language.favour import favour
 from clausekit.language.gates import gates, limits
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.tokens import stem
 
-_HEARD = frozenset(map(stem, "comment comments advice view views reply respond account consider note observations suggestions".split()))
+_KNOWN = frozenset(
+    map(
+        stem,
+        ["data", "record", "records", "footage", "recording", "recordings", "log", "logs", "score", "scores", "location", "image", "images", "message", "messages", "worker", "workers", "employee", "employees"],
+    )
+)
+_CARRYING = frozenset(("another", "other", "others", "else", "more", "less", "own", "some", "most", "few", "even"))
+_HEARD = frozenset(
+    map(stem, ["comment", "comments", "advice", "view", "views", "reply", "respond", "account", "consider", "note", "observations", "suggestions"])
+)
 FEW = 3
 """Words on a side that a sure sign beside them is taken to account for."""
 
@@ -48,14 +58,20 @@ def _subsumed(signals: list[Signal]) -> list[Signal]:
         (Effect.WEAKER, Effect.STRONGER, SignalKind.SENTENCE_ADDED),
     ):
         if any(sign.kind is SignalKind.CONSENT_LADDER and sign.effect is ladder for sign in signals):
-            signals = [sign for sign in signals if not (sign.kind is kind and sign.effect is lesser and _a_lesser_say(sign.before or sign.after))]
+            signals = [
+                sign
+                for sign in signals
+                if not (sign.kind is kind and sign.effect is lesser and _a_lesser_say(sign.before or sign.after))
+            ]
     return signals
 
 
 def _a_lesser_say(text: str) -> bool:
     """Whether a sentence gives no more than being heard or told."""
     sentence = read_sentence(text)
-    heard = {"inform", "consult"} & {rung.name for rung in sentence.rungs} or any(token.stem in _HEARD for token in sentence.tokens)
+    heard = {"inform", "consult"} & {rung.name for rung in sentence.rungs} or any(
+        token.stem in _HEARD for token in sentence.tokens
+    )
     return bool(heard) and not any(rung.name in ("agree", "negotiate") for rung in sentence.rungs)
 
 
@@ -86,12 +102,13 @@ def _holds(other: Sentence, sentence: Sentence) -> bool:
     """Whether another sentence has every word of one that says something, in its form or as an equal."""
     names, stems = {mark.name for mark in other.marks}, {token.stem for token in other.tokens}
     told = [mark for mark in sentence.marks if not is_light(mark)] or list(sentence.marks)
-    return all(mark.name in names or {token.stem for token in sentence.tokens[mark.first : mark.last]} <= stems for mark in told)
+    return all(
+        mark.name in names or {token.stem for token in sentence.tokens[mark.first : mark.last]} <= stems
+        for mark in told
+    )
 
 
-def _signals(
-    match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]
-) -> list[Signal]:
+def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]) -> list[Signal]:
     if match.before is None or match.after is None:
         sentence = match.before or match.after
         assert sentence is not None
@@ -107,20 +124,49 @@ def _signals(
         signals += found
         case.kinds.update(sign.kind for sign in found)
     if not signals and not case.taken() and not case.put() and _denied(match.before, match.after):
-        words = "A “not” or “no” has come or gone: read this yourself."
-        return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
+        return [_of_denial(match.before, match.after)]
     reworded = is_reworded(case)
     if reworded:
         signals = [sign for sign in signals if sign.sure]
+    if not signals and not reworded and _small_change(case):
+        words = "A small word has come or gone that may change what is covered: read this yourself."
+        return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
     signals = _surest(signals)
     known = any(sign.sure for sign in signals)
-    if not reworded and (case.taken() or case.put()) and not (known and len(case.taken()) <= FEW and len(case.put()) <= FEW):
+    if (
+        not reworded
+        and (case.taken() or case.put())
+        and not (known and len(case.taken()) <= FEW and len(case.put()) <= FEW)
+    ):
         words = " … ".join(case.before.words(mark.first, mark.last) for mark in case.taken())
         now = " … ".join(case.after.words(mark.first, mark.last) for mark in case.put())
-        signals.append(Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, "These words changed: read them yourself."))
+        signals.append(
+            Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, "These words changed: read them yourself.")
+        )
     if not signals:
-        signals.append(Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, match.before.text, match.after.text, "The same in other words."))
+        signals.append(
+            Signal(
+                SignalKind.EDITORIAL, Effect.NEUTRAL, match.before.text, match.after.text, "The same in other words."
+            )
+        )
     return signals
+
+
+def _small_change(case: Case) -> bool:
+    """Whether the sides differ, in one place, by a small word that can carry a term: ``the same or another site``."""
+    if case.taken() or case.put() or reordered(case.before, case.after):
+        return False
+    changed = []
+    for sentence, runs in ((case.before, case.runs("before")), (case.after, case.runs("after"))):
+        read = {
+            at
+            for one in (*sentence.quantities, *sentence.qualifiers, *sentence.marks)
+            for at in range(one.first, one.last)
+        }
+        changed += [sentence.tokens[at].plain for run in runs for at in range(run.first, run.last) if at not in read]
+    return (
+        len(case.runs("before")) + len(case.runs("after")) <= 2 and sum(word in _CARRYING for word in changed) % 2 == 1
+    )
 
 
 def _surest(signals: list[Signal]) -> list[Signal]:
@@ -136,13 +182,27 @@ def _surest(signals: list[Signal]) -> list[Signal]:
 def _denied(before: Sentence, after: Sentence) -> bool:
     """Whether one side denies what the other says, and no other bound makes up for it."""
     if [one.modal for one in before.frames] != [one.modal for one in after.frames]:
-        if _all_negatives(before) % 2 == _all_negatives(after) % 2:
+        if _all_negatives(before) % 2 == _all_negatives(after) % 2 or reordered(before, after):
             return False
     elif _negatives(before) % 2 == _negatives(after) % 2:
         return False
     if len(limits(before)) != len(limits(after)):
         return False  # "only after" for "not until"
     return gates(before) == gates(after) and len(before.cues) == len(after.cues)
+
+
+def _of_denial(before: Sentence, after: Sentence) -> Signal:
+    """What a lone ``not`` does: to a plain statement the contrary of what it says, to anything else nobody knows."""
+    plain, way = (before, -1) if _all_negatives(before) < _all_negatives(after) else (after, 1)
+    frames = [frame for side in (before, after) for frame in side.frames]
+    if len(frames) == 2 and all(frame.modal is Modal.STATEMENT for frame in frames):
+        own = favour(plain.frames[0])
+        if plain.frames[0].passive and {token.stem for token in plain.tokens[:6]} & _KNOWN:
+            own = -1
+        said = "What was said is denied now." if way < 0 else "What was denied is said now."
+        return signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
+    words = "A “not” or “no” has come or gone: read this yourself."
+    return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, words)
 
 
 def _all_negatives(sentence: Sentence) -> int:
@@ -159,8 +219,16 @@ def _negatives(sentence: Sentence) -> int:
     numbers |= {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
     numbers |= {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
     numbers |= {one.verb_at + 1 for one in sentence.frames if one.modal is Modal.BAN}
-    numbers |= {at for at, token in enumerate(sentence.tokens[:-1]) if token.plain == "no" and sentence.tokens[at + 1].plain == "longer"}
-    numbers |= {at for at, token in enumerate(sentence.tokens) if token.plain == "not" and at and sentence.tokens[at - 1].plain in ("and", "but", ",")}
+    numbers |= {
+        at
+        for at, token in enumerate(sentence.tokens[:-1])
+        if token.plain == "no" and sentence.tokens[at + 1].plain == "longer"
+    }
+    numbers |= {
+        at
+        for at, token in enumerate(sentence.tokens)
+        if token.plain == "not" and at and sentence.tokens[at - 1].plain in ("and", "but", ",")
+    }
     denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
     return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)
 

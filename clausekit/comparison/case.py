@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
-from clausekit.comparison.matching import Match
 from clausekit.comparison.runs import Run, runs_of
 from clausekit.language.sentence import Frame, Mark, Sentence
 from clausekit.language.tokens import tokens
@@ -67,9 +66,7 @@ class Case:
         return [mark for hunk in self.hunks for mark in hunk.put]
 
 
-def signal(
-    kind: SignalKind, direction: float, before: str, after: str, reason: str, *, sure: bool = True
-) -> Signal:
+def signal(kind: SignalKind, direction: float, before: str, after: str, reason: str, *, sure: bool = True) -> Signal:
     """A sign whose effect is given as 1 (stronger), -1 (weaker) or 0 (unclear)."""
     effect = {1: Effect.STRONGER, -1: Effect.WEAKER}.get((direction > 0) - (direction < 0), Effect.UNCLEAR)
     return Signal(kind, effect, before, after, reason, sure)
@@ -103,7 +100,9 @@ def _hunks(before: Sentence, after: Sentence, moved: frozenset[str]) -> list[Hun
     return hunks
 
 
-_PRONOUNS = frozenset("it they them he she him her that this these those one ones both such there the do so its their".split())
+_PRONOUNS = frozenset(
+    ["it", "they", "them", "he", "she", "him", "her", "that", "this", "these", "those", "one", "ones", "both", "such", "there", "the", "do", "so", "its", "their"]
+)
 
 
 def _pronoun(before: Sentence, i1: int, i2: int, after: Sentence, j1: int, j2: int) -> bool:
@@ -125,7 +124,11 @@ def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
         return False
     there = {token.stem for token in other.tokens}
     small = word_list("small_words")
-    words = [at for at in range(mark.first, mark.last) if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None]
+    words = [
+        at
+        for at in range(mark.first, mark.last)
+        if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None
+    ]
     return bool(words) and all(sentence.tokens[at].stem in there for at in words)
 
 
@@ -149,7 +152,9 @@ def _forget_forms(lost: Counter[str], gained: Counter[str]) -> None:
 def _one_root(old: str, new: str) -> bool:
     if not (old.isalpha() and new.isalpha()) or old[:4] != new[:4] or len(min(old, new, key=len)) < 5:
         return False
-    same = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    same = next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )
     return same >= 0.65 * max(len(old), len(new)) and not _is_party(old) and not _is_party(new)
 
 

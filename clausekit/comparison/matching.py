@@ -112,14 +112,18 @@ def match_sentences(before: str, after: str) -> list[Match]:
 
 
 def _match(old: list[Unit], new: list[Unit], olds: list[int], news: list[int], employers: frozenset[str]) -> Match:
-    before, after = (_joined([units[at] for at in sorted(ones)], employers) for units, ones in ((old, olds), (new, news)))
+    before, after = (
+        _joined([units[at] for at in sorted(ones)], employers) for units, ones in ((old, olds), (new, news))
+    )
     return Match(before, after, new[news[0]].heading)
 
 
 def _joined(parts: list[Unit], employers: frozenset[str]) -> Sentence:
     if len(parts) == 1:
         return parts[0].sentence
-    return read_sentence(" ".join(part.sentence.text for part in parts), parts[0].earlier, employers, parts[0].sentence.about)
+    return read_sentence(
+        " ".join(part.sentence.text for part in parts), parts[0].earlier, employers, parts[0].sentence.about
+    )
 
 
 def _bag(unit: Unit) -> Counter[str]:
@@ -136,7 +140,11 @@ def _heft(bag: Counter[str], weights: dict[str, float]) -> float:
 
 
 def _pairs(
-    old: list[Unit], new: list[Unit], bags_old: list[Counter[str]], bags_new: list[Counter[str]], weights: dict[str, float]
+    old: list[Unit],
+    new: list[Unit],
+    bags_old: list[Counter[str]],
+    bags_new: list[Counter[str]],
+    weights: dict[str, float],
 ) -> list[tuple[int, int]]:
     scored = []
     hefts = [_heft(bag, weights) for bag in bags_new]
@@ -212,7 +220,14 @@ def _pair_left(
     kept_old = []
     for at in left_old:
         above = max((place[one] for one in range(at) if one in place), default=-1)
-        here = [one for one in left_new if one > above and not any(b in range(above + 1, one) for b in place.values()) and old[at].heading == new[one].heading and _akin(old[at], new[one])]
+        here = [
+            one
+            for one in left_new
+            if one > above
+            and not any(b in range(above + 1, one) for b in place.values())
+            and old[at].heading == new[one].heading
+            and _akin(old[at], new[one])
+        ]
         if here:
             groups[here[0]] = ([at], [here[0]])
             left_new = [one for one in left_new if one != here[0]]

@@ -45,7 +45,7 @@ def _only_in(text: str, other: str) -> list[str]:
     found = Counter(
         match.group()
         for match in _CAPITALS.finditer(text)
-        if match.start() > 1 and text[match.start() - 2] not in ".!?\n" or " " in match.group()
+        if (match.start() > 1 and text[match.start() - 2] not in ".!?\n") or " " in match.group()
     )
     return [name for name, count in found.items() if count > 1 and len(name) > 3 and not _has(name, other)]
 

@@ -25,9 +25,11 @@ def is_reworded(case: Case) -> bool:
     taken, put = case.taken(), case.put()
     if len(taken) > MOST or len(put) > MOST or any(map(_weighs, (*taken, *put))):
         return False
-    if _same_order(case.before, case.after) > REORDERED:
+    if not reordered(case.before, case.after):
         return False
     old, new = {mark.name for mark in case.before.marks}, {mark.name for mark in case.after.marks}
+    if (taken and put) and _in_order(case.before, old & new) == _in_order(case.after, old & new):
+        return False
     if _leave(case.before) != _leave(case.after):
         return False
     if _order_of_events(case.before) != _order_of_events(case.after):
@@ -50,8 +52,20 @@ def _order_of_events(sentence: Sentence) -> tuple[bool, bool]:
     return "before" in names and "after" not in names, "after" in names and "before" not in names
 
 
+def reordered(before: Sentence, after: Sentence) -> bool:
+    """Whether so few words stand in the same order that a sentence was written anew."""
+    return _same_order(before, after) <= REORDERED
+
+
+def _in_order(sentence: Sentence, names: set[str]) -> list[str]:
+    """The words that both sides have, in the order in which they first stand here."""
+    return [name for name in dict.fromkeys(mark.name for mark in sentence.marks) if name in names]
+
+
 def _same_order(before: Sentence, after: Sentence) -> float:
-    matcher = SequenceMatcher(None, [token.plain for token in before.tokens], [token.plain for token in after.tokens], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [token.plain for token in before.tokens], [token.plain for token in after.tokens], autojunk=False
+    )
     return matcher.ratio()
 
 
@@ -67,4 +81,8 @@ def _weighs(mark: Mark) -> bool:
 
 def _denials(sentence: Sentence) -> int:
     counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
-    return sum((token.plain in NEGATIVE or token.stem in ("not", "never")) for at, token in enumerate(sentence.tokens) if at not in counted)
+    return sum(
+        (token.plain in NEGATIVE or token.stem in ("not", "never"))
+        for at, token in enumerate(sentence.tokens)
+        if at not in counted
+    )

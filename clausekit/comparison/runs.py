@@ -41,4 +41,28 @@ def _settled(words: list[str], run: Run) -> Run:
     return run
 
 
-_OPENERS = frozenset(("and", "or", "nor", ",", ";", "who", "which", "that", "where", "if", "when", "unless", "except", "for", "in", "by", "with", "on", "to", "of", "but"))
+_OPENERS = frozenset(
+    (
+        "and",
+        "or",
+        "nor",
+        ",",
+        ";",
+        "who",
+        "which",
+        "that",
+        "where",
+        "if",
+        "when",
+        "unless",
+        "except",
+        "for",
+        "in",
+        "by",
+        "with",
+        "on",
+        "to",
+        "of",
+        "but",
+    )
+)

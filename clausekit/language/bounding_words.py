@@ -6,7 +6,9 @@ from clausekit.language.tokens import Token, stem
 from clausekit.language.word_lists import Found
 
 _LETTING = frozenset(("permit", "permits", "allow"))
-_LESSENING = frozenset(map(stem, "affect affects lessens reduces limits prejudices alters diminishes restricts removes".split()))
+_LESSENING = frozenset(
+    map(stem, ["affect", "affects", "lessens", "reduces", "limits", "prejudices", "alters", "diminishes", "restricts", "removes"])
+)
 
 
 def bounding_words(read: Sequence[Token]) -> list[Found]:
@@ -17,7 +19,6 @@ def bounding_words(read: Sequence[Token]) -> list[Found]:
                 if read[to].stem in _LESSENING:
                     return [Found("plus", at, to + 1)]
     return _letting(read)
-
 
 
 def _letting(read: Sequence[Token]) -> list[Found]:

@@ -22,7 +22,8 @@ before the expiry of, in under, in less than, in fewer than",
     Bound.EXACTLY: "in any period of, a further, a period of, period of, exactly, precisely, for a period of, a term of, a total of",
 }
 _BEFORE = sorted(
-    ((tuple(phrase.split()), bound) for bound, phrases in _PHRASES.items() for phrase in phrases.split(", ")), key=lambda entry: -len(entry[0])
+    ((tuple(phrase.split()), bound) for bound, phrases in _PHRASES.items() for phrase in phrases.split(", ")),
+    key=lambda entry: -len(entry[0]),
 )
 _AFTER = (
     (("or", "more"), Bound.AT_LEAST),
@@ -59,7 +60,12 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
         if tuple(follows) == phrase and words[one.last + len(phrase) : one.last + len(phrase) + 1] != ["than"]:
             bound, last = kind, one.last + len(phrase)
             break
-    if one.measure is Measure.DURATION and bound is Bound.WITHIN and _counted_back(words, last) and words[first] in ("not", "no"):
+    if (
+        one.measure is Measure.DURATION
+        and bound is Bound.WITHIN
+        and _counted_back(words, last)
+        and words[first] in ("not", "no")
+    ):
         bound = Bound.AT_LEAST  # "not later than 90 days before" is 90 days or more
     elif first and words[first - 1] in ("not", "never") and bound in _DENIED:
         bound = _DENIED[bound]

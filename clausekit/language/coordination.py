@@ -51,13 +51,25 @@ def _before(read: Sequence[Token], end: int, modals: frozenset[int]) -> tuple[in
     if end and read[end - 1].text in ",;":
         end -= 1
     at = end
-    while at > 0 and end - at < LONGEST_ITEM and read[at - 1].text not in ",;.:" and at - 1 not in modals and read[at - 1].stem not in ("and", "or", "nor"):
+    while (
+        at > 0
+        and end - at < LONGEST_ITEM
+        and read[at - 1].text not in ",;.:"
+        and at - 1 not in modals
+        and read[at - 1].stem not in ("and", "or", "nor")
+    ):
         at -= 1
     return at, end
 
 
 def _after(read: Sequence[Token], start: int, modals: frozenset[int]) -> int:
     at = start
-    while at < len(read) and at - start < LONGEST_ITEM and read[at].text not in ",;.:" and at not in modals and read[at].stem not in ("and", "or", "nor"):
+    while (
+        at < len(read)
+        and at - start < LONGEST_ITEM
+        and read[at].text not in ",;.:"
+        and at not in modals
+        and read[at].stem not in ("and", "or", "nor")
+    ):
         at += 1
     return at

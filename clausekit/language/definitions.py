@@ -6,8 +6,7 @@ from clausekit.language.tokens import stem
 _THEIRS = frozenset(
     map(
         stem,
-        "emergency urgent urgency operational exempt exempted exemption exception excepted confidential misconduct management manager necessary legitimate \
-security excluded exclusion minor trial pilot essential routine permitted authorised default malicious abuse misuse".split(),
+        ["emergency", "urgent", "urgency", "operational", "exempt", "exempted", "exemption", "exception", "excepted", "confidential", "misconduct", "management", "manager", "necessary", "legitimate", "security", "excluded", "exclusion", "minor", "trial", "pilot", "essential", "routine", "permitted", "authorised", "default", "malicious", "abuse", "misuse"],
     )
 )
 """Words of terms that widen what the other side may do: the less they mean the better."""

@@ -7,7 +7,7 @@ from clausekit.language.sentence import Mark, Sentence
 from clausekit.language.word_lists import Found
 
 _BETWEEN = frozenset(
-    "have has had jointly both itself themselves alone so shall will may must then also first each together each alone there is are been be was were all".split()
+    ["have", "has", "had", "jointly", "both", "itself", "themselves", "alone", "so", "shall", "will", "may", "must", "then", "also", "first", "each", "together", "each", "alone", "there", "is", "are", "been", "be", "was", "were", "all"]
 )
 
 
@@ -23,7 +23,11 @@ def doings(sentence: Sentence) -> list[Doing]:
     """Every deciding verb of a sentence with its doer; a verb whose doer is not said is left out."""
     found = []
     for mark in sentence.marks:
-        owned = mark.name == "view" and mark.first and sentence.tokens[mark.first - 1].text.endswith(("'s", "’s", "s'", "s’"))
+        owned = (
+            mark.name == "view"
+            and mark.first
+            and sentence.tokens[mark.first - 1].text.endswith(("'s", "’s", "s'", "s’"))
+        )
         if owned or mark.name in word_classes("deciding")["verbs"]:
             party = _after(sentence, mark) or _before(sentence, mark)
             if party is not None:
@@ -37,7 +41,11 @@ def _after(sentence: Sentence, mark: Mark) -> Found | None:
     for at in range(mark.last, min(mark.last + 3, len(tokens))):
         if tokens[at].plain == "by":
             near = [one for one in sentence.parties if at <= one.first <= at + 8]
-            if len(near) > 1 and (near[0].name in OURS) != (near[1].name in OURS) and tokens[near[0].last].plain == "and":
+            if (
+                len(near) > 1
+                and (near[0].name in OURS) != (near[1].name in OURS)
+                and tokens[near[0].last].plain == "and"
+            ):
                 return Found("joint", near[0].first, near[1].last)
             return near[0] if near and near[0].first <= at + 3 else None
         if tokens[at].text in ",.;:" or tokens[at].plain not in _BETWEEN | {"jointly", "in", "writing", "out", "on"}:

@@ -1,6 +1,6 @@
 """Whom a sentence favours: a duty of the employer is not a duty of the worker, nor is leave to monitor a right."""
 
-from functools import lru_cache
+from functools import cache
 
 from clausekit.language.definitions import defines_theirs
 from clausekit.language.frames import RECEIVED, RECEIVING
@@ -33,7 +33,7 @@ def comparable_names(name: str) -> frozenset[str]:
     return frozenset().union(*word_classes(name).values())
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_classes(name: str) -> dict[str, frozenset[str]]:
     """The words of a list by class, as comparable names."""
     classes: dict[str, frozenset[str]] = {}
@@ -101,14 +101,23 @@ def _of_statement(frame: Frame, verb: str) -> int:
     return -1 if frame.passive and (verb in _HURTS or verb in verb_classes()["ends"]) else 1
 
 
-_FREED = frozenset(map(_comparable, "excuse exempt relieve release entitle allow permit free absolve discharge".split()))
+_FREED = frozenset(
+    map(_comparable, ["excuse", "exempt", "relieve", "release", "entitle", "allow", "permit", "free", "absolve", "discharge"])
+)
 _MAKING = frozenset(("make", "lodg", "rais", "bring", "present", "submit"))
 _DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
 """What a thing counts as: for whom that is good, the verb alone does not say."""
-_OCCURS = frozenset(map(_comparable, "make lie arise be pay payable give need consider hear allow grant accept receive due offer entertain".split())) | {""}
-_HURTS = frozenset(map(_comparable, "lapse monitor dismiss discipline misconduct sell score rank profile deduct charge".split()))
-_LEAVE = frozenset(map(_comparable, "agree approve authorise allow permit".split()))
-GIFTS = frozenset(map(_comparable, "pay give inform consult train represent allow release tell offer".split()))
+_OCCURS = frozenset(
+    map(
+        _comparable,
+        ["make", "lie", "arise", "be", "pay", "payable", "give", "need", "consider", "hear", "allow", "grant", "accept", "receive", "due", "offer", "entertain"],
+    )
+) | {""}
+_HURTS = frozenset(
+    map(_comparable, ["lapse", "monitor", "dismiss", "discipline", "misconduct", "sell", "score", "rank", "profile", "deduct", "charge"])
+)
+_LEAVE = frozenset(map(_comparable, ["agree", "approve", "authorise", "allow", "permit"]))
+GIFTS = frozenset(map(_comparable, ["pay", "give", "inform", "consult", "train", "represent", "allow", "release", "tell", "offer"]))
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
 
@@ -154,8 +163,15 @@ def favour_in(sentence: Sentence, frame: Frame) -> int:
     return -worth if frame.modal is Modal.BAN else worth
 
 
-_GOOD_STANDING = frozenset(map(stem, "working worked service paid overtime leave continuous employment breach refused upheld granted correct".split()))
-_BAD_STANDING = frozenset(map(stem, "misconduct resigned resignation refusal absence absent consent consented accepted withdrawn late waived confidential abandoned agreed".split()))
+_GOOD_STANDING = frozenset(
+    map(
+        stem,
+        ["working", "worked", "service", "paid", "overtime", "leave", "continuous", "employment", "breach", "refused", "upheld", "granted", "correct"],
+    )
+)
+_BAD_STANDING = frozenset(
+    map(stem, ["misconduct", "resigned", "resignation", "absence", "absent", "consented", "withdrawn", "late", "waived", "abandoned"])
+)
 
 
 def standing(sentence: Sentence, at: int) -> int:

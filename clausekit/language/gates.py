@@ -27,9 +27,7 @@ def openings(sentence: Sentence) -> list[Found]:
     bans = [frame for frame in sentence.frames if frame.modal is Modal.BAN]
     found = []
     for cue in sentence.cues:
-        if cue.name == "exception":
-            found.append(cue)
-        elif cue.name in _OPENERS and (any(at < cue.first for at in denied) or bans):
+        if cue.name == "exception" or (cue.name in _OPENERS and (any(at < cue.first for at in denied) or bans)):
             found.append(cue)
     return found
 
@@ -38,13 +36,21 @@ def _nothing_other(sentence: Sentence) -> int:
     """``Not … for any other purpose``: a bound where no ``only`` says it."""
     inside = {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
     denied = [at for at in _denials(sentence) if at not in inside]
-    others = [at for at, token in enumerate(sentence.tokens[:-1]) if token.plain in ("other", "else") and at not in inside and sentence.tokens[at + 1].plain != "than"]
+    others = [
+        at
+        for at, token in enumerate(sentence.tokens[:-1])
+        if token.plain in ("other", "else") and at not in inside and sentence.tokens[at + 1].plain != "than"
+    ]
     return int(any(first < at for first in denied for at in others))
 
 
 def _denials(sentence: Sentence) -> list[int]:
     counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
-    return [at for at, token in enumerate(sentence.tokens) if (token.plain in NEGATIVE or token.stem in ("not", "never")) and at not in counted]
+    return [
+        at
+        for at, token in enumerate(sentence.tokens)
+        if (token.plain in NEGATIVE or token.stem in ("not", "never")) and at not in counted
+    ]
 
 
 def is_gated(sentence: Sentence) -> bool:

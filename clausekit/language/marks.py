@@ -9,18 +9,28 @@ from clausekit.language.word_lists import Found, word_list
 
 _INSTITUTION = {"employer": "EMPLOYER", "union": "UNION"}
 _JOINING = frozenset(
-    "- before after if until during because about under with also whether instead despite otherwise including".split()
+    ["-", "before", "after", "if", "until", "during", "because", "about", "under", "with", "also", "whether", "instead", "despite", "otherwise", "including"]
 )
 """Groups that join: read as cues, and no content of their own."""
-_KINDS_OF_AGREEMENT = frozenset(("collect", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this"))
-_NUMBERED = frozenset(map(stem, "stage step grade level tier phase band option category class".split()))
+_KINDS_OF_AGREEMENT = frozenset(
+    ("collect", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this")
+)
+_NUMBERED = frozenset(map(stem, ["stage", "step", "grade", "level", "tier", "phase", "band", "option", "category", "class"]))
 """Things told apart by their numbers: another number is another thing."""
-_SEPARABLE = frozenset(map(stem, "switch turn put take carry give hand send bring set shut lay log point draw cut hold keep call write pass rule make".split()))
+_SEPARABLE = frozenset(
+    map(
+        stem,
+        ["switch", "turn", "put", "take", "carry", "give", "hand", "send", "bring", "set", "shut", "lay", "log", "point", "draw", "cut", "hold", "keep", "call", "write", "pass", "rule", "make"],
+    )
+)
 _ASKING = frozenset(("how", "why"))
 """Words that ask, which are content where they are joined to another: ``who decided and how``."""
-_PARTICLES = frozenset("off on out back up down right aside away over in through forward".split())
+_PARTICLES = frozenset(["off", "on", "out", "back", "up", "down", "right", "aside", "away", "over", "in", "through", "forward"])
 _CITED = frozenset(
-    map(stem, ("clause", "paragraph", "section", "article", "appendix", "annex", "schedule", "part", "sub-clause", "rule"))
+    map(
+        stem,
+        ("clause", "paragraph", "section", "article", "appendix", "annex", "schedule", "part", "sub-clause", "rule"),
+    )
 )
 _LABEL = frozenset("abcdefghijklmnopqrstuvwxyz") | {"ii", "iii", "iv", "vi", "vii", "viii"}
 
@@ -30,11 +40,17 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
     cited: dict[int, bool] = {}
     for at, token in enumerate(read):
         before = read[at - 1] if at else None
-        if before is not None and before.stem in _NUMBERED and token.text[0].isdigit():
-            cited[at] = True
-        elif before is not None and before.plain in ("and", "or", "to") and at > 1 and cited.get(at - 2) and token.text.isdigit():
-            cited[at] = True
-        elif before is not None and before.stem in _CITED and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper())):
+        if (before is not None and before.stem in _NUMBERED and token.text[0].isdigit()) or (
+            before is not None
+            and before.plain in ("and", "or", "to")
+            and at > 1
+            and cited.get(at - 2)
+            and token.text.isdigit()
+        ) or (
+            before is not None
+            and before.stem in _CITED
+            and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper()))
+        ):
             cited[at] = True
         elif token.text == "(" and at + 2 < len(read) and read[at + 2].text == ")":
             inside = read[at + 1].text
@@ -43,9 +59,12 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
     return cited
 
 
-
 def marks_of(
-    read: Sequence[Token], measured: Sequence[Quantity], cited: dict[int, bool], modals: Sequence[Found], parties: Sequence[Found]
+    read: Sequence[Token],
+    measured: Sequence[Quantity],
+    cited: dict[int, bool],
+    modals: Sequence[Found],
+    parties: Sequence[Found],
 ) -> list[Mark]:
     """The comparable words: quantities and parties by class, phrases by group, small words and modals left out."""
     small, equal = word_list("small_words"), word_list("equivalents")

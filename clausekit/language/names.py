@@ -7,27 +7,25 @@ from clausekit.language.tokens import Token, stem, tokens
 from clausekit.language.word_lists import Found, word_list
 
 _DOES = frozenset(
-    "shall will must may should to is has need undertakes bears accepts cannot agrees keeps pays gives holds remains intends proposes wishes wants decides uses".split()
+    ["shall", "will", "must", "may", "should", "to", "is", "has", "need", "undertakes", "bears", "accepts", "cannot", "agrees", "keeps", "pays", "gives", "holds", "remains", "intends", "proposes", "wishes", "wants", "decides", "uses"]
 )
 _DOCUMENTS = frozenset(
     map(
         stem,
-        "agreement schedule article annex appendix part policy code act protocol memorandum framework regulation register charter clause section procedure \
-plan order scheme handbook contract notice tool system software platform app chatbot model algorithm statement report code pool group list table log \
-fund equipment device camera headset sensor tracker robot record file data plan summary guide guidance rota roster charter review period trial stage step day".split(),
+        ["agreement", "schedule", "article", "annex", "appendix", "part", "policy", "code", "act", "protocol", "memorandum", "framework", "regulation", "register", "charter", "clause", "section", "procedure", "plan", "order", "scheme", "handbook", "contract", "notice", "tool", "system", "software", "platform", "app", "chatbot", "model", "algorithm", "statement", "report", "code", "pool", "group", "list", "table", "log", "fund", "equipment", "device", "camera", "headset", "sensor", "tracker", "robot", "record", "file", "data", "plan", "summary", "guide", "guidance", "rota", "roster", "charter", "review", "period", "trial", "stage", "step", "day"],
     )
 )
 _TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard)$")
 _ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
 _THINGS = frozenset(
-    "computer number order letter matter offer paper register answer transfer sensor monitor scanner printer tracker server error factor processor headset \
-helmet router folder banner filter counter supplier manager vendor contractor master chapter power quarter centre center other either neither whether \
-committee document consultant assistant tenor motor door floor labor employer controller director governor chancellor conveyor meter metre timer charger \
-adviser advisor arbitrator mediator conciliator assessor auditor inspector reviewer chair grant variant plant restaurant computer user newsletter helper \
-buyer bidder customer".split()
+    ["computer", "number", "order", "letter", "matter", "offer", "paper", "register", "answer", "transfer", "sensor", "monitor", "scanner", "printer", "tracker", "server", "error", "factor", "processor", "headset", "helmet", "router", "folder", "banner", "filter", "counter", "supplier", "manager", "vendor", "contractor", "master", "chapter", "power", "quarter", "centre", "center", "other", "either", "neither", "whether", "committee", "document", "consultant", "assistant", "tenor", "motor", "door", "floor", "labor", "employer", "controller", "director", "governor", "chancellor", "conveyor", "meter", "metre", "timer", "charger", "adviser", "advisor", "arbitrator", "mediator", "conciliator", "assessor", "auditor", "inspector", "reviewer", "chair", "grant", "variant", "plant", "restaurant", "computer", "user", "newsletter", "helper", "buyer", "bidder", "customer"]
 )
-_HIGH = frozenset("chief senior protection executive regional national full-time union human personnel security information operating technology data principal".split())
-_EVERYDAY = frozenset("operator state local executive head principal guard lodge conductor agent group utility commission individual chapter city province".split())
+_HIGH = frozenset(
+    ["chief", "senior", "protection", "executive", "regional", "national", "full-time", "union", "human", "personnel", "security", "information", "operating", "technology", "data", "principal"]
+)
+_EVERYDAY = frozenset(
+    ["operator", "state", "local", "executive", "head", "principal", "guard", "lodge", "conductor", "agent", "group", "utility", "commission", "individual", "chapter", "city", "province"]
+)
 """Words that name a party only with a capital."""
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?)? (\w+)")
 
@@ -72,8 +70,14 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
         if at in covered:
             continue
         capital = read[at].text[0].isupper() and read[at].text[1:].islower() and read[at - 1].plain == "the"
-        if capital and read[at].stem not in _DOCUMENTS and (
-            read[at + 1].plain in _DOES or (at > 1 and read[at - 2].plain == "by") or read[at].text.endswith(("'s", "’s"))
+        if (
+            capital
+            and read[at].stem not in _DOCUMENTS
+            and (
+                read[at + 1].plain in _DOES
+                or (at > 1 and read[at - 2].plain == "by")
+                or read[at].text.endswith(("'s", "’s"))
+            )
         ):
             known.append(Found("employer", at, at + 1))
         elif read[at].text[0].isupper() and (last := _employer_at(read, at, employers)):

@@ -16,7 +16,9 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
     parts = [Part.MAIN] * len(read)
     modal_at = {one.first for one in modals}
     after_modal = {at for one in modals for at in range(one.last - 1, one.last + 2)}
-    banned = any(token.plain in NEGATIVE or token.stem == "not" for token in read) or any(one.name == "ban" for one in modals)
+    banned = any(token.plain in NEGATIVE or token.stem == "not" for token in read) or any(
+        one.name == "ban" for one in modals
+    )
     for cue in cues:
         if cue.name == "without" and not banned and read[cue.first].plain not in ("in", "absent"):
             continue
@@ -25,7 +27,11 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
             kind = Part.CONDITION  # "in the absence of agreement the employer may …"
         if cue.name == "counter" or (cue.name == "exception" and cue.first and parts[cue.first - 1] is Part.EXCEPTION):
             kind = Part.COUNTER
-        opening = cue.first == 0 or (read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not") and cue.first - 1 in after_modal
+        opening = (
+            cue.first == 0
+            or ((read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not")
+            and cue.first - 1 in after_modal)
+        )
         end = cue.last
         while end < len(read):
             mark = read[end].text
@@ -36,7 +42,6 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
             if parts[at] is Part.MAIN or kind in (Part.EXCEPTION, Part.COUNTER):
                 parts[at] = kind
     return parts
-
 
 
 def _main_follows(read: Sequence[Token], comma: int, modal_at: set[int]) -> bool:

@@ -64,7 +64,12 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
 
 def _part_of_length(words: list[str], at: int) -> Quantity | None:
     """``half a metre``."""
-    if words[at] == "half" and words[at + 1 : at + 2] in (["a"], ["an"]) and words[at + 2 : at + 3] and words[at + 2] in _LENGTHS:
+    if (
+        words[at] == "half"
+        and words[at + 1 : at + 2] in (["a"], ["an"])
+        and words[at + 2 : at + 3]
+        and words[at + 2] in _LENGTHS
+    ):
         return Quantity(Measure.DISTANCE, _LENGTHS[words[at + 2]] / 2, Bound.EXACTLY, "km", at, at + 3)
     return None
 
@@ -103,7 +108,14 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         return None
     if FIGURE.match(words[at]) and 1900 <= value <= 2100 and len(words[at]) == 4:
         thing = ""  # a year
-    return Quantity(Measure.COUNT, value, Bound.EXACTLY, thing.rstrip("s") if thing[:1].isalpha() and thing not in _NO_NOUN else "", at, end)
+    return Quantity(
+        Measure.COUNT,
+        value,
+        Bound.EXACTLY,
+        thing.rstrip("s") if thing[:1].isalpha() and thing not in _NO_NOUN else "",
+        at,
+        end,
+    )
 
 
 def _a_pronoun(words: list[str], at: int) -> bool:
@@ -116,5 +128,5 @@ def _a_pronoun(words: list[str], at: int) -> bool:
 
 
 _NO_NOUN = frozenset(
-    "shall will must may should is are was has have on in at by for from with to who which that unless if when and or be can under upon without before after".split()
+    ["shall", "will", "must", "may", "should", "is", "are", "was", "has", "have", "on", "in", "at", "by", "for", "from", "with", "to", "who", "which", "that", "unless", "if", "when", "and", "or", "be", "can", "under", "upon", "without", "before", "after"]
 )

@@ -15,13 +15,14 @@ from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import word_list
 
-
 NEAR = 9
 """Words between a banned verb and the bound that belongs to it, at most."""
 
 
 @lru_cache(maxsize=4096)
-def read_sentence(text: str, earlier: str = "", employers: frozenset[str] = frozenset(), about: frozenset[str] = frozenset()) -> Sentence:
+def read_sentence(
+    text: str, earlier: str = "", employers: frozenset[str] = frozenset(), about: frozenset[str] = frozenset()
+) -> Sentence:
     """Read one sentence.
 
     Args:

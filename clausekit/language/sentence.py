@@ -9,7 +9,6 @@ from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found
 
 
-
 class Modal(StrEnum):
     """What a sentence makes of its verb."""
 
@@ -19,7 +18,6 @@ class Modal(StrEnum):
     BAN = "ban"
     EXEMPT = "exempt"
     STATEMENT = "statement"
-
 
 
 class Part(StrEnum):
@@ -33,7 +31,6 @@ class Part(StrEnum):
     TIME = "time"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One comparable word, number or phrase; equal names mean the same."""
@@ -41,7 +38,6 @@ class Mark:
     name: str
     first: int
     last: int
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,6 @@ class Frame:
     """Whether its subject is something that ours stand to gain: compensation, a copy, an appeal."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence as read."""
@@ -99,7 +94,9 @@ class Sentence:
     def frame_at(self, at: int) -> Frame | None:
         """The frame whose extent holds a token; words of a condition or exception belong to the main frame."""
         if at < len(self.parts) and self.parts[at] is not Part.MAIN:
-            main = [frame for frame in self.frames if frame.first < len(self.parts) and self.parts[frame.first] is Part.MAIN]
+            main = [
+                frame for frame in self.frames if frame.first < len(self.parts) and self.parts[frame.first] is Part.MAIN
+            ]
             before = [frame for frame in main if frame.start <= at]
             if main:
                 return before[-1] if before else main[0]

@@ -17,7 +17,14 @@ _FRACTIONS = {
     "tenth": Fraction(1, 10),
     "tenths": Fraction(1, 10),
 }
-_EVEN = (("in", "equal", "shares"), ("in", "equal", "parts"), ("in", "equal", "measure"), ("fifty-fifty",), ("half", "and", "half"), ("equally", "between"))
+_EVEN = (
+    ("in", "equal", "shares"),
+    ("in", "equal", "parts"),
+    ("in", "equal", "measure"),
+    ("fifty-fifty",),
+    ("half", "and", "half"),
+    ("equally", "between"),
+)
 _EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "divide", "met"))
 
 
@@ -36,8 +43,18 @@ def _ratio(words: list[str], at: int) -> Quantity | None:
     for joint in (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in"]):
         if top and words[top[1] : top[1] + len(joint)] == joint:
             end = top[1] + len(joint)
-            below = number_at(words, end) if end < len(words) and (words[end] in NUMBER_WORDS or words[end].isdigit()) else None
-            if below and below[0] > top[0] and not top[2] and not below[2] and words[below[1] : below[1] + 1] not in (["days"], ["weeks"], ["months"], ["hours"], ["years"]):
+            below = (
+                number_at(words, end)
+                if end < len(words) and (words[end] in NUMBER_WORDS or words[end].isdigit())
+                else None
+            )
+            if (
+                below
+                and below[0] > top[0]
+                and not top[2]
+                and not below[2]
+                and words[below[1] : below[1] + 1] not in (["days"], ["weeks"], ["months"], ["hours"], ["years"])
+            ):
                 return Quantity(Measure.PERCENT, 100 * top[0] / below[0], Bound.EXACTLY, "percent", at, below[1])
     return None
 
@@ -62,17 +79,29 @@ def _fraction(words: list[str], at: int) -> Quantity | None:
         return None
     joined = words[at].split("-")
     if len(joined) == 2 and joined[0] in NUMBER_WORDS and joined[1] in _FRACTIONS:
-        return Quantity(Measure.PERCENT, NUMBER_WORDS[joined[0]] * _FRACTIONS[joined[1]] * 100, Bound.EXACTLY, "percent", at, at + 1)
+        return Quantity(
+            Measure.PERCENT, NUMBER_WORDS[joined[0]] * _FRACTIONS[joined[1]] * 100, Bound.EXACTLY, "percent", at, at + 1
+        )
     if words[end] in _FRACTIONS and (end > at or words[end] == "half"):
         follows = words[end + 1 : end + 2]
-        if follows in (["of"], ["the"], ["."], [","], [";"], ["will"], ["shall"], ["must"], ["to"], ["its"], ["their"], []) or words[at] in NUMBER_WORDS:
-            return Quantity(Measure.PERCENT, number * _FRACTIONS[words[end]] * 100, Bound.EXACTLY, "percent", at, end + 1)
+        if (
+            follows
+            in (["of"], ["the"], ["."], [","], [";"], ["will"], ["shall"], ["must"], ["to"], ["its"], ["their"], [])
+            or words[at] in NUMBER_WORDS
+        ):
+            return Quantity(
+                Measure.PERCENT, number * _FRACTIONS[words[end]] * 100, Bound.EXACTLY, "percent", at, end + 1
+            )
     return None
 
 
 def percent(words: list[str], value: Fraction, mark: str, at: int, end: int) -> Quantity | None:
     """A number followed by ``%`` or ``per cent``."""
-    if mark != "%" and words[end : end + 2] != ["per", "cent"] and words[end : end + 1] not in (["percent"], ["percentage"]):
+    if (
+        mark != "%"
+        and words[end : end + 2] != ["per", "cent"]
+        and words[end : end + 1] not in (["percent"], ["percentage"])
+    ):
         return None
     end += 0 if mark == "%" else 2 if words[end] == "per" else 1
     if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"] and FIGURE.match(words[end + 1]):

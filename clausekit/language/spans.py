@@ -20,7 +20,23 @@ HOURS = {
     "decade": Fraction(87660),
 }
 WORKING_DAY = Fraction(24 * 7, 5)
-_BETWEEN = frozenset(("calendar", "working", "clear", "consecutive", "business", "full", "paid", "further", "whole", "complete", "successive", "more", "-"))
+_BETWEEN = frozenset(
+    (
+        "calendar",
+        "working",
+        "clear",
+        "consecutive",
+        "business",
+        "full",
+        "paid",
+        "further",
+        "whole",
+        "complete",
+        "successive",
+        "more",
+        "-",
+    )
+)
 _WORKING = frozenset(("working", "business", "weekdays", "weekday"))
 
 
@@ -70,7 +86,11 @@ def at_once(words: list[str], at: int) -> Quantity | None:
     """``Immediately`` and its like: no time at all; not where it only says next to what: ``immediately before``."""
     for phrase in _AT_ONCE:
         end = at + len(phrase)
-        if words[at] == phrase[0] and tuple(words[at:end]) == phrase and words[end : end + 1] not in (["before"], ["after"], ["prior"], ["following"], ["preceding"]):
+        if (
+            words[at] == phrase[0]
+            and tuple(words[at:end]) == phrase
+            and words[end : end + 1] not in (["before"], ["after"], ["prior"], ["following"], ["preceding"])
+        ):
             return Quantity(Measure.DURATION, Fraction(0), Bound.WITHIN, "at once", at, end)
     return None
 
@@ -84,7 +104,11 @@ _PARTS_OF_TIME = re.compile(
 
 def part_of_time(words: list[str], at: int) -> Quantity | None:
     """``half an hour``, ``a half day``, ``three quarters of an hour``, ``an hour and a half``, ``two and a half days``."""
-    if words[at] not in ("half", "a", "an", "the", "one", "three") and words[at] not in NUMBER_WORDS and words[at] not in ("half-day", "half-hour"):
+    if (
+        words[at] not in ("half", "a", "an", "the", "one", "three")
+        and words[at] not in NUMBER_WORDS
+        and words[at] not in ("half-day", "half-hour")
+    ):
         return None
     for length in (5, 4, 3, 2, 1):
         found = _PARTS_OF_TIME.match(" ".join(words[at : at + length]).replace("'", ""))

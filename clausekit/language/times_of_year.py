@@ -33,7 +33,7 @@ _PER_YEAR: dict[str, int | Fraction] = {
 }
 _EACH = {"year": 1, "quarter": 4, "month": 12, "week": 52, "fortnight": 26, "day": 365, "hour": 8766}
 _LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _EVERY = ("each", "every")
 
 
@@ -52,7 +52,12 @@ def often_at(words: list[str], at: int) -> Quantity | None:
 
 def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
     one, end = words[at], at + 1
-    if one == "in" and words[end : end + 1] in (["any"], ["each"], ["every"]) and words[end + 1 : end + 2] and words[end + 1] in _EACH:
+    if (
+        one == "in"
+        and words[end : end + 1] in (["any"], ["each"], ["every"])
+        and words[end + 1 : end + 2]
+        and words[end + 1] in _EACH
+    ):
         return None
     if one in _PER_YEAR:
         return Fraction(_PER_YEAR[one]), end
@@ -60,13 +65,21 @@ def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
         return _every(words, end, one)
     if one == "in":
         count, after = _months(words, end)
-        if count and words[after : after + 2] in (["of", "each"], ["of", "every"]) and words[after + 2 : after + 3] == ["year"]:
+        if (
+            count
+            and words[after : after + 2] in (["of", "each"], ["of", "every"])
+            and words[after + 2 : after + 3] == ["year"]
+        ):
             return Fraction(count), after + 3
         if count and words[end] in _EVERY:
             return Fraction(count), after
         return None
     times, after = _times(words, at)
-    if not times or words[after : after + 1] not in (["a"], ["an"], ["per"], ["each"], ["every"], ["in"]) or not words[after + 1 : after + 2]:
+    if (
+        not times
+        or words[after : after + 1] not in (["a"], ["an"], ["per"], ["each"], ["every"], ["in"])
+        or not words[after + 1 : after + 2]
+    ):
         return None
     if words[after] == "in" and words[after + 1] in ("a", "each", "every", "any"):
         after += 1
@@ -136,12 +149,27 @@ def date_at(words: list[str], at: int) -> Quantity | None:
     if words[at : at + 2] == ["end", "of"] and words[at + 2 : at + 3] and words[at + 2] in MONTHS:
         month = MONTHS.index(words[at + 2])
         return _dated(words, at, at + 3, month, _LAST_DAY[month])
-    if words[at].isdigit() and words[at + 1 : at + 2] == ["/"] and words[at + 3 : at + 4] == ["/"] and words[at + 4 : at + 5]:
+    if (
+        words[at].isdigit()
+        and words[at + 1 : at + 2] == ["/"]
+        and words[at + 3 : at + 4] == ["/"]
+        and words[at + 4 : at + 5]
+    ):
         if words[at + 2].isdigit() and words[at + 4].isdigit() and 1 <= int(words[at + 2]) <= 12:
             return _on(int(words[at + 4]), int(words[at + 2]) - 1, int(words[at]), at, at + 5)
-    if words[at] in MONTHS and words[at] != "may" and at + 1 < len(words) and words[at + 1].isdigit() and int(words[at + 1]) <= 31:
+    if (
+        words[at] in MONTHS
+        and words[at] != "may"
+        and at + 1 < len(words)
+        and words[at + 1].isdigit()
+        and int(words[at + 1]) <= 31
+    ):
         end = at + 2 + (words[at + 2 : at + 3] in (["st"], ["nd"], ["rd"], ["th"]))
-        end += words[end : end + 1] == [","] and bool(words[end + 1 : end + 2]) and re.fullmatch(r"\d{4}", words[end + 1]) is not None
+        end += (
+            words[end : end + 1] == [","]
+            and bool(words[end + 1 : end + 2])
+            and re.fullmatch(r"\d{4}", words[end + 1]) is not None
+        )
         return _dated(words, at, end, MONTHS.index(words[at]), int(words[at + 1]))
     day = ORDINALS.get(words[at]) or (int(words[at]) if words[at].isdigit() else 0)
     if not 1 <= day <= 31:
@@ -151,7 +179,11 @@ def date_at(words: list[str], at: int) -> Quantity | None:
         month += 2
     elif words[month : month + 1] == ["of"]:
         month += 1
-    if words[month - 1] == "of" and words[month : month + 1] in (["the"], ["each"], ["every"]) and words[month + 1 : month + 2] == ["month"]:
+    if (
+        words[month - 1] == "of"
+        and words[month : month + 1] in (["the"], ["each"], ["every"])
+        and words[month + 1 : month + 2] == ["month"]
+    ):
         return _on(0, 0, day, at, month + 2)
     if month < len(words) and words[month] in MONTHS:
         return _dated(words, at, month + 1, MONTHS.index(words[month]), day)
@@ -173,12 +205,31 @@ def time_at(words: list[str], at: int) -> Quantity | None:
     """``6 pm``, ``6.30 p.m.``, ``18:00``, ``0900 hours``, ``six o'clock in the evening``, ``noon``, ``midnight``."""
     if words[at] in ("noon", "midday", "midnight"):
         return Quantity(Measure.TIME, Fraction(24 if words[at] == "midnight" else 12), Bound.EXACTLY, "", at, at + 1)
-    if re.fullmatch(r"[01]\d[0-5]\d|2[0-3][0-5]\d", words[at]) and words[at + 1 : at + 2] in (["hours"], ["hrs"], ["to"], ["and"], ["until"]):
+    if re.fullmatch(r"[01]\d[0-5]\d|2[0-3][0-5]\d", words[at]) and words[at + 1 : at + 2] in (
+        ["hours"],
+        ["hrs"],
+        ["to"],
+        ["and"],
+        ["until"],
+    ):
         follows = words[at + 2 : at + 3]
         if words[at + 1] in ("hours", "hrs") or (follows and re.fullmatch(r"\d{4}", follows[0])):
             end = at + 1 + (words[at + 1] in ("hours", "hrs"))
-            return Quantity(Measure.TIME, Fraction(int(words[at][:2])) + Fraction(int(words[at][2:]), 60), Bound.EXACTLY, "", at, end)
-    if words[at].isdigit() and words[at + 1 : at + 2] == [":"] and words[at + 2 : at + 3] and re.fullmatch(r"\d\d", words[at + 2]) and int(words[at]) < 25:
+            return Quantity(
+                Measure.TIME,
+                Fraction(int(words[at][:2])) + Fraction(int(words[at][2:]), 60),
+                Bound.EXACTLY,
+                "",
+                at,
+                end,
+            )
+    if (
+        words[at].isdigit()
+        and words[at + 1 : at + 2] == [":"]
+        and words[at + 2 : at + 3]
+        and re.fullmatch(r"\d\d", words[at + 2])
+        and int(words[at]) < 25
+    ):
         value, end = Fraction(int(words[at])) + Fraction(int(words[at + 2]), 60), at + 3
         half, after = _half_of_day(words, end)
         return Quantity(Measure.TIME, _on_clock(value, half), Bound.EXACTLY, "", at, after)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from pathlib import Path
 
@@ -23,39 +23,51 @@ class Found:
 
 
 class Phrases:
-    """The phrases of one list, to be found in tokens."""
+    """The phrases of one list, to be found in tokens: kept by their first two words, the longest first."""
 
     def __init__(self, groups: dict[str, list[str]], *, exact: bool = False) -> None:
         self.names = tuple(groups)
         self._form = attrgetter("plain" if exact else "stem")
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._alone: dict[str, str] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
         for name, phrases in groups.items():
             for phrase in phrases:
                 stems = tuple(map(self._form, tokens(phrase)))
-                self._by_first.setdefault(stems[0], []).append((stems, name))
-        for entries in self._by_first.values():
+                if len(stems) == 1:
+                    self._alone.setdefault(stems[0], name)
+                else:
+                    self._longer.setdefault(stems[:2], []).append((stems[2:], name))
+        for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._first = frozenset(self._alone) | {first for first, _ in self._longer}
 
     def at(self, read: Sequence[Token], first: int) -> Found | None:
         """The longest phrase that begins at a token."""
         form = self._form
-        for stems, name in self._by_first.get(form(read[first]), ()):
-            last = first + len(stems)
-            if last <= len(read) and all(form(read[first + step]) == stems[step] for step in range(1, len(stems))):
-                return Found(name, first, last)
-        return None
+        opening = form(read[first])
+        if opening not in self._first:
+            return None
+        if first + 1 < len(read):
+            for rest, name in self._longer.get((opening, form(read[first + 1])), ()):
+                last = first + 2 + len(rest)
+                if last <= len(read) and all(form(read[first + 2 + step]) == word for step, word in enumerate(rest)):
+                    return Found(name, first, last)
+        name = self._alone.get(opening)
+        return Found(name, first, first + 1) if name is not None else None
 
     def find(self, read: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in a text, from left to right, none over another."""
-        at = 0
-        while at < len(read):
-            found = self.at(read, at)
-            if found is not None:
-                yield found
-            at = found.last if found is not None else at + 1
+        form, known = self._form, self._first
+        end = 0
+        for at, token in enumerate(read):
+            if at >= end and form(token) in known:
+                found = self.at(read, at)
+                if found is not None:
+                    yield found
+                    end = found.last
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_list(name: str) -> Phrases:
     """The list of a name, read once."""
     groups: dict[str, list[str]] = {}
@@ -64,3 +76,15 @@ def word_list(name: str) -> Phrases:
             group, phrases = line.split(" = ", 1)
             groups.setdefault(group, []).extend(phrase.strip() for phrase in phrases.split(","))
     return Phrases(groups, exact=name in EXACT)
+
+
+@lru_cache(maxsize=1)
+def ladders() -> dict[str, Phrases]:
+    """The ladders of ``lists/ladders.txt`` by name, each with its rungs as names; a word may stand on several ladders."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for line in (LISTS / "ladders.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group, phrases = line.split(" = ", 1)
+            ladder, rung = group.split(" ")
+            groups.setdefault(ladder, {}).setdefault(rung, []).extend(phrase.strip() for phrase in phrases.split(","))
+    return {ladder: Phrases(rungs) for ladder, rungs in groups.items()}

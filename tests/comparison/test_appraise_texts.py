@@ -10,10 +10,27 @@ from clausekit.comparison.appraisal import Effect, SignalKind
 from clausekit.comparison.appraise_texts import appraise_texts
 from tests.conftest import ROOT
 
-PRACTICE = [json.loads(line) for line in (ROOT / "tests" / "evidence" / "changes.jsonl").read_text("utf-8").splitlines()]
+PRACTICE = [
+    json.loads(line) for line in (ROOT / "tests" / "evidence" / "changes.jsonl").read_text("utf-8").splitlines()
+]
 TUNED = [row for at, row in enumerate(PRACTICE) if at % 3 != 2]
 HELD_OUT = [row for at, row in enumerate(PRACTICE) if at % 3 == 2]
-WORDS = ["The Employer shall", "A worker may", "not", "tell", "the Union", "within 10 days", "unless", "it agrees", ".", ",", "and", "\n1. ", "data", "“x”"]
+WORDS = [
+    "The Employer shall",
+    "A worker may",
+    "not",
+    "tell",
+    "the Union",
+    "within 10 days",
+    "unless",
+    "it agrees",
+    ".",
+    ",",
+    "and",
+    "\n1. ",
+    "data",
+    "“x”",
+]
 TURNED = {Effect.STRONGER: Effect.WEAKER, Effect.WEAKER: Effect.STRONGER}
 
 texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
@@ -54,11 +71,15 @@ def test_swapped_sides_swap_the_effect():
     assert sum(turned) >= 0.97 * len(turned)
 
 
-@pytest.mark.parametrize(("rows", "right", "calm"), [(TUNED, 0.93, 0.02), (HELD_OUT, 0.6, 0.08)], ids=["tuned", "held out"])
+@pytest.mark.parametrize(
+    ("rows", "right", "calm"), [(TUNED, 0.93, 0.02), (HELD_OUT, 0.6, 0.08)], ids=["tuned", "held out"]
+)
 def test_practice_changes_do_not_fall_under_their_floor(rows, right, calm):
     judged = [(row["effect"], appraise_texts(row["before"], row["after"]).effect) for row in rows]
     assert sum(wanted == got for wanted, got in judged) >= right * len(rows)
-    assert sum(wanted in ("weaker", "mixed") and got in ("neutral", "stronger") for wanted, got in judged) <= calm * len(rows)
+    assert sum(
+        wanted in ("weaker", "mixed") and got in ("neutral", "stronger") for wanted, got in judged
+    ) <= calm * len(rows)
 
 
 def test_words_that_nothing_knows_are_never_called_neutral():

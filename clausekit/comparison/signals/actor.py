@@ -10,7 +10,16 @@ from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
 
-_SAY = {"union": 6, "joint": 5, "independent": 4, "worker": 3, "other-voice": 2, "manager": 1, "employer": 1, "supplier": 1}
+_SAY = {
+    "union": 6,
+    "joint": 5,
+    "independent": 4,
+    "worker": 3,
+    "other-voice": 2,
+    "manager": 1,
+    "employer": 1,
+    "supplier": 1,
+}
 """Who is better placed for the workers to decide or to be told."""
 
 
@@ -18,9 +27,13 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(map(stem, words.split()))
 
 
-_PAYING = _stems("pay cost costs expense expenses fee fees meet bear charge charges fund reimburse budget buy purchase price")
+_PAYING = _stems(
+    "pay cost costs expense expenses fee fees meet bear charge charges fund reimburse budget buy purchase price"
+)
 _PROVING = _stems("prove show demonstrate liable liability burden responsible responsibility justify blame")
-_DOING = _stems("find replacement return collect collection arrange clean maintain repair carry install replace charge fetch buy")
+_DOING = _stems(
+    "find replacement return collect collection arrange clean maintain repair carry install replace charge fetch buy"
+)
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -40,6 +53,12 @@ def find(case: Case) -> Iterator[Signal]:
     old, new = _first(case.before, lost), _first(case.after, gained)
     if old is None or new is None or not _SAY[new.name] - _SAY[old.name]:
         return
+    if {old.name, new.name} == {"worker", "union"} and (_any(case.before, old) or _any(case.after, new)):
+        fewer = new.name == "union"
+        yield from _sign(
+            case, SignalKind.SCOPE_NARROWED if fewer else SignalKind.SCOPE_WIDENED, -1 if fewer else 1, old, new
+        )
+        return
     if not _open(case.taken(), old) and not _open(case.put(), new):
         return
     direction = _SAY[new.name] - _SAY[old.name]
@@ -50,6 +69,15 @@ def find(case: Case) -> Iterator[Signal]:
         if kind is not SignalKind.ACTOR or words & _DOING:
             direction = (old.name in OURS) - (new.name in OURS)
     yield from _sign(case, kind, direction, old, new)
+
+
+def _any(sentence: Sentence, one: Found) -> bool:
+    """Whether every worker is meant: ``any worker``, which is more than those who represent them."""
+    return (
+        one.name == "worker"
+        and one.first > 0
+        and sentence.tokens[one.first - 1].plain in ("any", "every", "each", "all")
+    )
 
 
 def _tasks(case: Case) -> Iterator[Signal]:
@@ -104,7 +132,7 @@ def _party(sentence: Sentence, frame: Frame, name: str) -> Found | None:
 def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) -> Iterator[Signal]:
     case.explain("before", old.first, old.last)
     case.explain("after", new.first, new.last)
-    if kind is SignalKind.BURDEN:
+    if kind in (SignalKind.BURDEN, SignalKind.COST):
         case.explain_all()
     words, now = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
     yield signal(kind, direction, words, now, f"It was for the {words}; now it is for the {now}.")

@@ -28,7 +28,9 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
     marks = case.taken() if side == "before" else case.put()
     inside = [mark for mark in sentence.marks if frame.start <= mark.first < frame.end]
     alone = [mark for mark in marks if frame.start <= mark.first < frame.end]
-    if not any(not is_light(mark) for mark in alone) or (len(alone) < LEAST * len(inside) and not _whole_run(case, side, frame)):
+    if not any(not is_light(mark) for mark in alone) or (
+        len(alone) < LEAST * len(inside) and not _whole_run(case, side, frame)
+    ):
         return
     case.explain(side, frame.start, frame.end)
     words = sentence.words(frame.start, frame.end)
@@ -43,4 +45,7 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
 
 def _whole_run(case: Case, side: str, frame: Frame) -> bool:
     """Whether a frame came or went as it stands, though some of its words stand elsewhere in the sentence too."""
-    return any(run.alone and run.first <= frame.start + 1 and frame.last < run.last and run.last >= frame.end - 1 for run in case.runs(side))
+    return any(
+        run.alone and run.first <= frame.start + 1 and frame.last < run.last and run.last >= frame.end - 1
+        for run in case.runs(side)
+    )

@@ -48,6 +48,9 @@ def _extra(side: Sentence, other: Sentence) -> list[Found]:
     names = [one.name for one in other.rungs]
     extra = []
     for one in side.rungs:
+        frame = side.frame_at(one.first)
+        if side.tokens[one.first].plain == "jointly" and frame is not None and frame.subject == "joint":
+            continue  # two who act jointly do not thereby agree to anything
         if one.name in names:
             names.remove(one.name)
         else:

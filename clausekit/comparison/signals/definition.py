@@ -9,6 +9,7 @@ from clausekit.language.sentence import Sentence
 
 _OPEN = frozenset(("includes", "include"))
 
+
 def find(case: Case) -> Iterator[Signal]:
     """Signs of an open definition (``includes``) that is closed now (``means``), or the other way."""
     old, new = verb_that_defines(case.before), verb_that_defines(case.after)

@@ -18,7 +18,17 @@ def find(case: Case) -> Iterator[Signal]:
         return
     if _turned_to_condition(case):
         return
-    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    if (
+        any({before.modal, after.modal} == {Modal.MAY, Modal.BAN} for before, after in case.frames)
+        and SignalKind.MODALITY in case.kinds
+    ):
+        for side, ones in (("before", old), ("after", new)):
+            for one in ones:
+                case.explain(side, one.first, _end(case.before if side == "before" else case.after, one))
+        return  # a ban with an exception is more than leave without one
+    side, sentence, ones, way = (
+        ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    )
     marks = case.put() if side == "after" else case.taken()
     for one in ones:
         end = _end(sentence, one)
@@ -47,7 +57,9 @@ def _counters(case: Case) -> Iterator[Signal]:
     old, new = ([cue for cue in side.cues if cue.name == "counter"] for side in (case.before, case.after))
     if len(old) == len(new):
         return
-    side, sentence, one, way = ("after", case.after, new[-1], 1) if len(new) > len(old) else ("before", case.before, old[-1], -1)
+    side, sentence, one, way = (
+        ("after", case.after, new[-1], 1) if len(new) > len(old) else ("before", case.before, old[-1], -1)
+    )
     end = _end(sentence, one)
     frame = sentence.frame_at(max(one.first - 1, 0))
     own = (stands_for(sentence, frame) if frame is not None else 1) or 1
@@ -68,7 +80,9 @@ def _turned_to_condition(case: Case) -> bool:
     """``unless`` put for ``if``, or the other way: the burden or the trigger has turned, and no exception went."""
     old, new = len(_exceptions(case.before)), len(_exceptions(case.after))
     conditions = [sum(cue.name == "condition" for cue in side.cues) for side in (case.before, case.after)]
-    return old - new == conditions[1] - conditions[0] and SignalKind.CONSENT_LADDER not in case.kinds and not _agreed(case)
+    return (
+        old - new == conditions[1] - conditions[0] and SignalKind.CONSENT_LADDER not in case.kinds and not _agreed(case)
+    )
 
 
 def _agreed(case: Case) -> bool:

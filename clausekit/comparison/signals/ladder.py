@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, standing
+from clausekit.language.favour import OURS, THEIRS, standing
 from clausekit.language.sentence import Modal, Part, Sentence
 from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found, word_list
+from clausekit.language.word_lists import Found, ladders
 
 _KINDS = {
     "power": SignalKind.CONSENT_LADDER,
@@ -20,6 +20,8 @@ _KINDS = {
     "part": SignalKind.SCOPE_NARROWED,
     "outcome": SignalKind.REMEDY,
     "whole": SignalKind.TRIGGER,
+    "paying": SignalKind.COST,
+    "human": SignalKind.ACTOR,
     "doing": SignalKind.REMEDY,
     "choice": SignalKind.MODALITY,
     "force": SignalKind.REMEDY,
@@ -48,12 +50,30 @@ def find(case: Case) -> Iterator[Signal]:
         case.explain("after", now[1].first, now[1].last)
         grew = step * up > 0
         kind = _TURNED.get(kind, kind) if grew else kind
-        yield signal(kind, step * up, words, changed, f"“{words}” has become “{changed}”, which is {'more' if grew else 'less'} for the workers.")
+        yield signal(
+            kind,
+            step * up,
+            words,
+            changed,
+            f"“{words}” has become “{changed}”, which is {'more' if grew else 'less'} for the workers.",
+        )
 
 
-_ASKED_OF_WORKERS = frozenset(map(stem, "attendance participation overtime wearing use using carrying installation download work working telework relocation interview test sensor app".split()))
-_OWED = frozenset(map(stem, "consultation assessment notice audit review report training negotiation explanation check meeting publication".split()))
-_PERSONAL = frozenset(map(stem, "worker workers employee employees personal medical health name names home pay images footage".split()))
+_ASKED_OF_WORKERS = frozenset(
+    map(
+        stem,
+        ["attendance", "participation", "overtime", "wearing", "use", "using", "carrying", "installation", "download", "work", "working", "telework", "relocation", "interview", "test", "sensor", "app"],
+    )
+)
+_OWED = frozenset(
+    map(
+        stem,
+        ["consultation", "assessment", "notice", "audit", "review", "report", "training", "negotiation", "explanation", "check", "meeting", "publication"],
+    )
+)
+_PERSONAL = frozenset(
+    map(stem, ["worker", "workers", "employee", "employees", "personal", "medical", "health", "name", "names", "home", "pay", "images", "footage"])
+)
 _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 """What leaves the answer to the other side."""
 
@@ -61,7 +81,12 @@ _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 def _asking(case: Case) -> Iterator[Signal]:
     """A right to do a thing that is now a right to ask for it: ``may switch off`` and ``may ask for it to be off``."""
     for old, new in case.frames:
-        if old.modal is not Modal.MAY or new.modal is not Modal.MAY or old.subject not in OURS or new.subject not in OURS:
+        if (
+            old.modal is not Modal.MAY
+            or new.modal is not Modal.MAY
+            or old.subject not in OURS
+            or new.subject not in OURS
+        ):
             continue
         was, now = old.verb in _ASKING, new.verb in _ASKING
         if was != now and not old.passive and not new.passive and "?" not in old.verb + new.verb:
@@ -76,15 +101,12 @@ Rung = tuple[int, Found]
 
 
 def _rungs(sentence: Sentence) -> list[tuple[str, int, Found]]:
-    return [(*_named(one.name), one) for one in word_list("ladders").find(sentence.tokens)]
+    return [(ladder, int(one.name), one) for ladder in _KINDS for one in ladders()[ladder].find(sentence.tokens)]
 
 
-def _named(name: str) -> tuple[str, int]:
-    ladder, rung = name.split(" ")
-    return ladder, int(rung)
-
-
-def _only(rungs: list[tuple[str, int, Found]], others: list[tuple[str, int, Found]], ladder: str, case: Case) -> Rung | None:
+def _only(
+    rungs: list[tuple[str, int, Found]], others: list[tuple[str, int, Found]], ladder: str, case: Case
+) -> Rung | None:
     """The highest rung of a ladder that the other side does not have."""
     there = [rung for name, rung, _ in others if name == ladder]
     alone = [(rung, one) for name, rung, one in rungs if name == ladder and rung not in there]
@@ -101,10 +123,25 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
     stands = standing(sentence, one.first)
     if ladder == "power":
         near = frame is not None and frame.last <= one.first <= frame.last + 3
-        return 1 if near and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD) and frame.subject in OURS and not frame.passive else 0
+        return (
+            1
+            if near
+            and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD)
+            and frame.subject in OURS
+            and not frame.passive
+            else 0
+        )
     if ladder == "whole":
         part = sentence.parts[one.first]
-        return -stands if part in (Part.CONDITION, Part.EXCEPTION) else 0
+        return (
+            -stands
+            if part in (Part.CONDITION, Part.EXCEPTION)
+            else -1
+            if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint"
+            else 0
+        )
+    if ladder == "paying":
+        return stands if frame is not None and frame.subject in THEIRS else 0
     if ladder == "strictness":
         part = sentence.parts[one.first]
         return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0

@@ -11,9 +11,11 @@ from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found, word_list
 
-
 _GIVEN = frozenset(
-    map(stem, "report return statement notice list assessment review audit summary consultation discussion agenda training compensation information explanation remedy protection".split())
+    map(
+        stem,
+        ["report", "return", "statement", "notice", "list", "assessment", "review", "audit", "summary", "consultation", "discussion", "agenda", "training", "compensation", "information", "explanation", "remedy", "protection"],
+    )
 )
 """What is given to the workers: a limit on it is a loss."""
 
@@ -29,7 +31,12 @@ def find(case: Case) -> Iterator[Signal]:
 
 def _only(case: Case) -> Iterator[Signal]:
     old, new = _limits(case.before), _limits(case.after)
-    if SignalKind.ACTOR in case.kinds or bool(old) == bool(new) or _same_sense(case) or gates(case.before) == gates(case.after):
+    if (
+        SignalKind.ACTOR in case.kinds
+        or bool(old) == bool(new)
+        or _same_sense(case)
+        or gates(case.before) == gates(case.after)
+    ):
         return
     side, sentence, ones, way = ("after", case.after, new, 1) if new else ("before", case.before, old, -1)
     one = ones[-1]
@@ -37,13 +44,23 @@ def _only(case: Case) -> Iterator[Signal]:
     own = (favour(frame) if frame is not None else 1) or 1
     words = sentence.words(one.first, min(one.last + 3, len(sentence.tokens)))
     opening = sentence.tokens[one.first].stem
-    if frame is not None and (frame.modal is Modal.BAN or _GIVEN & {token.stem for token in sentence.tokens[frame.start : frame.first]}):
+    if frame is not None and (
+        frame.modal is Modal.BAN or _GIVEN & {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    ):
         direction = -way
     elif frame is not None and frame.subject in ("worker", "union", "joint", "other-voice"):
         direction = -way if own > 0 else way
-    elif opening in ("limit", "confin", "restrict") and frame is not None and frame.modal is Modal.DUTY and not frame.passive:
-        direction = -way
-    elif frame is not None and frame.modal is Modal.DUTY and not frame.passive and frame.subject in ("employer", "manager"):
+    elif (
+        opening in ("limit", "confin", "restrict")
+        and frame is not None
+        and frame.modal is Modal.DUTY
+        and not frame.passive
+    ) or (
+        frame is not None
+        and frame.modal is Modal.DUTY
+        and not frame.passive
+        and frame.subject in ("employer", "manager")
+    ):
         direction = -way
     else:
         direction = way
@@ -79,7 +96,9 @@ def _negated(case: Case) -> Iterator[Signal]:
     old, new = _denials(case.before), _denials(case.after)
     if len(old) == len(new):
         return
-    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    side, sentence, ones, way = (
+        ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    )
     at = ones[-1]
     words = sentence.words(max(0, at - 1), min(at + 4, len(sentence.tokens)))
     kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
@@ -107,9 +126,13 @@ def _excluded(case: Case) -> Iterator[Signal]:
     old, new = _shut_out(case.before), _shut_out(case.after)
     if len(old) == len(new) or _denials(case.before) or _denials(case.after):
         return
-    side, sentence, ones, way = ("after", case.after, new, 1) if len(new) > len(old) else ("before", case.before, old, -1)
+    side, sentence, ones, way = (
+        ("after", case.after, new, 1) if len(new) > len(old) else ("before", case.before, old, -1)
+    )
     at = ones[-1]
-    end = next((to for to in range(at, len(sentence.tokens)) if sentence.tokens[to].text in ",.;"), len(sentence.tokens))
+    end = next(
+        (to for to in range(at, len(sentence.tokens)) if sentence.tokens[to].text in ",.;"), len(sentence.tokens)
+    )
     case.explain(side, at, end)
     words = sentence.words(at, end)
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
@@ -140,10 +163,15 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
     if gates(case.before) == gates(case.after) > 0:
         return
     old, new = _none_of(case.before), _none_of(case.after)
-    for side, sentence, ones, others, way in (("before", case.before, old, new, 1), ("after", case.after, new, old, -1)):
+    for side, sentence, ones, others, way in (
+        ("before", case.before, old, new, 1),
+        ("after", case.after, new, old, -1),
+    ):
         there = {mark.name for mark in (case.after if way > 0 else case.before).marks}
         for mark in ones:
-            if mark.name in there and mark.name not in {one.name for one in others} | _denied(case.after if way > 0 else case.before):
+            if mark.name in there and mark.name not in {one.name for one in others} | _denied(
+                case.after if way > 0 else case.before
+            ):
                 frame = sentence.frame_at(mark.first)
                 stands = (favour(frame) if frame is not None else 1) or 1
                 words = sentence.words(mark.first - 1, mark.last)
@@ -155,13 +183,21 @@ def _denied(sentence: Sentence) -> set[str]:
     """Names that a sentence denies in any way: by ``no``, by ``without`` or as the subject of a ban."""
     denying = [at for at, token in enumerate(sentence.tokens) if token.stem in ("no", "without", "not", "nor")]
     near = {mark.name for mark in sentence.marks for at in denying if at < mark.first <= at + 4}
-    return near | {mark.name for mark in sentence.marks for one in sentence.frames if one.modal is Modal.BAN or _forbids(sentence) if mark.first < max(one.first, 8)}
+    return near | {
+        mark.name
+        for mark in sentence.marks
+        for one in sentence.frames
+        if one.modal is Modal.BAN or _forbids(sentence)
+        if mark.first < max(one.first, 8)
+    }
 
 
 def _forbids(sentence: Sentence) -> bool:
     """``Filming is not allowed``: a ban without a modal."""
     words = [token.plain for token in sentence.tokens]
-    return any(words[at] == "not" and words[at + 1] in ("allowed", "permitted", "acceptable") for at in range(len(words) - 1))
+    return any(
+        words[at] == "not" and words[at + 1] in ("allowed", "permitted", "acceptable") for at in range(len(words) - 1)
+    )
 
 
 def _none_of(sentence: Sentence) -> list[Mark]:
@@ -170,7 +206,11 @@ def _none_of(sentence: Sentence) -> list[Mark]:
     return [
         mark
         for mark in sentence.marks
-        if mark.first and mark.first - 1 not in inside and sentence.tokens[mark.first - 1].stem == "no" and mark.name[0] != "#" and not is_light(mark)
+        if mark.first
+        and mark.first - 1 not in inside
+        and sentence.tokens[mark.first - 1].stem == "no"
+        and mark.name[0] != "#"
+        and not is_light(mark)
     ]
 
 
@@ -181,5 +221,9 @@ def _shut_out(sentence: Sentence) -> list[int]:
     return [
         at
         for at, token in enumerate(sentence.tokens[:-1])
-        if token.stem == "not" and at not in inside and at not in counted and sentence.tokens[at + 1].plain not in ("limited", "only") and (sentence.tokens[at + 1].stem in openers or (at and sentence.tokens[at - 1].plain in ("and", "but")))
+        if token.stem == "not"
+        and at not in inside
+        and at not in counted
+        and sentence.tokens[at + 1].plain not in ("limited", "only")
+        and (at and sentence.tokens[at - 1].plain in ("and", "but", "or", ","))
     ]

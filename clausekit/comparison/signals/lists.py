@@ -20,7 +20,9 @@ def find(case: Case) -> Iterator[Signal]:
     come = _unmatched(new, old, case.before)
     if len(gone) == len(come):
         return
-    side, sentence, items, way = ("before", case.before, gone, -1) if len(gone) > len(come) else ("after", case.after, come, 1)
+    side, sentence, items, way = (
+        ("before", case.before, gone, -1) if len(gone) > len(come) else ("after", case.after, come, 1)
+    )
     if gone and come and (case.taken() and case.put()):
         return
     open_marks = case.taken() if way < 0 else case.put()
@@ -35,8 +37,14 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     part = sentence.parts[first]
     if after_only(sentence, first) and part is not Part.EXCEPTION:
         stands = -1
-    joint = next((one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and")
-    if part in (Part.CONDITION, Part.EXCEPTION) and joint == "and" and not any(cue.first == first for cue in sentence.cues):
+    joint = next(
+        (one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and"
+    )
+    if (
+        part in (Part.CONDITION, Part.EXCEPTION)
+        and joint == "and"
+        and not any(cue.first == first for cue in sentence.cues)
+    ):
         stands = -stands
     case.explain(side, first, last)
     words = sentence.words(first, last)

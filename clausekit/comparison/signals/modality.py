@@ -34,14 +34,38 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if old.verb != new.verb and not _about_one(case, old, new):
             continue
+        if (
+            old.verb != new.verb
+            and old.subject != new.subject
+            and not (favour(old) * favour(new) < 0 and Modal.MAY in (old.modal, new.modal))
+        ):
+            continue
         was, now = worth(old, case.before), worth(new, case.after)
-        if was > 0 and now > 0 and {old.modal, new.modal} <= {Modal.BAN, Modal.EXEMPT, Modal.DUTY} and old.subject != new.subject:
+        if (
+            was > 0
+            and now > 0
+            and {old.modal, new.modal} <= {Modal.BAN, Modal.EXEMPT, Modal.DUTY}
+            and old.subject != new.subject
+        ):
             continue
         direction = now - was
         if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
             direction = _opposite(old)
-        if not direction and old.verb == new.verb and old.verb and Modal.EXEMPT not in (old.modal, new.modal) and Modal.SHOULD not in (old.modal, new.modal) and old.subject == new.subject:
-            yield signal(SignalKind.MODALITY, 0, case.before.words(old.first, old.last), case.after.words(new.first, new.last), "The force of the verb has changed, and for whom that is better is not plain: read it yourself.")
+        if (
+            not direction
+            and old.verb == new.verb
+            and old.verb
+            and Modal.EXEMPT not in (old.modal, new.modal)
+            and Modal.SHOULD not in (old.modal, new.modal)
+            and old.subject == new.subject
+        ):
+            yield signal(
+                SignalKind.MODALITY,
+                0,
+                case.before.words(old.first, old.last),
+                case.after.words(new.first, new.last),
+                "The force of the verb has changed, and for whom that is better is not plain: read it yourself.",
+            )
             continue
         if direction:
             _explain_doers(case, old, new)
@@ -69,7 +93,11 @@ def _turned(case: Case) -> Iterator[Signal]:
             changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
             case.explain("before", old.verb_at, old.verb_at + 1)
             case.explain("after", new.verb_at, new.verb_at + 1)
-            said = "What they had to do is done for them now." if step > 0 else "What was done for them they have to do now."
+            said = (
+                "What they had to do is done for them now."
+                if step > 0
+                else "What was done for them they have to do now."
+            )
             yield signal(SignalKind.MODALITY, step, words, changed, said)
 
 
@@ -100,9 +128,19 @@ def worth(frame: Frame, sentence: Sentence) -> float:
     sign = favour_in(sentence, frame)
     if frame.subject in OURS:
         if frame.modal in (Modal.MAY, Modal.EXEMPT):
-            if frame.modal is Modal.MAY and not frame.passive and frame.verb in _ASKING and sign > 0 and len(sentence.frames) == 1:
+            if (
+                frame.modal is Modal.MAY
+                and not frame.passive
+                and frame.verb in _ASKING
+                and sign > 0
+                and len(sentence.frames) == 1
+            ):
                 return 1
-            if frame.modal is Modal.MAY and sign > 0 and (frame.subject == "joint" or (frame.passive and frame.verb in GIFTS)):
+            if (
+                frame.modal is Modal.MAY
+                and sign > 0
+                and (frame.subject == "joint" or (frame.passive and frame.verb in GIFTS))
+            ):
                 return 1
             if frame.modal is Modal.MAY and not frame.passive and sign > 0:
                 return 2
@@ -136,13 +174,22 @@ def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
         return False
     ban, side = (old, case.before) if old.modal is Modal.BAN else (new, case.after)
     other, there = (new, case.after) if old.modal is Modal.BAN else (old, case.before)
-    if modals == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and _bounds(case.before) and _bounds(case.before) == _bounds(case.after):
+    if (
+        modals == {Modal.BAN, Modal.DUTY}
+        and old.verb == new.verb
+        and _bounds(case.before)
+        and _bounds(case.before) == _bounds(case.after)
+    ):
         return True
     few = len(case.taken()) + len(case.put()) <= FEW or not case.taken() or not case.put()
     if limits(there) and (gates(side) or _doubly_denied(side)):
         return few or other.verb == ban.verb
     if other.modal is Modal.DUTY:
-        return bool(gates(side)) and few and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
+        return (
+            bool(gates(side))
+            and few
+            and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
+        )
     return False
 
 

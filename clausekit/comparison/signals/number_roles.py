@@ -21,19 +21,27 @@ _HELD = _stems(
 report location template transcript metadata copy copies profile photograph screenshot audio video"
 )
 _KEEPING = _stems("keep retain retained store hold preserve held kept retention storage archive")
-_WIPING = _stems("delete erase destroy wipe purge overwritten anonymised deletion overwrite dispose anonymise shred remove expunge removed")
-_ACCOUNT = _stems("audit register minutes report certificate notes assessment training evidence decision decisions accident test maintenance")
+_WIPING = _stems(
+    "delete erase destroy wipe purge overwritten anonymised deletion overwrite dispose anonymise shred remove expunge removed"
+)
+_ACCOUNT = _stems(
+    "audit register minutes report certificate notes assessment training evidence decision decisions accident test maintenance"
+)
 _PRIVATE = _stems("footage location biometric fingerprint face keystroke recording camera")
 _PROTECTS = _stems(
     "protection protected frozen guarantee guaranteed pay salary release retrained retraining training paid continue continues leave support redundancy \
 redundancies credit trial slot break breaks rest preserved allowance income wage earnings coaching induction help compensation"
 )
-_HARMS = _stems("monitoring surveillance covert suspension pilot probation restriction confidential recording camera footage tracking suspend freeze watch wear warning")
+_HARMS = _stems(
+    "monitoring surveillance covert suspension pilot probation restriction confidential recording camera footage tracking suspend freeze watch wear warning"
+)
 _ANSWERS = _stems(
     "reply respond comment comments object objection answer appeal decide consider study ask challenge submit response read raise accept choose prepare check \
 correct complain claim grievance request apply application representations examine dispute lodge review consult vote"
 )
-_OUR_ACTS = _stems("appeal claim objection comment comments request grievance application complaint challenge representations dispute")
+_OUR_ACTS = _stems(
+    "appeal claim objection comment comments request grievance application complaint challenge representations dispute"
+)
 _GIVEN = frozenset(("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay"))
 _HAS = frozenset(("have", "take", "receive", "allow"))
 _BENEFITS = _stems(
@@ -42,7 +50,9 @@ supplement contribution fund adviser award redundancy bonus"
 )
 _CHARGES = _stems("charge charged deduct deducted deduction fine penalty recover")
 _SERVICE = _stems("service employed worked employment qualifying seniority tenure")
-_BURDENS = _stems("cases calls target targets quota visits pupils patients learners load lift kilometre parcels picks items miles tasks hours decibels speed temperature weight meetings")
+_BURDENS = _stems(
+    "cases calls target targets quota visits pupils patients learners load lift kilometre parcels picks items miles tasks hours decibels speed temperature weight meetings"
+)
 _AHEAD = frozenset(("befor", "prior", "preced", "ahead", "beforehand", "advanc", "previous"))
 
 
@@ -74,8 +84,12 @@ def _ends_harm(sentence: Sentence, frame: Frame | None) -> bool:
     return bool({token.stem for token in sentence.tokens[:6]} & _UNWELCOME) and not frame.subject
 
 
-_ENDING = _stems("end ends lapse lapses expire expires spent removed disregarded cancelled finish finishes cease ceases")
-_UNWELCOME = _stems("warning warnings penalty penalties waiver waivers derogation exemption licence dispensation restriction restrictions suspension ban monitoring surveillance")
+_ENDING = _stems(
+    "end ends lapse lapses expire expires spent removed disregarded cancelled finish finishes cease ceases"
+)
+_UNWELCOME = _stems(
+    "warning warnings penalty penalties waiver waivers derogation exemption licence dispensation restriction restrictions suspension ban monitoring surveillance"
+)
 
 
 def _of_day(sentence: Sentence, one: Quantity, own: int) -> Role:
@@ -103,18 +117,38 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
     if around & _CHARGES and one.measure in (Measure.MONEY, Measure.PERCENT) and own < 0:
         return -1
-    if [token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]] in (["for", "each"], ["for", "every"], ["to", "every"], ["to", "each"]):
+    if [token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]] in (
+        ["for", "each"],
+        ["for", "every"],
+        ["to", "every"],
+        ["to", "each"],
+    ):
         return -own  # "one adviser for each 200 workers"
     crossed = near & {"exceed", "fall", "reach", "drop", "rise"}
     or_more = one.bound is Bound.AT_LEAST and sentence.tokens[one.last - 1].stem == "more"
-    if part in (Part.CONDITION, Part.EXCEPTION) or one.bound in (Bound.MORE_THAN, Bound.LESS_THAN) or or_more or crossed:
-        low = one.bound in (Bound.LESS_THAN, Bound.AT_MOST) or (crossed & {"fall", "drop"} and one.bound is not Bound.MORE_THAN)
+    if (
+        part in (Part.CONDITION, Part.EXCEPTION)
+        or one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+        or or_more
+        or crossed
+    ):
+        low = one.bound in (Bound.LESS_THAN, Bound.AT_MOST) or (
+            crossed & {"fall", "drop"} and one.bound is not Bound.MORE_THAN
+        )
         up = own if low else -own
         return -up if part is Part.EXCEPTION else up
     if one.bound is Bound.AT_MOST:
         whole = {token.stem for token in sentence.tokens[: one.first]}
         capped = sentence.tokens[one.first].plain in ("shall", "must", "not") and not around & _BENEFITS
-        if _of_people(one) or banned or capped or whole & _HARMS or (one.first <= 1 and sentence.tokens[one.first].plain in ("no", "not", "never")) or around & _BURDENS and not around & _BENEFITS:
+        if (
+            _of_people(one)
+            or banned
+            or capped
+            or whole & _HARMS
+            or (one.first <= 1 and sentence.tokens[one.first].plain in ("no", "not", "never"))
+            or (around & _BURDENS
+            and not around & _BENEFITS)
+        ):
             return -1
         return own
     return own
@@ -143,7 +177,11 @@ def _of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, answers
     if part in (Part.CONDITION, Part.EXCEPTION):
         return _in_condition(sentence, one, own, part, after)
-    if one.bound is Bound.WITHIN or one.value == 0 or (one.bound is Bound.AT_MOST and _before_it(sentence, one, 3, ("later",))):
+    if (
+        one.bound is Bound.WITHIN
+        or one.value == 0
+        or (one.bound is Bound.AT_MOST and _before_it(sentence, one, 3, ("later",)))
+    ):
         return _deadline(sentence, one, own)
     opener = sentence.tokens[one.first - 1].stem if one.first else ""
     if banned and after[:1] == ["after"] and part is not Part.CONDITION:
@@ -158,7 +196,11 @@ def _of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
 def _is_lead(sentence: Sentence, one: Quantity, after: list[str]) -> bool:
     """Whether a time is notice or is counted back from what is to come."""
     near = {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.last + 4]}
-    if near & _stems("notice warning") and not _before_it(sentence, one, 6, ("within",)) and one.bound is not Bound.WITHIN:
+    if (
+        near & _stems("notice warning")
+        and not _before_it(sentence, one, 6, ("within",))
+        and one.bound is not Bound.WITHIN
+    ):
         return True
     return bool(_AHEAD & set(after[:3])) and one.bound is not Bound.WITHIN
 
@@ -169,7 +211,7 @@ def _of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
         return 1
     if frame.subject == "joint":
         return -1 if frame.modal is Modal.MAY else 1
-    gets = frame.passive or frame.verb in ("have", "receive", "get", "inform", "give") and frame.modal is not Modal.MAY
+    gets = frame.passive or (frame.verb in ("have", "receive", "get", "inform", "give") and frame.modal is not Modal.MAY)
     if frame.verb == "give" and not frame.passive and frame.modal is Modal.DUTY:
         gets = {"receive", "have", "get"} & {token.plain for token in sentence.tokens[frame.last : one.first]} != set()
     return 1 if gets or frame.modal is Modal.BAN else -1
@@ -207,15 +249,41 @@ def _deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
     words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
     if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
         return SignalKind.DEADLINE, 1
-    if frame.passive and frame.agent in OURS and frame.agent != "joint" or (frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS):
+    if (
+        (frame.passive
+        and frame.agent in OURS
+        and frame.agent != "joint")
+        or (frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS)
+    ):
         return SignalKind.DEADLINE, 1
     if frame.modal is Modal.BAN:
         return SignalKind.DEADLINE, 1
-    theirs = any(party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1)
+    theirs = any(
+        party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
+    )
     return SignalKind.DEADLINE, 1 if theirs else -1
 
 
-_ANSWERED = frozenset(("respond", "decide", "hear", "meet", "investigate", "review", "refer", "acknowledge", "accept", "allow", "refuse", "settle", "complete", "answer", "end", "handle"))
+_ANSWERED = frozenset(
+    (
+        "respond",
+        "decide",
+        "hear",
+        "meet",
+        "investigate",
+        "review",
+        "refer",
+        "acknowledge",
+        "accept",
+        "allow",
+        "refuse",
+        "settle",
+        "complete",
+        "answer",
+        "end",
+        "handle",
+    )
+)
 """What is done with an appeal or a request by the one who got it."""
 
 
@@ -234,7 +302,11 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
     """How long something lasts: good things long, harmful ones short."""
     frame = sentence.frame_at(one.first)
     ours = frame is not None and frame.subject in OURS
-    if around & _SERVICE and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.EXACTLY) and _before_it(sentence, one, 6, ("with", "who", "after", "complet")):
+    if (
+        around & _SERVICE
+        and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.EXACTLY)
+        and _before_it(sentence, one, 6, ("with", "who", "after", "complet"))
+    ):
         return SignalKind.NUMBER, -own
     if one.bound is Bound.MORE_THAN:
         return SignalKind.NUMBER, -own

@@ -4,7 +4,27 @@ from collections.abc import Callable, Iterator
 
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
-from clausekit.comparison.signals import actor, clause, classes, consent, definition, exception, ladder, limits, lists, modality, precedence, qualifier, quantity, scope, sunset, trigger, weight, worth
+from clausekit.comparison.signals import (
+    actor,
+    classes,
+    clause,
+    consent,
+    definition,
+    exception,
+    ladder,
+    limits,
+    lists,
+    modality,
+    payer,
+    precedence,
+    qualifier,
+    quantity,
+    scope,
+    sunset,
+    trigger,
+    weight,
+    worth,
+)
 
 SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     precedence.find,
@@ -15,6 +35,7 @@ SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     consent.find,
     qualifier.find,
     actor.find,
+    payer.find,
     clause.find,
     exception.find,
     trigger.find,

@@ -7,10 +7,29 @@ from clausekit.comparison.case import Case, signal
 from clausekit.language.sentence import Sentence
 from clausekit.language.tokens import stem
 
-_DIFFER = frozenset(map(stem, "conflict inconsistent inconsistency different differ differs contrary disagree discrepancy contradict contradiction otherwise".split()))
-_PREVAILS = frozenset(map(stem, "prevail prevails apply applies precedence govern governs override overrides control controls supersede followed first".split()))
-_OURS = frozenset(map(stem, "agreement part clause article memorandum section schedule protocol charter annex law statute act".split()))
-_THEIRS = frozenset(map(stem, "policy handbook procedure rules manual guidance code contract licence terms instructions employer company".split()))
+_DIFFER = frozenset(
+    map(
+        stem,
+        ["conflict", "inconsistent", "inconsistency", "different", "differ", "differs", "contrary", "disagree", "discrepancy", "contradict", "contradiction", "otherwise"],
+    )
+)
+_PREVAILS = frozenset(
+    map(
+        stem,
+        ["prevail", "prevails", "apply", "applies", "precedence", "govern", "governs", "override", "overrides", "control", "controls", "supersede", "followed", "first"],
+    )
+)
+_OURS = frozenset(
+    map(
+        stem, ["agreement", "part", "clause", "article", "memorandum", "section", "schedule", "protocol", "charter", "annex", "law", "statute", "act"]
+    )
+)
+_THEIRS = frozenset(
+    map(
+        stem,
+        ["policy", "handbook", "procedure", "rules", "manual", "guidance", "code", "contract", "licence", "terms", "instructions", "employer", "company"],
+    )
+)
 _POINTS = frozenset(("this", "these", "present"))
 
 
@@ -21,7 +40,9 @@ def find(case: Case) -> Iterator[Signal]:
         return
     words, changed = case.before.words(*old[1]), case.after.words(*new[1])
     case.explain_all()
-    yield signal(SignalKind.OVERRIDE, new[0] - old[0], words, changed, f"Where they differ, “{changed}” now; before, “{words}”.")
+    yield signal(
+        SignalKind.OVERRIDE, new[0] - old[0], words, changed, f"Where they differ, “{changed}” now; before, “{words}”."
+    )
 
 
 def _first(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
@@ -35,6 +56,8 @@ def _first(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
                 if tokens[back].stem in _THEIRS:
                     return -1, (max(0, back - 2), at + 1)
                 if tokens[back].stem in _OURS:
-                    ours = any(token.plain in _POINTS or token.plain == "the" for token in tokens[max(0, back - 2) : back])
+                    ours = any(
+                        token.plain in _POINTS or token.plain == "the" for token in tokens[max(0, back - 2) : back]
+                    )
                     return (1 if ours else -1), (max(0, back - 1), at + 1)
     return None

@@ -94,12 +94,20 @@ def find(match: Match) -> Iterator[Signal]:
     words = sentence.text
     before, after = ("", words) if added else (words, "")
     if match.heading or any(phrase in words.lower() for phrase in _FORMAL):
-        yield Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before, after, "A heading or a formality, which binds nobody.")
+        yield Signal(
+            SignalKind.EDITORIAL, Effect.NEUTRAL, before, after, "A heading or a formality, which binds nobody."
+        )
         return
     own = worth(sentence)
     kind = SignalKind.SENTENCE_ADDED if added else SignalKind.SENTENCE_REMOVED
     if not own:
-        yield Signal(kind, Effect.UNCLEAR, before, after, f"A sentence has {'come in' if added else 'gone'}, and what it gives is not plain: read it yourself.")
+        yield Signal(
+            kind,
+            Effect.UNCLEAR,
+            before,
+            after,
+            f"A sentence has {'come in' if added else 'gone'}, and what it gives is not plain: read it yourself.",
+        )
         return
     yield signal(kind, own if added else -own, before, after, _reason(sentence, own, added))
 
@@ -126,7 +134,10 @@ def _gift(frame: Frame) -> str:
 def worth(sentence: Sentence) -> int:
     """1 where a sentence gives the workers something, -1 where it takes or reserves something, 0 where that is not plain."""
     words = sentence.text.lower()
-    saves = "nothing in this" in words and any(word in words for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of"))
+    saves = "nothing in this" in words and any(
+        word in words
+        for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of")
+    )
     refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
     if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
         return -1

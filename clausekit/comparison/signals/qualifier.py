@@ -16,7 +16,12 @@ _GOOD = ("plus", "prompt")
 _KINDS = {"plus": SignalKind.OVERRIDE, "prompt": SignalKind.DEADLINE, "vague-time": SignalKind.QUALIFIER}
 
 
-_OWED = frozenset(map(stem, "pay payment payments leave entitlement redundancy agreement agreements money compensation allowance rights right notice hours time wage salary damages benefit".split()))
+_OWED = frozenset(
+    map(
+        stem,
+        ["pay", "payment", "payments", "leave", "entitlement", "redundancy", "agreement", "agreements", "money", "compensation", "allowance", "rights", "right", "notice", "hours", "time", "wage", "salary", "damages", "benefit"],
+    )
+)
 """What is owed to workers: another payment may add to it or eat it up."""
 
 
@@ -35,7 +40,9 @@ def _leave(case: Case) -> Iterator[Signal]:
     old, new = _leaves(case.before), _leaves(case.after)
     if len(old) == len(new):
         return
-    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    side, sentence, ones, way = (
+        ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    )
     one = ones[-1]
     case.explain(side, max(0, one.first - 4), one.last + 4)
     words = sentence.words(max(0, one.first - 2), one.last)
@@ -50,7 +57,11 @@ def _leaves(sentence: Sentence) -> list[Found]:
         frame = sentence.frame_at(one.first)
         near = [party for party in sentence.parties if one.first - 3 <= party.first < one.last + 3]
         ours = frame is not None and frame.subject in OURS and frame.modal in (Modal.MAY, Modal.STATEMENT)
-        refused = {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & {"without", "no", "not"}
+        refused = {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & {
+            "without",
+            "no",
+            "not",
+        }
         if one.name == "agree" and not refused and ours and near and all(party.name in THEIRS for party in near):
             found.append(one)
     return found
@@ -101,6 +112,10 @@ def _explain_rest(case: Case, side: str, here: list[Mark]) -> None:
     """An overriding interest explains the words beside it: whose, and of what."""
     for hunk in list(case.hunks):
         marks = hunk.taken if side == "before" else hunk.put
-        near = [mark for mark in marks if any(abs(mark.first - one.last) <= 4 or abs(one.first - mark.last) <= 4 for one in here)]
+        near = [
+            mark
+            for mark in marks
+            if any(abs(mark.first - one.last) <= 4 or abs(one.first - mark.last) <= 4 for one in here)
+        ]
         for mark in near:
             case.explain(side, mark.first, mark.last)

@@ -49,7 +49,11 @@ def _without_sums(case: Case, side: str, sentence: Sentence, left: list[Quantity
     """Leave out a sum that its halves say: ``eight members, four from each side``."""
     kept = []
     for one in left:
-        halves = [other for other in sentence.quantities if other.measure is Measure.COUNT and one.value == 2 * other.value and _of_each(sentence, other)]
+        halves = [
+            other
+            for other in sentence.quantities
+            if other.measure is Measure.COUNT and one.value == 2 * other.value and _of_each(sentence, other)
+        ]
         if one.measure is Measure.COUNT and halves:
             case.explain(side, one.first, one.last)
         else:
@@ -60,7 +64,14 @@ def _without_sums(case: Case, side: str, sentence: Sentence, left: list[Quantity
 def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
     new = list(new)
     for one in old:
-        partner = next((other for other in new if other.measure is one.measure and (one.measure is not Measure.COUNT or other.unit == one.unit)), None)
+        partner = next(
+            (
+                other
+                for other in new
+                if other.measure is one.measure and (one.measure is not Measure.COUNT or other.unit == one.unit)
+            ),
+            None,
+        )
         if partner is None and one.measure is not Measure.COUNT:
             partner = next((other for other in new if other.measure is one.measure), None)
         if partner is not None:
@@ -88,7 +99,12 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
         direction *= up if _RANK[one.bound] > _RANK[other.bound] else up_after
     if not size and not rank:
         return
-    if not size and {one.bound, other.bound} == {Bound.MORE_THAN, Bound.AT_MOST} and _bans(case.before) and _bans(case.after):
+    if (
+        not size
+        and {one.bound, other.bound} == {Bound.MORE_THAN, Bound.AT_MOST}
+        and _bans(case.before)
+        and _bans(case.after)
+    ):
         return
     if not size and abs(rank) == 1 and Bound.WITHIN in (one.bound, other.bound):
         return
@@ -102,7 +118,9 @@ def _bans(sentence: Sentence) -> bool:
 
 def _ahead(sentence: Sentence, one: Quantity) -> bool:
     """Whether a time is counted back from something still to come."""
-    return any(token.stem in ("befor", "prior", "ahead", "beforehand") for token in sentence.tokens[one.last : one.last + 2])
+    return any(
+        token.stem in ("befor", "prior", "ahead", "beforehand") for token in sentence.tokens[one.last : one.last + 2]
+    )
 
 
 def _comes_before(sentence: Sentence) -> bool:
@@ -116,7 +134,22 @@ def _of_each(sentence: Sentence, one: Quantity) -> bool:
 def _open_end(sentence: Sentence) -> bool:
     """Whether a sentence says until what, or during what, and not for how long."""
     words = sentence.text.lower()
-    return any(phrase in words for phrase in ("until ", "for as long as", "so long as", "for the duration", "indefinitely", "without limit", "the life of", "the term of", "throughout", "permanently", "at all times"))
+    return any(
+        phrase in words
+        for phrase in (
+            "until ",
+            "for as long as",
+            "so long as",
+            "for the duration",
+            "indefinitely",
+            "without limit",
+            "the life of",
+            "the term of",
+            "throughout",
+            "permanently",
+            "at all times",
+        )
+    )
 
 
 def _better(direction: int) -> str:
@@ -143,8 +176,16 @@ def _alone(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[
     own = favour(frame) if frame is not None else 0
     if one.measure is Measure.COUNT:
         return
-    if one.measure is Measure.FREQUENCY and any(mark.name == "any-time" for mark in (case.put() if way < 0 else case.taken())):
-        yield signal(SignalKind.NUMBER, -way * (own or 1), sentence.words(one.first, one.last) if way < 0 else "", "" if way < 0 else sentence.words(one.first, one.last), "How often it may be done has changed.")
+    if one.measure is Measure.FREQUENCY and any(
+        mark.name == "any-time" for mark in (case.put() if way < 0 else case.taken())
+    ):
+        yield signal(
+            SignalKind.NUMBER,
+            -way * (own or 1),
+            sentence.words(one.first, one.last) if way < 0 else "",
+            "" if way < 0 else sentence.words(one.first, one.last),
+            "How often it may be done has changed.",
+        )
         case.explain(side, one.first, one.last)
         return
     if sentence.parts[one.first] in (Part.EXCEPTION, Part.CONDITION) or SignalKind.MODALITY in case.kinds:
@@ -153,7 +194,11 @@ def _alone(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[
         return
     case.explain(side, one.first, one.last)
     direction = way * (own or 1)
-    if one.bound in (Bound.MORE_THAN, Bound.LESS_THAN) or one.measure is Measure.PERCENT or (one.bound is Bound.AT_MOST and up > 0):
+    if (
+        one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+        or one.measure is Measure.PERCENT
+        or (one.bound is Bound.AT_MOST and up > 0)
+    ):
         direction = -direction
     if way > 0 and kind is SignalKind.DURATION and _open_end(case.before) and not _open_end(case.after):
         direction = -(own or 1)
@@ -161,7 +206,11 @@ def _alone(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[
         direction = own or 1
     if way < 0 and kind is SignalKind.DURATION and _open_end(case.after) and not _open_end(case.before):
         direction = own or 1
-    if kind is SignalKind.DURATION and up < 0 and "after" in {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.last + 1]}:
+    if (
+        kind is SignalKind.DURATION
+        and up < 0
+        and "after" in {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.last + 1]}
+    ):
         direction = way * up
     if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:
         direction = -way

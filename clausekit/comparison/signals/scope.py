@@ -8,25 +8,32 @@ from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.lists import after_only
 from clausekit.language.favour import THEIRS, standing
-from clausekit.language.sentence import Mark, Modal, Part, Sentence
+from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import word_list
 
 _BOUNDING = frozenset(
     map(
         stem,
-        "who which that where when if with for of in on at whose by during to within under above below over outside than as only after before between whenever whose having being".split(),
+        ["who", "which", "that", "where", "when", "if", "with", "for", "of", "in", "on", "at", "whose", "by", "during", "to", "within", "under", "above", "below", "over", "outside", "than", "as", "only", "after", "before", "between", "whenever", "whose", "having", "being"],
     )
 )
 """Words that open a limit on what stands before them."""
 
 
-_HELD = frozenset(map(stem, "data record records footage recording recordings log logs score scores file files result results picture pictures message messages image images".split()))
+_HELD = frozenset(
+    map(
+        stem,
+        ["data", "record", "records", "footage", "recording", "recordings", "log", "logs", "score", "scores", "file", "files", "result", "results", "picture", "pictures", "message", "messages", "image", "images"],
+    )
+)
 _ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
 """Words that add to what is given, wherever they stand."""
-_LIMITING = frozenset("about of in at from concerning relating during over".split())
-_CLAUSES = frozenset("who which that whom whose where outside".split())
-_ARTICLES = frozenset("the a an any its their his her all each every such of by for to or and in on at with from".split())
+_LIMITING = frozenset(["about", "of", "in", "at", "from", "concerning", "relating", "during", "over"])
+_CLAUSES = frozenset(["who", "which", "that", "whom", "whose", "where", "outside"])
+_ARTICLES = frozenset(
+    ["the", "a", "an", "any", "its", "their", "his", "her", "all", "each", "every", "such", "of", "by", "for", "to", "or", "and", "in", "on", "at", "with", "from"]
+)
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -37,7 +44,9 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if hunk.taken and hunk.put:
             continue
-        side, sentence, marks, way = ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
+        side, sentence, marks, way = (
+            ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
+        )
         for run in _runs(sentence, list(marks)):
             yield from _one_sided(case, sentence, run, side, way)
 
@@ -59,7 +68,8 @@ def _an_item(case: Case, hunk: Hunk) -> bool:
     if bool(hunk.taken) == bool(hunk.put):
         return False
     side, sentence, marks = ("before", case.before, hunk.taken) if hunk.taken else ("after", case.after, hunk.put)
-    return _listed(sentence, case.runs(side), marks[0].first, marks[-1].last)
+    first, last = marks[0].first, marks[-1].last
+    return _listed(sentence, case.runs(side), first, last) or _bounds(sentence, case.runs(side), first, last)
 
 
 def _cut(case: Case, hunk: Hunk) -> bool:
@@ -84,7 +94,11 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         stands = -stands
     if after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
         stands = -abs(stands)
-    if shape > 0 and sentence.parts[first] in (Part.CONDITION, Part.EXCEPTION) and _joint_needs_all(sentence, case.runs(side), first):
+    if (
+        shape > 0
+        and sentence.parts[first] in (Part.CONDITION, Part.EXCEPTION)
+        and _joint_needs_all(sentence, case.runs(side), first)
+    ):
         shape = -1
     if shape > 0 and _seers(sentence, first):
         stands = -1
@@ -119,7 +133,11 @@ def _shape(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tupl
     for one in sentence.coordinations:
         for start, end in one.items:
             if start <= first and last <= end:
-                rest = [at for at in range(start, end) if not first <= at < last and sentence.tokens[at].plain not in _ARTICLES]
+                rest = [
+                    at
+                    for at in range(start, end)
+                    if not first <= at < last and sentence.tokens[at].plain not in _ARTICLES
+                ]
                 small = last - first >= 2 or not rest
                 if not rest or (small and _opens(sentence, start, first)):
                     return 1, not rest
@@ -139,6 +157,12 @@ def _listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
         if run.alone and run.first <= first and last <= run.last:
             words = [sentence.tokens[at].plain for at in range(run.first, run.last)]
             opener = next((word for word in words if word != ","), "")
+            if opener in ("and", "or") and words[words.index(opener) + 1 : words.index(opener) + 2] in (
+                ["who"],
+                ["which"],
+                ["that"],
+            ):
+                return False
             return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
     return False
 
@@ -152,7 +176,9 @@ def _seers(sentence: Sentence, first: int) -> bool:
         return True
     theirs = any(party.name in THEIRS and party.first <= first < party.last for party in sentence.parties)
     held = {token.stem for token in sentence.tokens[: frame.first]} | sentence.about
-    return theirs and not frame.subject and frame.verb in ("give", "view", "see", "access", "share") and bool(held & _HELD)
+    return (
+        theirs and not frame.subject and frame.verb in ("give", "view", "see", "access", "share") and bool(held & _HELD)
+    )
 
 
 def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
@@ -160,13 +186,24 @@ def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> b
     run = next((run for run in runs if run.alone and run.first <= first < run.last), None)
     if run is None or "and" not in [token.plain for token in sentence.tokens[run.first : run.first + 2]]:
         return False
-    opener = next((cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None)
-    return opener is not None and sentence.tokens[opener.first].plain in ("if", "where", "when", "unless", "provided", "whenever")
+    opener = next(
+        (cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None
+    )
+    return opener is not None and sentence.tokens[opener.first].plain in (
+        "if",
+        "where",
+        "when",
+        "unless",
+        "provided",
+        "whenever",
+    )
 
 
 def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> str:
     """The word that opens a run which came or went with nothing in its place."""
-    return next((sentence.tokens[run.first].plain for run in runs if run.alone and run.first <= first and last <= run.last), "")
+    return next(
+        (sentence.tokens[run.first].plain for run in runs if run.alone and run.first <= first and last <= run.last), ""
+    )
 
 
 def _of_workers(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
@@ -179,7 +216,9 @@ def _bounds(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
     """Whether words came or went as a clause of their own that says which: ``who have …``, ``whom the worker chose``."""
     for run in runs:
         if run.alone and run.first <= first and last <= run.last:
-            opener = next((at for at in range(run.first, run.last) if sentence.tokens[at].text != ","), run.first)
+            opener = next(
+                (at for at in range(run.first, run.last) if sentence.tokens[at].plain not in (",", "and")), run.first
+            )
             return sentence.tokens[opener].plain in _CLAUSES and sentence.tokens[run.first].text != ","
     return False
 
@@ -199,7 +238,22 @@ def _word_before(sentence: Sentence, first: int) -> str:
             return "and"
         if stemmed in ("and", "or", "nor") or stemmed in _BOUNDING:
             return stemmed
-        if stemmed not in ("the", "a", "an", "ani", "any", "all", "their", "it", "be", "have", "such", "this", "each", "everi"):
+        if stemmed not in (
+            "the",
+            "a",
+            "an",
+            "ani",
+            "any",
+            "all",
+            "their",
+            "it",
+            "be",
+            "have",
+            "such",
+            "this",
+            "each",
+            "everi",
+        ):
             return ""
         at -= 1
     return ""
@@ -214,8 +268,12 @@ def _is_subject(case: Case, sentence: Sentence, marks: list[Mark], side: str) ->
     other = case.after if side == "before" else case.before
     known = {party.name for party in other.parties} | {frame.subject for frame in other.frames}
     named = {mark.name for mark in sentence.marks if mark not in marks}
-    listed = any(sentence.tokens[at].stem in ("and", "or") for at in (first - 1, last) if 0 <= at < len(sentence.tokens))
+    listed = any(
+        sentence.tokens[at].stem in ("and", "or") for at in (first - 1, last) if 0 <= at < len(sentence.tokens)
+    )
     if listed:
         return all(mark.name in named for mark in marks)
     as_subject = any(frame.start <= first < frame.first and not frame.agent for frame in sentence.frames)
-    return as_subject or all(party.name in known or party.name in ("employer", "manager", "supplier") for party in inside)
+    return as_subject or all(
+        party.name in known or party.name in ("employer", "manager", "supplier") for party in inside
+    )

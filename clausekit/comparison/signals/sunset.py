@@ -9,10 +9,15 @@ from clausekit.language.quantity import Measure
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 
-_ENDS = frozenset(map(stem, "lapse expire cease end terminate finish wound dissolve disband".split()))
+_ENDS = frozenset(map(stem, ["lapse", "expire", "cease", "end", "terminate", "finish", "wound", "dissolve", "disband"]))
 _THEN = frozenset((".", "with", "on", "after", "when", "at", "up", "if", "unless", "as", "once", "upon"))
-_LASTS = frozenset(map(stem, "continue remain last stay survive continuing persist apply applies".split()))
-_LEAVES = frozenset(map(stem, "permission licence authority derogation exemption dispensation leave waiver trial pilot monitoring surveillance suspension restriction".split()))
+_LASTS = frozenset(map(stem, ["continue", "remain", "last", "stay", "survive", "continuing", "persist", "apply", "applies"]))
+_LEAVES = frozenset(
+    map(
+        stem,
+        ["permission", "licence", "authority", "derogation", "exemption", "dispensation", "leave", "waiver", "trial", "pilot", "monitoring", "surveillance", "suspension", "restriction"],
+    )
+)
 """What the employer is let do, or what binds the workers: the sooner it ends the better."""
 _LATER = (
     (1, "meet meeting consult propose notice notify discuss start begin"),
@@ -26,6 +31,8 @@ _LATER = (
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs that a term now runs out by itself or no longer does, or that something earlier or later ends it."""
+    if SignalKind.MODALITY in case.kinds:
+        return
     old, new = _runs_out(case.before), _runs_out(case.after)
     if old != new and (_lasts(case.before) or _lasts(case.after)):
         subject = {token.stem for token in case.before.tokens[:8]} | {token.stem for token in case.after.tokens[:8]}
@@ -46,9 +53,27 @@ def _lasts(sentence: Sentence) -> bool:
 def _runs_out(sentence: Sentence) -> bool:
     """Whether a term says of itself when it is over, by a date or of its own accord."""
     for at, token in enumerate(sentence.tokens[:14]):
-        verb = at and sentence.tokens[at - 1].stem not in ("the", "of", "a", "an", "until", "its", "it", "have", "after", "to", "when")
+        verb = at and sentence.tokens[at - 1].stem not in (
+            "the",
+            "of",
+            "a",
+            "an",
+            "until",
+            "its",
+            "it",
+            "have",
+            "after",
+            "to",
+            "when",
+        )
         inside = sentence.parts[at] is Part.MAIN
-        if verb and inside and token.stem in _ENDS and token.text != "end" and (at + 1 == len(sentence.tokens) or sentence.tokens[at + 1].stem in _THEN):
+        if (
+            verb
+            and inside
+            and token.stem in _ENDS
+            and token.text != "end"
+            and (at + 1 == len(sentence.tokens) or sentence.tokens[at + 1].stem in _THEN)
+        ):
             return bool(sentence.frames) and sentence.frames[0].modal is not Modal.BAN
     until = [cue for cue in sentence.cues if cue.name == "until"]
     return any(

@@ -8,6 +8,7 @@ from clausekit.comparison.light import is_light
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
+from clausekit.language.word_lists import Found
 
 _STAGES = [
     ("idea", "business", "propos", "consider", "plan", "earliest"),
@@ -103,7 +104,7 @@ def _stage(names: list[str]) -> int | None:
 def _turned(case: Case) -> Iterator[Signal]:
     """What was to be done before is now done after, the rest standing in the same order."""
     old, new = lost_and_gained([one.name for one in case.before.cues], [one.name for one in case.after.cues])
-    if SignalKind.DEADLINE in case.kinds or _spread(case) and not (case.taken() and case.put()):
+    if SignalKind.DEADLINE in case.kinds or (_spread(case) and not (case.taken() and case.put())):
         return
     for first, second, direction in (("before", "after", -1), ("after", "before", 1)):
         if old[first] and new[second] and not old[second] and not new[first]:
@@ -122,7 +123,9 @@ def _conditions(case: Case) -> Iterator[Signal]:
     new = [one for one in case.after.cues if one.name == "condition"]
     if len(old) == len(new):
         return
-    side, sentence, ones, way = ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    side, sentence, ones, way = (
+        ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
+    )
     marks = case.put() if way < 0 else case.taken()
     for one in ones:
         end = _part_end(sentence, one.last)
@@ -130,13 +133,34 @@ def _conditions(case: Case) -> Iterator[Signal]:
         alone = [mark for mark in marks if one.first <= mark.first < end]
         if SignalKind.DURATION in case.kinds or _alike(alone, case.taken() if way < 0 else case.put()):
             continue
-        if not alone or len(alone) * 2 < len(inside) or {mark.name for mark in alone if not is_light(mark)} <= {"ask"} and len(alone) < 3:
+        if not alone and _gone(case, side, sentence, one, end):
+            alone = inside or [Mark(sentence.tokens[one.first].stem, one.first, end)]
+        if (
+            not alone
+            or len(alone) * 2 < len(inside)
+            or ({mark.name for mark in alone if not is_light(mark)} <= {"ask"}
+            and len(alone) < 3)
+        ):
             continue
         stands = standing(sentence, one.first) or 1
         case.explain(side, one.first, end)
         words = sentence.words(one.first, end)
         reason = f"A condition has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield signal(SignalKind.TRIGGER, way * stands, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _gone(case: Case, side: str, sentence: Sentence, one: Found, end: int) -> bool:
+    """Whether a condition of small words came or went as it stands: ``if it has time``, and not ``if it does``."""
+    there = {token.stem for token in (case.after if side == "before" else case.before).tokens}
+    words = [token for token in sentence.tokens[one.last : end] if token.is_word]
+    if not any(token.stem not in there for token in words) or words[-1].plain in ("does", "do", "so", "not"):
+        return False
+    if any(
+        one.first <= qualifier.first < end or qualifier.first <= one.first < qualifier.last
+        for qualifier in sentence.qualifiers
+    ):
+        return False
+    return any(run.alone and run.first <= one.first < run.last and run.last >= end - 1 for run in case.runs(side))
 
 
 def _alike(alone: list[Mark], others: list[Mark]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import verb_classes
+from clausekit.language.favour import OURS, THEIRS, is_good, is_harm, verb_classes
 from clausekit.language.sentence import Modal
 
 STANDING = frozenset(("stand", "apply", "continue", "use"))
@@ -15,9 +15,21 @@ def find(case: Case) -> Iterator[Signal]:
     """Signs of a strong verb put for a slight one, or the other way."""
     classes = verb_classes()
     for old, new in case.frames:
-        if old.verb == new.verb or old.subject in ("worker", "union") and not old.passive:
+        if old.verb == new.verb or (old.subject in ("worker", "union") and not old.passive):
             continue
         if Modal.MAY in (old.modal, new.modal):
+            continue
+        turned = _good(new.verb) - _good(old.verb)
+        about = (old.subject in OURS and old.passive and new.passive) or (old.subject in THEIRS and not old.passive)
+        if abs(turned) == 2 and old.modal is new.modal is Modal.DUTY and about and old.subject == new.subject:
+            case.explain("before", old.verb_at, old.verb_at + 1)
+            case.explain("after", new.verb_at, new.verb_at + 1)
+            words, changed = (
+                case.before.words(old.verb_at, old.verb_at + 1),
+                case.after.words(new.verb_at, new.verb_at + 1),
+            )
+            said = "what harms the workers" if turned < 0 else "what helps the workers"
+            yield signal(SignalKind.REMEDY, turned, words, changed, f"“{words}” has become “{changed}”, {said}.")
             continue
         was, now = _weight(old.verb, classes), _weight(new.verb, classes)
         lesser = old.verb if now > was else new.verb
@@ -37,3 +49,7 @@ def find(case: Case) -> Iterator[Signal]:
 
 def _weight(verb: str, classes: dict[str, frozenset[str]]) -> int:
     return 2 if verb in classes["strong"] else 0
+
+
+def _good(verb: str) -> int:
+    return is_good(verb) - is_harm(verb) if is_good(verb) != is_harm(verb) else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.language.favour import standing
-from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.word_lists import word_list
 
 MOST = 2
@@ -43,9 +43,9 @@ def _turned(hunk: Hunk) -> int:
     """-1 where a word got a denying start (``paid``, ``unpaid``), 1 where it lost one."""
     for old in hunk.taken:
         for new in hunk.put:
-            if new.name in {start + old.name for start in _DENIES} or new.name == "unpaid" and old.name == "pay":
+            if new.name in {start + old.name for start in _DENIES} or (new.name == "unpaid" and old.name == "pay"):
                 return -1
-            if old.name in {start + new.name for start in _DENIES} or old.name == "unpaid" and new.name == "pay":
+            if old.name in {start + new.name for start in _DENIES} or (old.name == "unpaid" and new.name == "pay"):
                 return 1
     return 0
 
@@ -60,12 +60,26 @@ def _same_root(hunk: Hunk) -> bool:
 
 def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     """A word of worth that came in or went with nothing in its place: ``full``, ``in person``, ``unpaid``."""
-    side, sentence, marks, way = ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
+    side, sentence, marks, way = (
+        ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
+    )
     step = _worth(sentence, marks)
-    cut = any(one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers for mark in marks)
-    if not step or len(marks) > MOST or cut or any(run.alone and run.last - run.first > 2 * MOST for run in case.runs(side) if run.first <= marks[0].first < run.last):
+    cut = any(
+        one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers for mark in marks
+    )
+    if (
+        not step
+        or len(marks) > MOST
+        or cut
+        or any(
+            run.alone and run.last - run.first > 2 * MOST
+            for run in case.runs(side)
+            if run.first <= marks[0].first < run.last
+        )
+    ):
         return
-    stands = standing(sentence, marks[0].first) or 1
+    main = sentence.parts[marks[0].first] is Part.MAIN
+    stands = 1 if main else standing(sentence, marks[0].first) or 1
     words = sentence.words(marks[0].first, marks[-1].last)
     case.drop(hunk)
     direction = way * step * stands
@@ -76,5 +90,9 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
 
 def _worth(sentence: Sentence, marks: list[Mark]) -> int:
     """How many better words stand among some marks, less the worse ones."""
-    found = [one for one in word_list("worth").find(sentence.tokens) if any(mark.first < one.last and one.first < mark.last for mark in marks)]
+    found = [
+        one
+        for one in word_list("worth").find(sentence.tokens)
+        if any(mark.first < one.last and one.first < mark.last for mark in marks)
+    ]
     return sum(1 if one.name == "better" else -1 for one in found)
