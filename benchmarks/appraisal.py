@@ -1,4 +1,4 @@
-"""Print how often the effect of a change is judged right, with how much chance plays a part, and what each sign is worth."""
+"""Print how often the effect of a change is judged right, and what each kind of sign is worth."""
 
 import argparse
 import json
@@ -15,7 +15,28 @@ from clausekit.comparison.appraise_texts import appraise_texts
 
 EVIDENCE = Path(__file__).parent.parent / "tests" / "evidence" / "changes.jsonl"
 EFFECTS = ("stronger", "weaker", "mixed", "neutral", "unclear")
-COMMON = frozenset(["a", "an", "and", "at", "be", "by", "for", "in", "is", "may", "not", "of", "on", "or", "shall", "the", "to", "with"])
+COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "be",
+        "by",
+        "for",
+        "in",
+        "is",
+        "may",
+        "not",
+        "of",
+        "on",
+        "or",
+        "shall",
+        "the",
+        "to",
+        "with",
+    ]
+)
 """Words that two quotes may share by chance."""
 Row = dict[str, Any]
 

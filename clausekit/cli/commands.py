@@ -18,7 +18,10 @@ COMMANDS = (
     CommandRow(
         "request", "clausekit.cli.request", "Ask the employer about a system: a few questions, then the letter."
     ),
-    CommandRow("new", "clausekit.cli.new", "Make a bargaining folder: questions, clauses proposed, the bargaining file."),
+    CommandRow(
+        "new", "clausekit.cli.new", "Make a bargaining folder: questions, clauses proposed, the bargaining file."
+    ),
+    CommandRow("update", "clausekit.cli.update", "Bring a bargaining folder up to the library's newer versions."),
     CommandRow("draft", "clausekit.cli.draft", "Draft the agreement of a bargaining folder."),
     CommandRow("pack", "clausekit.cli.pack", "Write the papers of a bargaining folder, each for who may see it."),
     CommandRow(
@@ -28,7 +31,9 @@ COMMANDS = (
         "coverage", "clausekit.cli.coverage", "Show which themes a text speaks of, and what is missing from it.", "gaps"
     ),
     CommandRow("text", "clausekit.cli.text", "Print any document as numbered plain text."),
-    CommandRow("lint", "clausekit.cli.lint", "Say what is wrong in a text: blanks, references, weak words, law.", "check"),
+    CommandRow(
+        "lint", "clausekit.cli.lint", "Say what is wrong in a text: blanks, references, weak words, law.", "check"
+    ),
     CommandRow("clauses", "clausekit.cli.clauses", "List, show, search and check the clause library."),
     CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
     CommandRow("round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify."),
@@ -43,6 +48,7 @@ COMMANDS = (
     CommandRow("scrub", "clausekit.cli.scrub", "Copy a Word file without traces of people and machines."),
     CommandRow("purge", "clausekit.cli.purge", "End a bargaining folder's life: list, ask, delete."),
     CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
+    CommandRow("selfcheck", "clausekit.cli.selfcheck", "Check that clausekit works on this computer."),
 )
 
 CLAUSES_COMMANDS = (

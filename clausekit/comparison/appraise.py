@@ -45,7 +45,9 @@ def _of_pair(pair: Pair, uses: Uses, leads: "_Leads") -> Appraisal | None:
     if (pair.before or pair.after)[0].kind not in _TERMS:
         return _of_names(pair, before, after)
     found = appraise_texts(*leads.with_leads(pair, before, after))
-    return replace(found, touches=_touches(found), depends_on=uses.of(pair) if found.effect is not Effect.NEUTRAL else ())
+    return replace(
+        found, touches=_touches(found), depends_on=uses.of(pair) if found.effect is not Effect.NEUTRAL else ()
+    )
 
 
 def _only_placed(pair: Pair) -> Appraisal:
@@ -105,5 +107,7 @@ def _collect(leads: dict[int, str], passages: list[Passage]) -> None:
         if one.text.rstrip().endswith((":", "—", "–")):
             opened[one.label] = one.text.rstrip()
         for label, words in opened.items():
-            if one.label != label and (one.label.startswith(label + "(") or (not one.label and one.kind is PassageKind.ITEM)):
+            if one.label != label and (
+                one.label.startswith(label + "(") or (not one.label and one.kind is PassageKind.ITEM)
+            ):
                 leads[id(one)] = words

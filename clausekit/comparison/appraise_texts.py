@@ -4,29 +4,22 @@ from collections import Counter
 from dataclasses import replace
 
 from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.calm import turned_round
+from clausekit.comparison.case import Case
+from clausekit.comparison.denials import covered, is_denied, of_denial
 from clausekit.comparison.light import is_light
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.renaming import undo_renaming, with_new_names
 from clausekit.comparison.rewording import is_reworded, reordered
+from clausekit.comparison.rewriting import weigh_rewriting
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
-from clausekit.language.favour import favour
-from clausekit.language.gates import gates, limits
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Modal, Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.word_lists import plain_set, stem_set
 
-_KNOWN = frozenset(
-    map(
-        stem,
-        ["data", "record", "records", "footage", "recording", "recordings", "log", "logs", "score", "scores", "location", "image", "images", "message", "messages", "worker", "workers", "employee", "employees"],
-    )
-)
-_CARRYING = frozenset(("another", "other", "others", "else", "more", "less", "own", "some", "most", "few", "even"))
-_HEARD = frozenset(
-    map(stem, ["comment", "comments", "advice", "view", "views", "reply", "respond", "account", "consider", "note", "observations", "suggestions"])
-)
+_CARRYING = plain_set("appraise_texts.carrying")
+_HEARD = stem_set("appraise_texts.heard")
 FEW = 3
 """Words on a side that a sure sign beside them is taken to account for."""
 
@@ -47,6 +40,7 @@ def appraise_texts(before: str, after: str) -> Appraisal:
     others = _others(matches)
     for match in matches:
         signals += _signals(match, moved, others)
+    signals = weigh_rewriting(matches, signals)
     signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
     return Appraisal(_effect(signals), tuple(signals))
 
@@ -123,8 +117,8 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
         found = list(find(case))
         signals += found
         case.kinds.update(sign.kind for sign in found)
-    if not signals and not case.taken() and not case.put() and _denied(match.before, match.after):
-        return [_of_denial(match.before, match.after)]
+    if not signals and not case.taken() and not case.put() and is_denied(match.before, match.after):
+        return [of_denial(match.before, match.after)]
     reworded = is_reworded(case)
     if reworded:
         signals = [sign for sign in signals if sign.sure]
@@ -143,13 +137,17 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
         signals.append(
             Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, "These words changed: read them yourself.")
         )
-    if not signals:
-        signals.append(
-            Signal(
-                SignalKind.EDITORIAL, Effect.NEUTRAL, match.before.text, match.after.text, "The same in other words."
-            )
-        )
-    return signals
+    return signals or [_harmless(match.before, match.after)]
+
+
+def _harmless(before: Sentence, after: Sentence) -> Signal:
+    """What to say where no sign was found: the same in other words, unless a word stands for its opposite."""
+    turned = turned_round(before, after)
+    if turned is None:
+        return Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before.text, after.text, "The same in other words.")
+    went, came = turned
+    said = f"“{went}” has become “{came}”" if went and came else f"“{went or came}” has {'gone' if went else 'come in'}"
+    return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, f"{said}: read this yourself.")
 
 
 def _small_change(case: Case) -> bool:
@@ -158,11 +156,7 @@ def _small_change(case: Case) -> bool:
         return False
     changed = []
     for sentence, runs in ((case.before, case.runs("before")), (case.after, case.runs("after"))):
-        read = {
-            at
-            for one in (*sentence.quantities, *sentence.qualifiers, *sentence.marks)
-            for at in range(one.first, one.last)
-        }
+        read = covered(sentence.quantities) | covered(sentence.qualifiers) | covered(sentence.marks)
         changed += [sentence.tokens[at].plain for run in runs for at in range(run.first, run.last) if at not in read]
     return (
         len(case.runs("before")) + len(case.runs("after")) <= 2 and sum(word in _CARRYING for word in changed) % 2 == 1
@@ -177,60 +171,6 @@ def _surest(signals: list[Signal]) -> list[Signal]:
     if len({sign.effect for sign in signals}) > 1:
         return [replace(sign, effect=Effect.UNCLEAR) for sign in signals]
     return signals
-
-
-def _denied(before: Sentence, after: Sentence) -> bool:
-    """Whether one side denies what the other says, and no other bound makes up for it."""
-    if [one.modal for one in before.frames] != [one.modal for one in after.frames]:
-        if _all_negatives(before) % 2 == _all_negatives(after) % 2 or reordered(before, after):
-            return False
-    elif _negatives(before) % 2 == _negatives(after) % 2:
-        return False
-    if len(limits(before)) != len(limits(after)):
-        return False  # "only after" for "not until"
-    return gates(before) == gates(after) and len(before.cues) == len(after.cues)
-
-
-def _of_denial(before: Sentence, after: Sentence) -> Signal:
-    """What a lone ``not`` does: to a plain statement the contrary of what it says, to anything else nobody knows."""
-    plain, way = (before, -1) if _all_negatives(before) < _all_negatives(after) else (after, 1)
-    frames = [frame for side in (before, after) for frame in side.frames]
-    if len(frames) == 2 and all(frame.modal is Modal.STATEMENT for frame in frames):
-        own = favour(plain.frames[0])
-        if plain.frames[0].passive and {token.stem for token in plain.tokens[:6]} & _KNOWN:
-            own = -1
-        said = "What was said is denied now." if way < 0 else "What was denied is said now."
-        return signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
-    words = "A “not” or “no” has come or gone: read this yourself."
-    return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, words)
-
-
-def _all_negatives(sentence: Sentence) -> int:
-    """How many words of a sentence deny something, those of its verbs among them."""
-    skipped = {at for one in (*sentence.quantities, *limits(sentence)) for at in range(one.first, one.last)}
-    denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth", "cannot", "without")
-    return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in skipped)
-
-
-def _negatives(sentence: Sentence) -> int:
-    """How many words of a sentence deny something, beside those that belong to numbers and to ``only``."""
-    numbers = {at for one in sentence.quantities for at in range(one.first, one.last)}
-    numbers |= {at for one in sentence.marks if one.last - one.first > 1 for at in range(one.first, one.last)}
-    numbers |= {at for one in sentence.frames if one.modal is not Modal.STATEMENT for at in range(one.start, one.last)}
-    numbers |= {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
-    numbers |= {one.verb_at + 1 for one in sentence.frames if one.modal is Modal.BAN}
-    numbers |= {
-        at
-        for at, token in enumerate(sentence.tokens[:-1])
-        if token.plain == "no" and sentence.tokens[at + 1].plain == "longer"
-    }
-    numbers |= {
-        at
-        for at, token in enumerate(sentence.tokens)
-        if token.plain == "not" and at and sentence.tokens[at - 1].plain in ("and", "but", ",")
-    }
-    denying = ("no", "not", "never", "none", "nor", "neither", "nobodi", "noth")
-    return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in numbers)
 
 
 def _effect(signals: list[Signal]) -> Effect:

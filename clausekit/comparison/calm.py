@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import lru_cache
 
-from clausekit.language.reading import Sentence
+from clausekit.language.sentence import Sentence
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import LISTS
 
@@ -19,10 +19,7 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """
     old, new = _plain(before), _plain(after)
     lost, gained = old - new, new - old
-    denied = _denials(old) != _denials(new)
     for one, other in _pairs():
-        if denied and "unless" in other:
-            continue  # "not unless" is "only if"
         for here, there in ((one, other), (other, one)):
             went = next((word for word in lost if word in here), "")
             came = next((word for word in gained if word in there), "")
@@ -32,10 +29,6 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     if went and not any(word in new for word in _HUMAN):
         return went, ""
     return ("", came) if came and not any(word in old for word in _HUMAN) else None
-
-
-def _denials(words: Counter[str]) -> int:
-    return sum(words[word] for word in ("not", "no", "only", "never", "nobody", "none", "without", "except")) % 2
 
 
 def _people(sentence: Sentence) -> str:

@@ -100,16 +100,11 @@ def _hunks(before: Sentence, after: Sentence, moved: frozenset[str]) -> list[Hun
     return hunks
 
 
-_PRONOUNS = frozenset(
-    ["it", "they", "them", "he", "she", "him", "her", "that", "this", "these", "those", "one", "ones", "both", "such", "there", "the", "do", "so", "its", "their"]
-)
-
-
 def _pronoun(before: Sentence, i1: int, i2: int, after: Sentence, j1: int, j2: int) -> bool:
     """Whether words on one side stand where the other has a pronoun and no more: ``it`` and ``the speed``."""
-    for marks, first, last, sentence, others, at, end, other in (
-        (before.marks, i1, i2, before, after.marks, j1, j2, after),
-        (after.marks, j1, j2, after, before.marks, i1, i2, before),
+    for marks, first, last, others, at, end, other in (
+        (before.marks, i1, i2, after.marks, j1, j2, after),
+        (after.marks, j1, j2, before.marks, i1, i2, before),
     ):
         if at == end and last - first <= 2 and first < last and first == 0 and marks[0].first <= 2:
             opens = [token.plain for token in other.tokens[: others[at].first if at < len(others) else 2]]

@@ -6,7 +6,9 @@ from clausekit.comparison.comparison import Comparison, Pair, Passage
 from clausekit.document.blocks import Heading, Note, Paragraph, Provision
 from clausekit.document.inlines import DefinedTerm
 
-_DEFINES = re.compile(r"^\W*(?P<term>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?)[\"”’']?,? (?:means|includes|has the meaning|shall mean)\b")
+_DEFINES = re.compile(
+    r"^\W*(?P<term>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?)[\"”’']?,? (?:means|includes|has the meaning|shall mean)\b"
+)
 _INSIDE = re.compile(r"[\"“‘'](?P<term>[A-Za-z][\w’ -]{1,50}?)[\"”’'] (?:means|includes|has the meaning|shall mean)\b")
 
 
@@ -20,7 +22,9 @@ class Uses:
         """The labels that depend on what a pair changes; empty for a provision that nothing rests on."""
         own = {one.label for one in (*pair.before, *pair.after)}
         words = {term for one in (*pair.before, *pair.after) for term in defined_terms(one)}
-        schedules = {one.label.split(",")[0] for one in (*pair.before, *pair.after) if one.label.startswith("Schedule ")}
+        schedules = {
+            one.label.split(",")[0] for one in (*pair.before, *pair.after) if one.label.startswith("Schedule ")
+        }
         patterns = [re.compile(rf"\b{re.escape(word)}(?:s|es)?\b") for word in sorted(words)]
         patterns += [re.compile(rf"\b{re.escape(label)}\b") for label in sorted(schedules)]
         if not patterns:

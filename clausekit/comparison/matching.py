@@ -104,7 +104,7 @@ def match_sentences(before: str, after: str) -> list[Match]:
     left_old, left_new = _pair_left(left_old, left_new, groups, pairs, old, new)
     matches = [(min(news), _match(old, new, olds, news, employers)) for olds, news in groups.values()]
     matches += [(at, Match(None, new[at].sentence, new[at].heading)) for at in left_new]
-    place = {a: b for a, b in pairs}
+    place = dict(pairs)
     for at in left_old:
         above = [place[one] for one in range(at) if one in place]
         matches.append((above[-1] if above else -1, Match(old[at].sentence, None, old[at].heading)))

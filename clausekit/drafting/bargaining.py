@@ -16,6 +16,8 @@ from clausekit.yaml_files.read import YamlPath, YamlText, read_yaml_file
 
 BARGAINING_FILE = "bargaining.yaml"
 MANDATE_HINT = "limits, priorities and notes belong in union-only/mandate.yaml"
+NOT_MERGED = "[[NOT MERGED:"
+"""Begins each mark that `clausekit update` sets in a local wording where it and the library disagree."""
 KEY_HINTS = {
     **dict.fromkeys(
         ("limit", "limits", "priority", "priorities", "mandate", "walk_away", "notes", "why"), MANDATE_HINT

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clausekit.drafting.bargaining import AgreementLevel, BargainingFile, ChosenClause
+from clausekit.drafting.bargaining import NOT_MERGED, AgreementLevel, BargainingFile, ChosenClause
 from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.library.clause import Clause, Level, Version
 from clausekit.library.fields import ENGLISH, PositionName
@@ -146,6 +146,10 @@ class _Selector:
         if locked and locked.policy and chosen.local_wording:
             message = f"`{chosen.id}` takes no local wording: {locked.policy.union} locks it"
             yield Finding("locked-clause", message, self._place((*path, "local_wording")))
+        if NOT_MERGED in (chosen.local_wording or ""):
+            message = f"the local wording of `{chosen.id}` holds two versions side by side, between marks"
+            hint = f"keep one of them, or write a third, and take out every line with `{NOT_MERGED}`"
+            yield Finding("not-merged", message, self._place((*path, "local_wording")), hint=hint)
 
     def _nation(self, clause: Clause, path: YamlPath) -> Iterator[Finding]:
         nation = self._bargaining.content.nation

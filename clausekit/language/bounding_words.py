@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from clausekit.language.tokens import Token, stem
-from clausekit.language.word_lists import Found
+from clausekit.language.tokens import Token
+from clausekit.language.word_lists import Found, stem_set
 
 _LETTING = frozenset(("permit", "permits", "allow"))
-_LESSENING = frozenset(
-    map(stem, ["affect", "affects", "lessens", "reduces", "limits", "prejudices", "alters", "diminishes", "restricts", "removes"])
-)
+_LESSENING = stem_set("bounding_words.lessening")
 
 
 def bounding_words(read: Sequence[Token]) -> list[Found]:

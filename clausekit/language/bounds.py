@@ -3,26 +3,10 @@
 from dataclasses import replace
 
 from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.word_lists import groups_of
 
-_PHRASES = {
-    Bound.AT_LEAST: "not less than, no less than, not fewer than, no fewer than, never less than, never fewer than, at least, at the least, a minimum of, \
-minimum of, minimum, not be less than, not be fewer than, at a minimum of, not under, not below, no lower than, not lower than, not be lower than, \
-no shorter than, not be shorter than, not fall below, no earlier than, not earlier than, not sooner than, no sooner than",
-    Bound.AT_MOST: "up to a limit of, to a limit of, subject to a limit of, subject to a maximum of, up to a ceiling of, up to a total of, to a total of, up to the sum of, not more than, no more than, never more than, not exceeding, shall not exceed, must not exceed, not exceed, not last more than, \
-not last longer than, not be more than, not be longer than, does not exceed, do not exceed, not longer than, for no longer than, no longer than, at most, \
-at the most, at the very most, up to, up to and including, a maximum of, maximum of, maximum, not over, not above, no greater than, not greater than, \
-not be greater than, no higher than, not be higher than, not go above, not be above, to a maximum of, up to a maximum of, not last for more than, \
-not last for longer than, for not more than, for not longer than, capped at, not beyond, not be over, not amount to more than",
-    Bound.MORE_THAN: "more than, over, above, longer than, exceeding, exceeds, exceed, in excess of, greater than, higher than, beyond, upwards of, \
-for more than, for longer than, go above, goes above, go over, goes over, rises above, rise above",
-    Bound.LESS_THAN: "less than, fewer than, lower than, under, below, shorter than, falls below, fall below, short of",
-    Bound.WITHIN: "within, on or before, not later than, no later than, not be later than, at the latest by, by not later than, by no later than, inside, \
-within the space of, in not more than, in no more than, within not more than, within no more than, within a period of, before the end of, within a maximum of, \
-before the expiry of, in under, in less than, in fewer than",
-    Bound.EXACTLY: "in any period of, a further, a period of, period of, exactly, precisely, for a period of, a term of, a total of",
-}
 _BEFORE = sorted(
-    ((tuple(phrase.split()), bound) for bound, phrases in _PHRASES.items() for phrase in phrases.split(", ")),
+    ((tuple(phrase.split()), Bound(name)) for name, phrases in groups_of("bounds").items() for phrase in phrases),
     key=lambda entry: -len(entry[0]),
 )
 _AFTER = (

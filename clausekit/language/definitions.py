@@ -1,14 +1,9 @@
 """Definitions: what a sentence defines, and whether the term serves the workers or the other side."""
 
 from clausekit.language.sentence import Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.word_lists import stem_set
 
-_THEIRS = frozenset(
-    map(
-        stem,
-        ["emergency", "urgent", "urgency", "operational", "exempt", "exempted", "exemption", "exception", "excepted", "confidential", "misconduct", "management", "manager", "necessary", "legitimate", "security", "excluded", "exclusion", "minor", "trial", "pilot", "essential", "routine", "permitted", "authorised", "default", "malicious", "abuse", "misuse"],
-    )
-)
+_THEIRS = stem_set("definitions.theirs")
 """Words of terms that widen what the other side may do: the less they mean the better."""
 _VERBS = frozenset(("means", "mean", "includes", "include", "meaning"))
 _QUOTES = "\"“”'‘’"

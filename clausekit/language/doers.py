@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from clausekit.language.favour import OURS, word_classes
 from clausekit.language.sentence import Mark, Sentence
-from clausekit.language.word_lists import Found
+from clausekit.language.word_lists import Found, plain_set
 
-_BETWEEN = frozenset(
-    ["have", "has", "had", "jointly", "both", "itself", "themselves", "alone", "so", "shall", "will", "may", "must", "then", "also", "first", "each", "together", "each", "alone", "there", "is", "are", "been", "be", "was", "were", "all"]
-)
+_BETWEEN = plain_set("doers.between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def _after(sentence: Sentence, mark: Mark) -> Found | None:
 
 
 def _before(sentence: Sentence, mark: Mark) -> Found | None:
-    """The party right before the verb, as its subject or its owner: ``whom the Union chooses``, ``the assessor's view``."""
+    """The party right before the verb, as its subject or owner: ``whom the Union chooses``, ``the judge's view``."""
     tokens = sentence.tokens
     at = mark.first - 1
     while at >= 0 and tokens[at].plain in _BETWEEN:

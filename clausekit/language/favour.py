@@ -3,10 +3,10 @@
 from functools import cache
 
 from clausekit.language.definitions import defines_theirs
-from clausekit.language.frames import RECEIVED, RECEIVING
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import stem, tokens
-from clausekit.language.word_lists import LISTS, word_list
+from clausekit.language.tokens import tokens
+from clausekit.language.verbs import RECEIVED, RECEIVING
+from clausekit.language.word_lists import LISTS, stem_set, word_list
 
 OURS = frozenset(("union", "worker", "other-voice", "joint"))
 """Parties whose rights are the workers' gain."""
@@ -102,7 +102,10 @@ def _of_statement(frame: Frame, verb: str) -> int:
 
 
 _FREED = frozenset(
-    map(_comparable, ["excuse", "exempt", "relieve", "release", "entitle", "allow", "permit", "free", "absolve", "discharge"])
+    map(
+        _comparable,
+        ["excuse", "exempt", "relieve", "release", "entitle", "allow", "permit", "free", "absolve", "discharge"],
+    )
 )
 _MAKING = frozenset(("make", "lodg", "rais", "bring", "present", "submit"))
 _DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
@@ -110,14 +113,49 @@ _DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
 _OCCURS = frozenset(
     map(
         _comparable,
-        ["make", "lie", "arise", "be", "pay", "payable", "give", "need", "consider", "hear", "allow", "grant", "accept", "receive", "due", "offer", "entertain"],
+        [
+            "make",
+            "lie",
+            "arise",
+            "be",
+            "pay",
+            "payable",
+            "give",
+            "need",
+            "consider",
+            "hear",
+            "allow",
+            "grant",
+            "accept",
+            "receive",
+            "due",
+            "offer",
+            "entertain",
+        ],
     )
 ) | {""}
 _HURTS = frozenset(
-    map(_comparable, ["lapse", "monitor", "dismiss", "discipline", "misconduct", "sell", "score", "rank", "profile", "deduct", "charge"])
+    map(
+        _comparable,
+        [
+            "lapse",
+            "monitor",
+            "dismiss",
+            "discipline",
+            "misconduct",
+            "sell",
+            "score",
+            "rank",
+            "profile",
+            "deduct",
+            "charge",
+        ],
+    )
 )
 _LEAVE = frozenset(map(_comparable, ["agree", "approve", "authorise", "allow", "permit"]))
-GIFTS = frozenset(map(_comparable, ["pay", "give", "inform", "consult", "train", "represent", "allow", "release", "tell", "offer"]))
+GIFTS = frozenset(
+    map(_comparable, ["pay", "give", "inform", "consult", "train", "represent", "allow", "release", "tell", "offer"])
+)
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
 
@@ -147,7 +185,7 @@ def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> 
 
 
 def stands_for(sentence: Sentence, frame: Frame) -> int:
-    """The favour of a frame with what limits it: leave to do a thing only for stated ends is a limit on the employer."""
+    """The favour of a frame with what limits it: leave to do a thing for stated ends only limits the employer."""
     if frame.modal is Modal.MAY and frame.subject not in OURS:
         if any(one.name == "only" and frame.first <= one.first < frame.end for one in sentence.qualifiers):
             return 1
@@ -163,15 +201,8 @@ def favour_in(sentence: Sentence, frame: Frame) -> int:
     return -worth if frame.modal is Modal.BAN else worth
 
 
-_GOOD_STANDING = frozenset(
-    map(
-        stem,
-        ["working", "worked", "service", "paid", "overtime", "leave", "continuous", "employment", "breach", "refused", "upheld", "granted", "correct"],
-    )
-)
-_BAD_STANDING = frozenset(
-    map(stem, ["misconduct", "resigned", "resignation", "absence", "absent", "consented", "withdrawn", "late", "waived", "abandoned"])
-)
+_GOOD_STANDING = stem_set("favour.good-standing")
+_BAD_STANDING = stem_set("favour.bad-standing")
 
 
 def standing(sentence: Sentence, at: int) -> int:

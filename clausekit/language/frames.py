@@ -1,66 +1,31 @@
 """Frames: who must, may or must not do what, one for each verb with its modal."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
+from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token, stem
-from clausekit.language.word_lists import Found, word_list
+from clausekit.language.verbs import (
+    PARTICIPLE,
+    REACHING,
+    agent_of,
+    comparable_name,
+    done_to_ours,
+    is_passive,
+    verb_after,
+)
+from clausekit.language.word_lists import Found, plain_set, stem_set
 
 _PRONOUNS = frozenset(("it", "they", "he", "she", "them", "and", "but", "which", "who"))
-_PAY = frozenset(map(stem, ["pay", "salary", "rate", "grade", "wage", "post", "job", "terms", "allowance", "seniority", "pension"]))
-_REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|orn|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
-_ADVERBS = frozenset(
-    (
-        "be",
-        "also",
-        "then",
-        "only",
-        "solely",
-        "normal",
-        "normally",
-        "not",
-        "either",
-        "in",
-        "any",
-        "event",
-        "case",
-        "within",
-        "on",
-        "so",
-        "first",
-    )
-)
-_OUR_ACTS = frozenset(
-    map(
-        stem,
-        ["appeal", "claim", "objection", "comments", "request", "grievance", "application", "complaint", "challenge", "representations", "reply", "response", "election", "leaflet", "adviser", "meeting", "ballot", "campaign"],
-    )
-)
-_PREPOSITIONS = frozenset(["at", "of", "for", "in", "under", "on", "with", "by", "to", "from"])
-_CLAUSE_OPENERS = frozenset(["while", "whilst", "during", "in", "on", "at", "for", "within", "as", "since", "upon", "by", "from", "under"])
-_ARTICLES = frozenset(("a", "an", "the", "each", "every", "any", "its", "their", "all"))
-_GAINS = frozenset(
-    map(
-        stem,
-        ["claim", "appeal", "compensation", "payment", "allowance", "right", "remedy", "notice", "consultation", "assessment", "review", "refund", "extension", "grievance", "liability", "obligation", "duty", "entitlement", "increase", "bonus", "allowance", "training", "explanation", "copy", "protection", "pay", "facility"],
-    )
-)
+_OUR_ACTS = stem_set("frames.our-acts")
+_PREPOSITIONS = plain_set("frames.prepositions")
+_GAINS = stem_set("frames.gains")
 """What ours stand to gain: to deny it is a loss."""
-RECEIVED = "receive"
-RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
-"""Verbs of those to whom a thing is given: equal to giving for the thing, and its contrary for who does it."""
 _NEEDS = frozenset(map(stem, ("needed", "necessary", "required", "sought")))
-_ASKED = frozenset(
-    map(
-        stem,
-        ["reason", "explanation", "proof", "approval", "permission", "application", "form", "fee", "charge", "deposit", "justification", "certificate", "receipt", "attendance", "participation", "overtime", "travel", "wearing", "carrying", "installation", "download", "presence", "use"],
-    )
-)
+_ASKED = stem_set("frames.asked")
 """What is asked of workers before they get something."""
 _KINDS = {
     "duty": Modal.DUTY,
@@ -70,27 +35,6 @@ _KINDS = {
     "exempt": Modal.EXEMPT,
     "free-to": Modal.MAY,
 }
-
-
-def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found]:
-    """Modal verbs, with ``nothing in this policy shall prevent`` as one of them."""
-    found: list[Found] = []
-    counted = {at for one in measured for at in range(one.first, one.last)}
-    for one in word_list("modals").find(read):
-        if (
-            (found and one.first < found[-1].last)
-            or one.first in counted
-            or (one.first and read[one.first].text == "May")
-        ):
-            continue
-        if one.last < len(read) and read[one.last - 1].plain == "to" and read[one.last].plain in _ARTICLES:
-            continue  # "shall be allowed to a worker"
-        opening = next((at for at in range(max(0, one.first - 6), one.first) if read[at].stem == "noth"), None)
-        stops = one.last < len(read) and read[one.last].stem in ("prevent", "preclud", "stop", "hinder", "restrain")
-        if opening is not None and stops and (not found or found[-1].last <= opening):
-            one = Found("free-to", opening, one.last + 1)
-        found.append(one)
-    return found
 
 
 def frames_of(
@@ -103,7 +47,8 @@ def frames_of(
 ) -> list[Frame]:
     """The frames of a sentence, in order; one that has no modal is a statement.
 
-    The ``no`` of ``no fewer than three`` belongs to its number; ``earlier`` is the class of the subject before the sentence.
+    The ``no`` of ``no fewer than three`` belongs to its number. ``earlier`` is the class of the subject in the
+    sentence before.
     """
     counted = frozenset(at for one in measured for at in range(one.first, one.last))
     frames: list[Frame] = []
@@ -131,7 +76,7 @@ def _with_denial(read: Sequence[Token], frames: list[Frame]) -> list[Frame]:
     if not frames or frames[0].modal is Modal.STATEMENT:
         return frames
     first = frames[0].first
-    denial = next((at for at in range(first - 1) if read[at].stem == "not" and read[at + 1].stem in _REACHING), None)
+    denial = next((at for at in range(first - 1) if read[at].stem == "not" and read[at + 1].stem in REACHING), None)
     if denial is None:
         return frames
     end = next((at for at in range(first - 1, denial, -1) if read[at].text in ",;"), first)
@@ -148,9 +93,11 @@ def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
         kind = Modal.MAY if inner is not Modal.DUTY or frame.subject != "worker" else Modal.DUTY
     else:
         kind = inner
-    verb_at = _verb(read, modal.last)
-    passive = _is_passive(read, modal.last, verb_at)
-    return replace(frame, modal=kind, verb=_name(read, verb_at), verb_at=verb_at, passive=passive, last=modal.last)
+    verb_at = verb_after(read, modal.last)
+    passive = is_passive(read, modal.last, verb_at)
+    return replace(
+        frame, modal=kind, verb=comparable_name(read, verb_at), verb_at=verb_at, passive=passive, last=modal.last
+    )
 
 
 def _ended(frame: Frame, end: int) -> Frame:
@@ -201,10 +148,10 @@ def _frame(
         negative = not negative
     if last < len(read) and read[last].stem in ("not", "never"):
         negative, last = True, last + 1
-    subject, words = _subject(read, start, modal.first, parties)
+    subject, words = subject_of(read, start, modal.first, parties)
     if not subject and (start == modal.first or read[start].stem in _PRONOUNS):
         subject = above
-    verb_at = _verb(read, last)
+    verb_at = verb_after(read, last)
     if negative:
         asked = any(
             read[at].stem in ("requir", "oblig", "expect", "need", "compel") for at in range(modal.first, modal.last)
@@ -220,8 +167,8 @@ def _frame(
         and verb_at + 1 not in counted
     ):
         kind = Modal.BAN
-    passive = _is_passive(read, last, verb_at)
-    agent = _agent(read, verb_at, parties) if passive else ""
+    passive = is_passive(read, last, verb_at)
+    agent = agent_of(read, verb_at, parties) if passive else ""
     burden = (
         not subject
         and any(read[at].stem in _ASKED for at in range(start, modal.first))
@@ -234,13 +181,13 @@ def _frame(
         and any(one.name == "union" and start <= one.first < modal.first for one in parties)
         and passive
     )
-    ours = ours or (passive and not subject and _to_ours(read, verb_at, parties))
+    ours = ours or (passive and not subject and done_to_ours(read, verb_at, parties))
     gift = not subject and any(read[at].stem in _GAINS for at in range(start, modal.first))
     return Frame(
         kind,
         subject,
         words,
-        _name(read, verb_at),
+        comparable_name(read, verb_at),
         verb_at,
         passive,
         agent,
@@ -256,11 +203,11 @@ def _frame(
 
 def _statement(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
     """A sentence without a modal: ``data is shared with the insurer``, ``management decides the hours``."""
-    subject, words = _subject(read, 0, min(len(read), 8), parties)
+    subject, words = subject_of(read, 0, min(len(read), 8), parties)
     denies = [
         at
         for at, token in enumerate(read[:-1])
-        if token.stem == "not" and read[at + 1].stem in _REACHING | {"subject", "includ"}
+        if token.stem == "not" and read[at + 1].stem in REACHING | {"subject", "includ"}
     ]
     if denies:
         return Frame(Modal.STATEMENT, subject, words, "not-apply", -1, False, "", 0, 0, 0, len(read))
@@ -268,81 +215,31 @@ def _statement(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
     if be is None:
         head = next((one.last for one in parties if one.name == subject), 0)
         return Frame(
-            Modal.STATEMENT, subject, words, _name(read, head) if head else "", -1, False, "", 0, 0, 0, len(read)
+            Modal.STATEMENT,
+            subject,
+            words,
+            comparable_name(read, head) if head else "",
+            -1,
+            False,
+            "",
+            0,
+            0,
+            0,
+            len(read),
         )
-    verb_at = _verb(read, be + 1)
-    passive = verb_at < len(read) and _PARTICIPLE.search(read[verb_at].plain) is not None
-    agent = _agent(read, verb_at, parties) if passive else ""
+    verb_at = verb_after(read, be + 1)
+    passive = verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
+    agent = agent_of(read, verb_at, parties) if passive else ""
     return Frame(
-        Modal.STATEMENT, subject, words, _name(read, verb_at) if passive else "", -1, passive, agent, 0, 0, 0, len(read)
-    )
-
-
-def _subject(read: Sequence[Token], start: int, end: int, parties: Sequence[Found]) -> tuple[str, str]:
-    """The party that is the head of the words before a modal: the first one, or the last before ``of``."""
-    if start < len(read) and read[start].stem == "consent":
-        return "consent", ""
-    inside = [one for one in parties if start <= one.first < end]
-    if start == 0 and read and (word_list("cues").at(read, 0) is not None or read[0].plain in _CLAUSE_OPENERS):
-        inside.reverse()  # a condition without a comma stands first, and the subject after it
-    for one in inside:
-        before = read[one.first - 1].stem if one.first > start else ""
-        if before in ("of", "by", "to", "from", "with", "about", "for", "on", "in", "at", "under", "against"):
-            continue
-        if read[one.last - 1].text.endswith(("'s", "’s", "s'", "s’")) or (
-            one.last < end and read[one.last].text in "'’"
-        ):
-            continue
-        return one.name, " ".join(read[at].text for at in range(one.first, one.last))
-    return "", ""
-
-
-def _verb(read: Sequence[Token], last: int) -> int:
-    at = last
-    while at < len(read) and (read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at)):
-        at += 1
-    return at
-
-
-def _is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
-    """Whether ``be`` and a participle follow a modal: ``shall be given``, and not ``shall be responsible``."""
-    be = any(read[at].stem == "be" for at in range(last, verb_at))
-    return be and verb_at < len(read) and _PARTICIPLE.search(read[verb_at].plain) is not None
-
-
-def _perfect(read: Sequence[Token], at: int) -> bool:
-    """``have`` as part of another verb: ``shall have been told``."""
-    return read[at].stem == "have" and at + 1 < len(read) and read[at + 1].stem == "be"
-
-
-def _name(read: Sequence[Token], at: int) -> str:
-    if at >= len(read):
-        return ""
-    if read[at].stem in _REACHING:
-        return "apply"
-    if read[at].stem in RECEIVING:
-        return RECEIVED
-    phrase = word_list("equivalents").at(read, at)
-    if phrase is not None and phrase.name != "-":
-        if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 5]):
-            return "keep-pay"
-        return phrase.name
-    return read[at].stem
-
-
-def _agent(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> str:
-    for one in parties:
-        if one.first > verb_at:
-            before = [read[at].stem for at in range(max(verb_at, one.first - 3), one.first)]
-            if "by" in before:
-                return one.name
-    return ""
-
-
-def _to_ours(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> bool:
-    """Whether what is done is done to or with ours: ``may be shared with all members``."""
-    return any(
-        one.name in ("union", "worker") and read[at].plain in ("to", "with") and verb_at < at < one.first <= at + 3
-        for one in parties
-        for at in range(verb_at + 1, min(verb_at + 3, len(read)))
+        Modal.STATEMENT,
+        subject,
+        words,
+        comparable_name(read, verb_at) if passive else "",
+        -1,
+        passive,
+        agent,
+        0,
+        0,
+        0,
+        len(read),
     )

@@ -5,33 +5,40 @@ from collections.abc import Sequence
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Mark
 from clausekit.language.tokens import Token, stem
-from clausekit.language.word_lists import Found, word_list
+from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
 
 _INSTITUTION = {"employer": "EMPLOYER", "union": "UNION"}
 _JOINING = frozenset(
-    ["-", "before", "after", "if", "until", "during", "because", "about", "under", "with", "also", "whether", "instead", "despite", "otherwise", "including"]
+    [
+        "-",
+        "before",
+        "after",
+        "if",
+        "until",
+        "during",
+        "because",
+        "about",
+        "under",
+        "with",
+        "also",
+        "whether",
+        "instead",
+        "despite",
+        "otherwise",
+        "including",
+    ]
 )
 """Groups that join: read as cues, and no content of their own."""
 _KINDS_OF_AGREEMENT = frozenset(
     ("collect", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this")
 )
-_NUMBERED = frozenset(map(stem, ["stage", "step", "grade", "level", "tier", "phase", "band", "option", "category", "class"]))
+_NUMBERED = stem_set("marks.numbered")
 """Things told apart by their numbers: another number is another thing."""
-_SEPARABLE = frozenset(
-    map(
-        stem,
-        ["switch", "turn", "put", "take", "carry", "give", "hand", "send", "bring", "set", "shut", "lay", "log", "point", "draw", "cut", "hold", "keep", "call", "write", "pass", "rule", "make"],
-    )
-)
+_SEPARABLE = stem_set("marks.separable")
 _ASKING = frozenset(("how", "why"))
 """Words that ask, which are content where they are joined to another: ``who decided and how``."""
-_PARTICLES = frozenset(["off", "on", "out", "back", "up", "down", "right", "aside", "away", "over", "in", "through", "forward"])
-_CITED = frozenset(
-    map(
-        stem,
-        ("clause", "paragraph", "section", "article", "appendix", "annex", "schedule", "part", "sub-clause", "rule"),
-    )
-)
+_PARTICLES = plain_set("marks.particles")
+_CITED = stem_set("marks.cited")
 _LABEL = frozenset("abcdefghijklmnopqrstuvwxyz") | {"ii", "iii", "iv", "vi", "vii", "viii"}
 
 
@@ -40,16 +47,20 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
     cited: dict[int, bool] = {}
     for at, token in enumerate(read):
         before = read[at - 1] if at else None
-        if (before is not None and before.stem in _NUMBERED and token.text[0].isdigit()) or (
-            before is not None
-            and before.plain in ("and", "or", "to")
-            and at > 1
-            and cited.get(at - 2)
-            and token.text.isdigit()
-        ) or (
-            before is not None
-            and before.stem in _CITED
-            and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper()))
+        if (
+            (before is not None and before.stem in _NUMBERED and token.text[0].isdigit())
+            or (
+                before is not None
+                and before.plain in ("and", "or", "to")
+                and at > 1
+                and cited.get(at - 2)
+                and token.text.isdigit()
+            )
+            or (
+                before is not None
+                and before.stem in _CITED
+                and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper()))
+            )
         ):
             cited[at] = True
         elif token.text == "(" and at + 2 < len(read) and read[at + 2].text == ")":
@@ -110,7 +121,7 @@ def marks_of(
 
 
 def _cited_name(read: Sequence[Token], at: int) -> str:
-    """``§`` for the number of a provision, which renumbering changes; stages, grades and lettered papers keep theirs."""
+    """``§`` for the number of a provision, which renumbering changes; stages and grades keep theirs."""
     if read[at].text[0].isdigit() and not any(token.stem in _NUMBERED for token in read[max(0, at - 3) : at]):
         return "§"
     return "§" + read[at].text

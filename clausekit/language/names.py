@@ -3,35 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from clausekit.language.tokens import Token, stem, tokens
-from clausekit.language.word_lists import Found, word_list
+from clausekit.language.tokens import Token, tokens
+from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
 
-_DOES = frozenset(
-    ["shall", "will", "must", "may", "should", "to", "is", "has", "need", "undertakes", "bears", "accepts", "cannot", "agrees", "keeps", "pays", "gives", "holds", "remains", "intends", "proposes", "wishes", "wants", "decides", "uses"]
-)
-_DOCUMENTS = frozenset(
-    map(
-        stem,
-        ["agreement", "schedule", "article", "annex", "appendix", "part", "policy", "code", "act", "protocol", "memorandum", "framework", "regulation", "register", "charter", "clause", "section", "procedure", "plan", "order", "scheme", "handbook", "contract", "notice", "tool", "system", "software", "platform", "app", "chatbot", "model", "algorithm", "statement", "report", "code", "pool", "group", "list", "table", "log", "fund", "equipment", "device", "camera", "headset", "sensor", "tracker", "robot", "record", "file", "data", "plan", "summary", "guide", "guidance", "rota", "roster", "charter", "review", "period", "trial", "stage", "step", "day"],
-    )
-)
+_DOES = plain_set("names.does")
+_DOCUMENTS = stem_set("names.documents")
 _TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard)$")
 _ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
-_THINGS = frozenset(
-    ["computer", "number", "order", "letter", "matter", "offer", "paper", "register", "answer", "transfer", "sensor", "monitor", "scanner", "printer", "tracker", "server", "error", "factor", "processor", "headset", "helmet", "router", "folder", "banner", "filter", "counter", "supplier", "manager", "vendor", "contractor", "master", "chapter", "power", "quarter", "centre", "center", "other", "either", "neither", "whether", "committee", "document", "consultant", "assistant", "tenor", "motor", "door", "floor", "labor", "employer", "controller", "director", "governor", "chancellor", "conveyor", "meter", "metre", "timer", "charger", "adviser", "advisor", "arbitrator", "mediator", "conciliator", "assessor", "auditor", "inspector", "reviewer", "chair", "grant", "variant", "plant", "restaurant", "computer", "user", "newsletter", "helper", "buyer", "bidder", "customer"]
-)
-_HIGH = frozenset(
-    ["chief", "senior", "protection", "executive", "regional", "national", "full-time", "union", "human", "personnel", "security", "information", "operating", "technology", "data", "principal"]
-)
-_EVERYDAY = frozenset(
-    ["operator", "state", "local", "executive", "head", "principal", "guard", "lodge", "conductor", "agent", "group", "utility", "commission", "individual", "chapter", "city", "province"]
-)
+_THINGS = plain_set("names.things")
+_HIGH = plain_set("names.high")
+_EVERYDAY = plain_set("names.everyday")
 """Words that name a party only with a capital."""
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?)? (\w+)")
 
 
 def employers_in(*texts: str) -> frozenset[str]:
-    """Names, in lower case, under which texts speak of the employer: what ``the Dairy shall`` or ``the Mint will`` do."""
+    """Names, in lower case, under which texts speak of the employer: ``the Dairy shall``, ``the Mint will``."""
     found = set()
     for text in texts:
         for match in _NAMED.finditer(text):
@@ -64,7 +51,7 @@ def _named(read: Sequence[Token], one: Found) -> Found:
 
 
 def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
-    """The parties, with employers called by a name that no list holds: ``The Dairy shall …``, ``for the Museum to show``."""
+    """The parties, with employers called by a name that no list holds, and trades."""
     covered = {at for one in known for at in range(one.first, one.last)}
     for at in range(1, len(read) - 1):
         if at in covered:

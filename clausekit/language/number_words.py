@@ -3,7 +3,28 @@
 import re
 from fractions import Fraction
 
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS = (
     {word: value for value, word in enumerate(_ONES)}
@@ -14,14 +35,37 @@ ORDINALS = (
     {
         word: value
         for value, word in enumerate(
-            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+            ],
             1,
         )
     }
     | {"thirtieth": 30, "thirty-first": 31}
     | {
         f"twenty-{word}": 20 + at
-        for at, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"], 1)
+        for at, word in enumerate(
+            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"], 1
+        )
     }
 )
 FIGURE = re.compile(r"([£$€]?)(\d[\d,]*(?:\.\d+)?)(%?)$")
@@ -62,7 +106,13 @@ def _in_words(words: list[str], at: int) -> tuple[int, int]:
             total, current = total + max(current, 1) * 1000, 0
         elif parts == ["a"] and end == at and words[at + 1 : at + 2] in (["hundred"], ["thousand"], ["dozen"]):
             current = 1
-        elif parts != ["and"] or end == at or words[end - 1] not in ("hundred", "thousand") or end + 1 >= len(words) or words[end + 1].split("-")[0] not in NUMBER_WORDS:
+        elif (
+            parts != ["and"]
+            or end == at
+            or words[end - 1] not in ("hundred", "thousand")
+            or end + 1 >= len(words)
+            or words[end + 1].split("-")[0] not in NUMBER_WORDS
+        ):
             break
         end += 1
     return total + current, end

@@ -27,10 +27,8 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
             kind = Part.CONDITION  # "in the absence of agreement the employer may …"
         if cue.name == "counter" or (cue.name == "exception" and cue.first and parts[cue.first - 1] is Part.EXCEPTION):
             kind = Part.COUNTER
-        opening = (
-            cue.first == 0
-            or ((read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not")
-            and cue.first - 1 in after_modal)
+        opening = cue.first == 0 or (
+            (read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not") and cue.first - 1 in after_modal
         )
         end = cue.last
         while end < len(read):

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from clausekit.language.bounds import bounded
+from clausekit.language.dates import date_at, time_at
 from clausekit.language.number_words import FIGURE, number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.shares import percent, share_at
 from clausekit.language.spans import HOURS, WORKING_DAY, at_once, nth_span, part_of_time, unit_at
-from clausekit.language.times_of_year import date_at, often_at, time_at
+from clausekit.language.times_of_year import often_at
 from clausekit.language.tokens import Token
+from clausekit.language.word_lists import plain_set
 
 _LENGTHS = {
     "mile": Fraction(1609, 1000),
@@ -119,7 +121,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
 
 
 def _a_pronoun(words: list[str], at: int) -> bool:
-    """Whether ``one`` stands for a thing and counts nothing: ``one of``, ``put one on air``, ``one driver with another``."""
+    """Whether ``one`` stands for a thing and counts nothing: ``one of``, ``put one on air``, ``one with another``."""
     follows = words[at + 1 : at + 2]
     if follows == ["of"]:
         return words[at + 2 : at + 3] not in (["them"], ["whom"])
@@ -127,6 +129,4 @@ def _a_pronoun(words: list[str], at: int) -> bool:
     return not follows or not follows[0][:1].isalpha() or another or follows[0] in _NO_NOUN
 
 
-_NO_NOUN = frozenset(
-    ["shall", "will", "must", "may", "should", "is", "are", "was", "has", "have", "on", "in", "at", "by", "for", "from", "with", "to", "who", "which", "that", "unless", "if", "when", "and", "or", "be", "can", "under", "upon", "without", "before", "after"]
-)
+_NO_NOUN = plain_set("quantities.no-noun")

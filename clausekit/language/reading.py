@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from clausekit.language.bounding_words import bounding_words
 from clausekit.language.coordination import coordinations
-from clausekit.language.frames import frames_of, modals_of
+from clausekit.language.frames import frames_of
 from clausekit.language.marks import citations, marks_of
+from clausekit.language.modals import modals_of
 from clausekit.language.names import parties_of
 from clausekit.language.parts import parts_of
 from clausekit.language.quantities import quantities
@@ -28,7 +29,7 @@ def read_sentence(
     Args:
         text: the sentence.
         earlier: class of the subject before it, for a sentence that opens with ``it``.
-        employers: names by which the text around it calls the employer, in lower case, as ``names.employers_in`` finds them.
+        employers: names by which the text around it calls the employer, as ``names.employers_in`` finds them.
         about: stems of what stood before it, for a sentence that opens with ``it`` or ``they``.
     """
     read = tokens(text)

@@ -96,14 +96,16 @@ def at_once(words: list[str], at: int) -> Quantity | None:
 
 
 _PARTS_OF_TIME = re.compile(
-    r"(?:(?P<half>half) an? (?P<unit>hour|day|year|week)|(?P<half2>an?|the|one) half(?: |-)(?P<unit5>hour|day|year)|(?P<half3>half)-(?P<unit6>hour|day)"
+    r"(?:(?P<half>half) an? (?P<unit>hour|day|year|week)|(?P<half2>an?|the|one) half(?: |-)(?P<unit5>hour|day|year)"
+    r"|(?P<half3>half)-(?P<unit6>hour|day)"
     r"|(?P<quarters>three quarters) of an (?P<unit2>hour)|(?P<quarter>an? quarter) of an (?P<unit7>hour)"
-    r"|(?:an?|one) (?P<unit3>hour|day|week|month|year) and a half|(?P<count>\w+) and a half (?P<unit4>hour|day|week|month|year)s?)$"
+    r"|(?:an?|one) (?P<unit3>hour|day|week|month|year) and a half"
+    r"|(?P<count>\w+) and a half (?P<unit4>hour|day|week|month|year)s?)$"
 )
 
 
 def part_of_time(words: list[str], at: int) -> Quantity | None:
-    """``half an hour``, ``a half day``, ``three quarters of an hour``, ``an hour and a half``, ``two and a half days``."""
+    """``half an hour``, ``a half day``, ``three quarters of an hour``, ``two and a half days``."""
     if (
         words[at] not in ("half", "a", "an", "the", "one", "three")
         and words[at] not in NUMBER_WORDS

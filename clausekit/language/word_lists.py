@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
 
-from clausekit.language.tokens import Token, tokens
+from clausekit.language.tokens import Token, stem, tokens
 
 EXACT = frozenset(("parties", "modals", "cues", "cuts"))
 """Lists whose words stand as they are: ``application`` is no ``applicant``, ``having to`` no ``have to``."""
@@ -52,8 +52,8 @@ class Phrases:
                 last = first + 2 + len(rest)
                 if last <= len(read) and all(form(read[first + 2 + step]) == word for step, word in enumerate(rest)):
                     return Found(name, first, last)
-        name = self._alone.get(opening)
-        return Found(name, first, first + 1) if name is not None else None
+        alone = self._alone.get(opening)
+        return Found(alone, first, first + 1) if alone is not None else None
 
     def find(self, read: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in a text, from left to right, none over another."""
@@ -70,21 +70,39 @@ class Phrases:
 @cache
 def word_list(name: str) -> Phrases:
     """The list of a name, read once."""
+    return Phrases(groups_of(name), exact=name in EXACT)
+
+
+def groups_of(name: str) -> dict[str, list[str]]:
+    """The phrases of a list by group, as they are written."""
     groups: dict[str, list[str]] = {}
     for line in (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             group, phrases = line.split(" = ", 1)
             groups.setdefault(group, []).extend(phrase.strip() for phrase in phrases.split(","))
-    return Phrases(groups, exact=name in EXACT)
+    return groups
 
 
-@lru_cache(maxsize=1)
+@cache
+def _word_sets() -> dict[str, list[str]]:
+    return groups_of("word_sets")
+
+
+def plain_set(name: str) -> frozenset[str]:
+    """The words of a set of ``lists/word_sets.txt``, as they stand."""
+    return frozenset(_word_sets()[name])
+
+
+def stem_set(name: str) -> frozenset[str]:
+    """The stems of the words of a set of ``lists/word_sets.txt``."""
+    return frozenset(map(stem, _word_sets()[name]))
+
+
+@cache
 def ladders() -> dict[str, Phrases]:
-    """The ladders of ``lists/ladders.txt`` by name, each with its rungs as names; a word may stand on several ladders."""
+    """The ladders of ``lists/ladders.txt`` by name, each with its rungs; a word may stand on several ladders."""
     groups: dict[str, dict[str, list[str]]] = {}
-    for line in (LISTS / "ladders.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            group, phrases = line.split(" = ", 1)
-            ladder, rung = group.split(" ")
-            groups.setdefault(ladder, {}).setdefault(rung, []).extend(phrase.strip() for phrase in phrases.split(","))
+    for group, phrases in groups_of("ladders").items():
+        ladder, rung = group.split(" ")
+        groups.setdefault(ladder, {})[rung] = phrases
     return {ladder: Phrases(rungs) for ladder, rungs in groups.items()}

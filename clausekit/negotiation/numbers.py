@@ -48,10 +48,15 @@ def numbers_in_words(words: str) -> tuple[str, ...]:
 
 def kept_labels(folder: Path) -> Iterator[str]:
     """The numbers that were kept when a text was tabled, as documents cite them."""
-    for path in sorted((folder / ROUNDS).glob("*.yaml")):
-        if found := _NUMBERS_FILE.fullmatch(path.name):
-            blocks = tuple(_as_block(one) for one in read_numbers(folder, int(found[1])))
-            yield from (label for label, _ in cited_blocks(blocks))
+    for at in numbers_files(folder):
+        blocks = tuple(_as_block(one) for one in read_numbers(folder, at))
+        yield from (label for label, _ in cited_blocks(blocks))
+
+
+def numbers_files(folder: Path) -> tuple[int, ...]:
+    """The rounds whose numbers were kept, oldest first."""
+    names = sorted(path.name for path in (folder / ROUNDS).glob("*.yaml"))
+    return tuple(int(found[1]) for name in names if (found := _NUMBERS_FILE.fullmatch(name)))
 
 
 def labels_of_rounds(rounds: Sequence[Round]) -> Iterator[str]:

@@ -126,7 +126,7 @@ def with_footnote(content: bytes) -> bytes:
     """A Word file of ours with a footnote, as an officer adds one in Word."""
     files = dict(_unzipped(content))
     document = etree.fromstring(files["word/document.xml"])
-    place = next(one for one in document.iter(W + "p") if FOOTNOTE_AT in "".join(one.itertext()))
+    place = next(one for one in document.iter(W + "p") if FOOTNOTE_AT in "".join(map(str, one.itertext())))
     place.append(etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}"><w:footnoteReference w:id="1"/></w:r>'))
     files["word/document.xml"] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
     note = f'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>{run(" " + FOOTNOTE)}</w:p></w:footnote>'

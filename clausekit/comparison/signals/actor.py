@@ -7,8 +7,7 @@ from clausekit.comparison.case import Case, signal
 from clausekit.language.doers import doings
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found
+from clausekit.language.word_lists import Found, stem_set
 
 _SAY = {
     "union": 6,
@@ -23,17 +22,9 @@ _SAY = {
 """Who is better placed for the workers to decide or to be told."""
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
-
-
-_PAYING = _stems(
-    "pay cost costs expense expenses fee fees meet bear charge charges fund reimburse budget buy purchase price"
-)
-_PROVING = _stems("prove show demonstrate liable liability burden responsible responsibility justify blame")
-_DOING = _stems(
-    "find replacement return collect collection arrange clean maintain repair carry install replace charge fetch buy"
-)
+_PAYING = stem_set("actor.paying")
+_PROVING = stem_set("actor.proving")
+_DOING = stem_set("actor.doing")
 
 
 def find(case: Case) -> Iterator[Signal]:

@@ -1,13 +1,12 @@
-"""Ladders: a word put for a higher or lower one of the same dimension, such as ``refuse`` and ``ask``, ``published`` and ``sent to the manager``."""
+"""Ladders: a word put for a higher or a lower one of the same dimension, such as ``refuse`` and ``ask``."""
 
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS, standing
-from clausekit.language.sentence import Modal, Part, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found, ladders
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
+from clausekit.language.word_lists import Found, ladders, stem_set
 
 _KINDS = {
     "power": SignalKind.CONSENT_LADDER,
@@ -49,9 +48,9 @@ def find(case: Case) -> Iterator[Signal]:
         case.explain("before", was[1].first, was[1].last)
         case.explain("after", now[1].first, now[1].last)
         grew = step * up > 0
-        kind = _TURNED.get(kind, kind) if grew else kind
+        turned = _TURNED.get(kind, kind) if grew else kind
         yield signal(
-            kind,
+            turned,
             step * up,
             words,
             changed,
@@ -59,21 +58,9 @@ def find(case: Case) -> Iterator[Signal]:
         )
 
 
-_ASKED_OF_WORKERS = frozenset(
-    map(
-        stem,
-        ["attendance", "participation", "overtime", "wearing", "use", "using", "carrying", "installation", "download", "work", "working", "telework", "relocation", "interview", "test", "sensor", "app"],
-    )
-)
-_OWED = frozenset(
-    map(
-        stem,
-        ["consultation", "assessment", "notice", "audit", "review", "report", "training", "negotiation", "explanation", "check", "meeting", "publication"],
-    )
-)
-_PERSONAL = frozenset(
-    map(stem, ["worker", "workers", "employee", "employees", "personal", "medical", "health", "name", "names", "home", "pay", "images", "footage"])
-)
+_ASKED_OF_WORKERS = stem_set("ladder.asked-of-workers")
+_OWED = stem_set("ladder.owed")
+_PERSONAL = stem_set("ladder.personal")
 _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 """What leaves the answer to the other side."""
 
@@ -93,7 +80,8 @@ def _asking(case: Case) -> Iterator[Signal]:
             words, changed = case.before.words(old.first, old.verb_at + 1), case.after.words(new.first, new.verb_at + 1)
             case.explain("before", old.verb_at, old.verb_at + 1)
             case.explain("after", new.verb_at, new.verb_at + 1)
-            reason = f"“{words}” has become “{changed}”: the other side {'need no longer be asked' if was else 'has to be asked now'}."
+            said = "the other side need no longer be asked" if was else "the other side has to be asked now"
+            reason = f"“{words}” has become “{changed}”: {said}."
             yield signal(SignalKind.CONSENT_LADDER, 1 if was else -1, words, changed, reason)
 
 
@@ -113,7 +101,7 @@ def _only(
     return max(alone, key=lambda entry: entry[0]) if alone else None
 
 
-def _open(marks: list, one: Found) -> bool:
+def _open(marks: list[Mark], one: Found) -> bool:
     return any(mark.first < one.last and mark.last > one.first for mark in marks)
 
 
@@ -122,24 +110,15 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
     frame = sentence.frame_at(one.first)
     stands = standing(sentence, one.first)
     if ladder == "power":
-        near = frame is not None and frame.last <= one.first <= frame.last + 3
-        return (
-            1
-            if near
-            and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD)
-            and frame.subject in OURS
-            and not frame.passive
-            else 0
-        )
+        if frame is None or not frame.last <= one.first <= frame.last + 3:
+            return 0
+        ours = frame.subject in OURS and not frame.passive
+        return int(ours and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD))
     if ladder == "whole":
         part = sentence.parts[one.first]
-        return (
-            -stands
-            if part in (Part.CONDITION, Part.EXCEPTION)
-            else -1
-            if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint"
-            else 0
-        )
+        if part in (Part.CONDITION, Part.EXCEPTION):
+            return -stands
+        return -1 if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint" else 0
     if ladder == "paying":
         return stands if frame is not None and frame.subject in THEIRS else 0
     if ladder == "strictness":

@@ -8,15 +8,9 @@ from clausekit.comparison.light import is_light
 from clausekit.language.favour import favour
 from clausekit.language.gates import gates
 from clausekit.language.sentence import Mark, Modal, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found, word_list
+from clausekit.language.word_lists import Found, stem_set, word_list
 
-_GIVEN = frozenset(
-    map(
-        stem,
-        ["report", "return", "statement", "notice", "list", "assessment", "review", "audit", "summary", "consultation", "discussion", "agenda", "training", "compensation", "information", "explanation", "remedy", "protection"],
-    )
-)
+_GIVEN = stem_set("limits.given")
 """What is given to the workers: a limit on it is a loss."""
 
 
@@ -96,9 +90,7 @@ def _negated(case: Case) -> Iterator[Signal]:
     old, new = _denials(case.before), _denials(case.after)
     if len(old) == len(new):
         return
-    side, sentence, ones, way = (
-        ("after", case.after, new, -1) if len(new) > len(old) else ("before", case.before, old, 1)
-    )
+    sentence, ones, way = (case.after, new, -1) if len(new) > len(old) else (case.before, old, 1)
     at = ones[-1]
     words = sentence.words(max(0, at - 1), min(at + 4, len(sentence.tokens)))
     kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
@@ -145,7 +137,7 @@ def _including(case: Case) -> Iterator[Signal]:
     old, new = _examples(case.before), _examples(case.after)
     if bool(old) == bool(new) or case.taken() or case.put() or SignalKind.SCOPE_NARROWED in case.kinds:
         return
-    side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
+    sentence, one, way = (case.before, old[-1], -1) if old else (case.after, new[-1], 1)
     frame = sentence.frame_at(one.first)
     stands = (favour(frame) if frame is not None else 1) or 1
     words = sentence.words(one.first, min(one.last + 4, len(sentence.tokens)))
@@ -163,10 +155,7 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
     if gates(case.before) == gates(case.after) > 0:
         return
     old, new = _none_of(case.before), _none_of(case.after)
-    for side, sentence, ones, others, way in (
-        ("before", case.before, old, new, 1),
-        ("after", case.after, new, old, -1),
-    ):
+    for sentence, ones, others, way in ((case.before, old, new, 1), (case.after, new, old, -1)):
         there = {mark.name for mark in (case.after if way > 0 else case.before).marks}
         for mark in ones:
             if mark.name in there and mark.name not in {one.name for one in others} | _denied(
@@ -216,7 +205,6 @@ def _none_of(sentence: Sentence) -> list[Mark]:
 
 def _shut_out(sentence: Sentence) -> list[int]:
     counted = {to for one in sentence.quantities for to in range(one.first, one.last)}
-    openers = {"for", "by", "from", "in", "on", "with", "through", "mere", "out", "as"}
     inside = {at for one in sentence.frames for at in range(one.first, one.last) if one.modal is not Modal.STATEMENT}
     return [
         at

@@ -9,6 +9,7 @@ from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.word_lists import plain_set
 
 _NAMES = {
     Modal.DUTY: "must",
@@ -81,7 +82,7 @@ def find(case: Case) -> Iterator[Signal]:
 
 
 def _turned(case: Case) -> Iterator[Signal]:
-    """A duty of ours that is now something done for them, or the other way: ``shall bring`` and ``shall be issued with``."""
+    """A duty of ours that is now done for them, or the other way: ``shall bring`` and ``shall be issued with``."""
     for old, new in case.frames:
         if old.modal is not Modal.DUTY or new.modal is not Modal.DUTY or old.verb == new.verb or _apart(case, old, new):
             continue
@@ -109,7 +110,7 @@ def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
                 case.explain(side, party.first, party.last)
 
 
-_WATCHING = frozenset(("keep", "record", "review", "assess", "check", "test", "share", "state", "explain", "give"))
+_WATCHING = plain_set("modality.watching")
 """Verbs that do good or harm by what they are done to; a ban on them is taken to protect."""
 
 
@@ -166,7 +167,7 @@ def _apart(case: Case, old: Frame, new: Frame) -> bool:
 
 
 def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
-    """A ban until something is done and a duty to do it first are one; so are ``may only for`` and ``shall be only for``."""
+    """A ban until a thing is done and a duty to do it first are one, and so are ``may only`` and ``shall only``."""
     modals = {old.modal, new.modal}
     if modals == {Modal.MAY, Modal.DUTY}:
         return bool(limits(case.before)) and bool(limits(case.after)) and old.subject not in ("worker", "union")

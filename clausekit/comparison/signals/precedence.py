@@ -5,31 +5,12 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.sentence import Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.word_lists import stem_set
 
-_DIFFER = frozenset(
-    map(
-        stem,
-        ["conflict", "inconsistent", "inconsistency", "different", "differ", "differs", "contrary", "disagree", "discrepancy", "contradict", "contradiction", "otherwise"],
-    )
-)
-_PREVAILS = frozenset(
-    map(
-        stem,
-        ["prevail", "prevails", "apply", "applies", "precedence", "govern", "governs", "override", "overrides", "control", "controls", "supersede", "followed", "first"],
-    )
-)
-_OURS = frozenset(
-    map(
-        stem, ["agreement", "part", "clause", "article", "memorandum", "section", "schedule", "protocol", "charter", "annex", "law", "statute", "act"]
-    )
-)
-_THEIRS = frozenset(
-    map(
-        stem,
-        ["policy", "handbook", "procedure", "rules", "manual", "guidance", "code", "contract", "licence", "terms", "instructions", "employer", "company"],
-    )
-)
+_DIFFER = stem_set("precedence.differ")
+_PREVAILS = stem_set("precedence.prevails")
+_OURS = stem_set("precedence.ours")
+_THEIRS = stem_set("precedence.theirs")
 _POINTS = frozenset(("this", "these", "present"))
 
 

@@ -132,7 +132,7 @@ def _gift(frame: Frame) -> str:
 
 
 def worth(sentence: Sentence) -> int:
-    """1 where a sentence gives the workers something, -1 where it takes or reserves something, 0 where that is not plain."""
+    """1 where a sentence gives the workers something, -1 where it takes something, 0 where that is not plain."""
     words = sentence.text.lower()
     saves = "nothing in this" in words and any(
         word in words

@@ -1,4 +1,4 @@
-"""Qualifiers and overrides: words that leave a duty to be judged by the one who owes it, or put another interest first."""
+"""Qualifiers, which let the one who owes a duty judge it, and overrides, which put another interest first."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lost_and_gained, signal
 from clausekit.language.favour import OURS, THEIRS, standing
 from clausekit.language.sentence import Mark, Modal, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found
+from clausekit.language.word_lists import Found, stem_set
 
 _SOFT = ("qualifier", "vague-time", "endeavour", "consider")
 _RULES = ("discretion", "needs", "subject-to", "minus")
@@ -16,12 +15,7 @@ _GOOD = ("plus", "prompt")
 _KINDS = {"plus": SignalKind.OVERRIDE, "prompt": SignalKind.DEADLINE, "vague-time": SignalKind.QUALIFIER}
 
 
-_OWED = frozenset(
-    map(
-        stem,
-        ["pay", "payment", "payments", "leave", "entitlement", "redundancy", "agreement", "agreements", "money", "compensation", "allowance", "rights", "right", "notice", "hours", "time", "wage", "salary", "damages", "benefit"],
-    )
-)
+_OWED = stem_set("qualifier.owed")
 """What is owed to workers: another payment may add to it or eat it up."""
 
 

@@ -7,33 +7,12 @@ from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.lists import after_only
+from clausekit.comparison.signals.shape import cuts_down, is_bound, is_listed, shape_of
 from clausekit.language.favour import THEIRS, standing
 from clausekit.language.sentence import Mark, Part, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import word_list
+from clausekit.language.word_lists import stem_set
 
-_BOUNDING = frozenset(
-    map(
-        stem,
-        ["who", "which", "that", "where", "when", "if", "with", "for", "of", "in", "on", "at", "whose", "by", "during", "to", "within", "under", "above", "below", "over", "outside", "than", "as", "only", "after", "before", "between", "whenever", "whose", "having", "being"],
-    )
-)
-"""Words that open a limit on what stands before them."""
-
-
-_HELD = frozenset(
-    map(
-        stem,
-        ["data", "record", "records", "footage", "recording", "recordings", "log", "logs", "score", "scores", "file", "files", "result", "results", "picture", "pictures", "message", "messages", "image", "images"],
-    )
-)
-_ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
-"""Words that add to what is given, wherever they stand."""
-_LIMITING = frozenset(["about", "of", "in", "at", "from", "concerning", "relating", "during", "over"])
-_CLAUSES = frozenset(["who", "which", "that", "whom", "whose", "where", "outside"])
-_ARTICLES = frozenset(
-    ["the", "a", "an", "any", "its", "their", "his", "her", "all", "each", "every", "such", "of", "by", "for", "to", "or", "and", "in", "on", "at", "with", "from"]
-)
+_HELD = stem_set("scope.held")
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -69,16 +48,14 @@ def _an_item(case: Case, hunk: Hunk) -> bool:
         return False
     side, sentence, marks = ("before", case.before, hunk.taken) if hunk.taken else ("after", case.after, hunk.put)
     first, last = marks[0].first, marks[-1].last
-    return _listed(sentence, case.runs(side), first, last) or _bounds(sentence, case.runs(side), first, last)
+    return is_listed(sentence, case.runs(side), first, last) or is_bound(sentence, case.runs(side), first, last)
 
 
 def _cut(case: Case, hunk: Hunk) -> bool:
     """Whether one of the words is an adjective that cuts down what is covered."""
-    return any(_cuts(case.before, mark) for mark in hunk.taken) or any(_cuts(case.after, mark) for mark in hunk.put)
-
-
-def _cuts(sentence: Sentence, mark: Mark) -> bool:
-    return any(one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers)
+    return any(cuts_down(case.before, mark) for mark in hunk.taken) or any(
+        cuts_down(case.after, mark) for mark in hunk.put
+    )
 
 
 def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way: int) -> Iterator[Signal]:
@@ -86,7 +63,7 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
     if _is_subject(case, sentence, marks, side):
         case.explain(side, first, last)
         return
-    shape, sure = _shape(sentence, marks, case.runs(side))
+    shape, sure = shape_of(sentence, marks, case.runs(side))
     if not shape:
         return
     stands = standing(sentence, first) or 1
@@ -111,60 +88,6 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: {'more' if grew else 'less'} is covered."
     yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=sure)
-
-
-def _shape(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tuple[int, bool]:
-    """1 for one more item of a list, -1 for a limit, 0 where neither can be seen; and whether it is sure."""
-    first, last = marks[0].first, marks[-1].last
-    listed = _listed(sentence, runs, first, last)
-    if any(_cuts(sentence, mark) for mark in marks) and not listed:
-        return -1, True
-    if any(mark.name in _ADDS for mark in marks):
-        return 1, True
-    if listed:
-        return 1, True
-    if _bounds(sentence, runs, first, last):
-        return -1, True
-    opener = _opened(sentence, runs, first, last)
-    if opener in _LIMITING:
-        return -1, False
-    if opener in ("with", "together", "including", "plus") and not _of_workers(sentence, runs, first):
-        return 1, False
-    for one in sentence.coordinations:
-        for start, end in one.items:
-            if start <= first and last <= end:
-                rest = [
-                    at
-                    for at in range(start, end)
-                    if not first <= at < last and sentence.tokens[at].plain not in _ARTICLES
-                ]
-                small = last - first >= 2 or not rest
-                if not rest or (small and _opens(sentence, start, first)):
-                    return 1, not rest
-                if one.items[0] == (start, end) and last == end:
-                    return 1, False
-    before = _word_before(sentence, first)
-    if before in ("and", "or", "nor"):
-        return 1, False
-    if before in _BOUNDING:
-        return -1, False
-    return 0, False
-
-
-def _listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:
-    """Whether words came or went with the ``and`` or ``or`` that joins them to what stays."""
-    for run in runs:
-        if run.alone and run.first <= first and last <= run.last:
-            words = [sentence.tokens[at].plain for at in range(run.first, run.last)]
-            opener = next((word for word in words if word != ","), "")
-            if opener in ("and", "or") and words[words.index(opener) + 1 : words.index(opener) + 2] in (
-                ["who"],
-                ["which"],
-                ["that"],
-            ):
-                return False
-            return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
-    return False
 
 
 def _seers(sentence: Sentence, first: int) -> bool:
@@ -197,66 +120,6 @@ def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> b
         "provided",
         "whenever",
     )
-
-
-def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> str:
-    """The word that opens a run which came or went with nothing in its place."""
-    return next(
-        (sentence.tokens[run.first].plain for run in runs if run.alone and run.first <= first and last <= run.last), ""
-    )
-
-
-def _of_workers(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
-    """Whether a run says which workers are meant: ``staff with two years' service``."""
-    at = next(run.first for run in runs if run.alone and run.first <= first < run.last)
-    return any(party.last == at and party.name == "worker" for party in sentence.parties)
-
-
-def _bounds(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:
-    """Whether words came or went as a clause of their own that says which: ``who have …``, ``whom the worker chose``."""
-    for run in runs:
-        if run.alone and run.first <= first and last <= run.last:
-            opener = next(
-                (at for at in range(run.first, run.last) if sentence.tokens[at].plain not in (",", "and")), run.first
-            )
-            return sentence.tokens[opener].plain in _CLAUSES and sentence.tokens[run.first].text != ","
-    return False
-
-
-def _opens(sentence: Sentence, start: int, first: int) -> bool:
-    """Whether only small words stand between the start of an item and a mark."""
-    small = word_list("small_words")
-    return all(small.at(sentence.tokens, at) is not None for at in range(start, first))
-
-
-def _word_before(sentence: Sentence, first: int) -> str:
-    """The joining or bounding word before a mark, over articles and the like."""
-    at = first - 1
-    while at >= 0:
-        stemmed = sentence.tokens[at].stem
-        if stemmed in _BOUNDING and at and sentence.tokens[at - 1].stem in ("and", "or"):
-            return "and"
-        if stemmed in ("and", "or", "nor") or stemmed in _BOUNDING:
-            return stemmed
-        if stemmed not in (
-            "the",
-            "a",
-            "an",
-            "ani",
-            "any",
-            "all",
-            "their",
-            "it",
-            "be",
-            "have",
-            "such",
-            "this",
-            "each",
-            "everi",
-        ):
-            return ""
-        at -= 1
-    return ""
 
 
 def _is_subject(case: Case, sentence: Sentence, marks: list[Mark], side: str) -> bool:

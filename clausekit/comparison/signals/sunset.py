@@ -8,16 +8,14 @@ from clausekit.language.favour import favour
 from clausekit.language.quantity import Measure
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
+from clausekit.language.word_lists import stem_set
 
 _ENDS = frozenset(map(stem, ["lapse", "expire", "cease", "end", "terminate", "finish", "wound", "dissolve", "disband"]))
 _THEN = frozenset((".", "with", "on", "after", "when", "at", "up", "if", "unless", "as", "once", "upon"))
-_LASTS = frozenset(map(stem, ["continue", "remain", "last", "stay", "survive", "continuing", "persist", "apply", "applies"]))
-_LEAVES = frozenset(
-    map(
-        stem,
-        ["permission", "licence", "authority", "derogation", "exemption", "dispensation", "leave", "waiver", "trial", "pilot", "monitoring", "surveillance", "suspension", "restriction"],
-    )
+_LASTS = frozenset(
+    map(stem, ["continue", "remain", "last", "stay", "survive", "continuing", "persist", "apply", "applies"])
 )
+_LEAVES = stem_set("sunset.leaves")
 """What the employer is let do, or what binds the workers: the sooner it ends the better."""
 _LATER = (
     (1, "meet meeting consult propose notice notify discuss start begin"),

@@ -138,8 +138,7 @@ def _conditions(case: Case) -> Iterator[Signal]:
         if (
             not alone
             or len(alone) * 2 < len(inside)
-            or ({mark.name for mark in alone if not is_light(mark)} <= {"ask"}
-            and len(alone) < 3)
+            or ({mark.name for mark in alone if not is_light(mark)} <= {"ask"} and len(alone) < 3)
         ):
             continue
         stands = standing(sentence, one.first) or 1

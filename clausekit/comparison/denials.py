@@ -1,0 +1,78 @@
+"""Denials: a ``not`` or ``no`` that came or went alone, where no other bound makes up for it."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.case import signal
+from clausekit.comparison.rewording import reordered
+from clausekit.language.favour import favour
+from clausekit.language.gates import gates, limits
+from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.word_lists import stem_set
+
+_DENYING = frozenset(("no", "not", "never", "none", "nor", "neither", "nobodi", "noth"))
+_KNOWN = stem_set("denials.known")
+"""What is known of workers: to say that it is not kept, shared or seen is a gain."""
+
+
+class _Stretch(Protocol):
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+def covered(found: Iterable[_Stretch]) -> set[int]:
+    """The tokens that some phrases cover."""
+    return {at for one in found for at in range(one.first, one.last)}
+
+
+def is_denied(before: Sentence, after: Sentence) -> bool:
+    """Whether one side denies what the other says, and no other bound makes up for it."""
+    if [one.modal for one in before.frames] != [one.modal for one in after.frames]:
+        if _all_denials(before) % 2 == _all_denials(after) % 2 or reordered(before, after):
+            return False
+    elif _loose_denials(before) % 2 == _loose_denials(after) % 2:
+        return False
+    if len(limits(before)) != len(limits(after)):
+        return False  # "only after" for "not until"
+    return gates(before) == gates(after) and len(before.cues) == len(after.cues)
+
+
+def of_denial(before: Sentence, after: Sentence) -> Signal:
+    """What a lone ``not`` does: to a plain statement the contrary of what it says, to anything else nobody knows."""
+    plain, way = (before, -1) if _all_denials(before) < _all_denials(after) else (after, 1)
+    frames = [frame for side in (before, after) for frame in side.frames]
+    if len(frames) == 2 and all(frame.modal is Modal.STATEMENT for frame in frames):
+        own = favour(plain.frames[0])
+        if plain.frames[0].passive and {token.stem for token in plain.tokens[:6]} & _KNOWN:
+            own = -1
+        said = "What was said is denied now." if way < 0 else "What was denied is said now."
+        return signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
+    words = "A “not” or “no” has come or gone: read this yourself."
+    return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, words)
+
+
+def _all_denials(sentence: Sentence) -> int:
+    """How many words of a sentence deny something, those of its verbs among them."""
+    skipped = covered(sentence.quantities) | covered(limits(sentence))
+    denying = _DENYING | {"cannot", "without"}
+    return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in skipped)
+
+
+def _loose_denials(sentence: Sentence) -> int:
+    """How many words deny something beside those of numbers, phrases, ``only``, ``no longer`` and the verbs."""
+    tokens = sentence.tokens
+    skipped = covered(sentence.quantities) | covered(mark for mark in sentence.marks if mark.last - mark.first > 1)
+    skipped |= covered(one for one in sentence.qualifiers if one.name == "only")
+    for frame in sentence.frames:
+        if frame.modal is not Modal.STATEMENT:
+            skipped |= set(range(frame.start, frame.last))
+        if frame.modal is Modal.BAN:
+            skipped.add(frame.verb_at + 1)
+    skipped |= {at for at in range(len(tokens) - 1) if tokens[at].plain == "no" and tokens[at + 1].plain == "longer"}
+    skipped |= {
+        at for at in range(1, len(tokens)) if tokens[at - 1].plain in ("and", "but", ",") and tokens[at].plain == "not"
+    }
+    return sum(token.stem in _DENYING for at, token in enumerate(tokens) if at not in skipped)

@@ -1,0 +1,182 @@
+"""What a span of time does where it stands: lead time, time to answer, delay or length."""
+
+from clausekit.comparison.appraisal import SignalKind
+from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.quantity import Bound, Quantity
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.tokens import stem
+from clausekit.language.word_lists import plain_set, stem_set
+
+Role = tuple[SignalKind, int]
+"""The kind of sign, and 1 if more is better for the workers, -1 if less is."""
+
+
+def stems(words: str) -> frozenset[str]:
+    """The stems of a few words."""
+    return frozenset(stem(word) for word in words.split())
+
+
+_HELD = stem_set("time_roles.held")
+_KEEPING = stem_set("time_roles.keeping")
+_WIPING = stem_set("time_roles.wiping")
+_ACCOUNT = stem_set("time_roles.account")
+_PRIVATE = stems("footage location biometric fingerprint face keystroke recording camera")
+_PROTECTS = stem_set("time_roles.protects")
+HARMS = stem_set("time_roles.harms")
+_ANSWERS = stem_set("time_roles.answers")
+_OUR_ACTS = stem_set("time_roles.our-acts")
+_GIVEN = frozenset(("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay"))
+_HAS = frozenset(("have", "take", "receive", "allow"))
+_SERVICE = stems("service employed worked employment qualifying seniority tenure")
+_AHEAD = frozenset(("befor", "prior", "preced", "ahead", "beforehand", "advanc", "previous"))
+_ANSWERED = plain_set("time_roles.answered")
+"""What is done with an appeal or a request by the one who got it."""
+
+
+def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
+    """What a span of time does where it stands; ``own`` is the favour of the verb it belongs to."""
+    frame, part = sentence.frame_at(one.first), sentence.parts[one.first]
+    around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
+    after = [token.stem for token in sentence.tokens[one.last : one.last + 6]]
+    banned = frame is not None and frame.modal is Modal.BAN
+    if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_MOST):
+        return SignalKind.DURATION, 1 if one.bound is Bound.LESS_THAN else -1
+    if _is_lead(sentence, one, after):
+        return SignalKind.DEADLINE, _of_lead(sentence, one, frame)
+    kept = _of_keeping(sentence, around)
+    if kept:
+        return SignalKind.DURATION, kept
+    answers = _of_answers(sentence, one, frame, after)
+    if answers:
+        return SignalKind.DEADLINE, answers
+    if part in (Part.CONDITION, Part.EXCEPTION):
+        return _in_condition(sentence, one, own, part, after)
+    if (
+        one.bound is Bound.WITHIN
+        or one.value == 0
+        or (one.bound is Bound.AT_MOST and stands_before(sentence, one, 3, ("later",)))
+    ):
+        return deadline(sentence, one, own)
+    opener = sentence.tokens[one.first - 1].stem if one.first else ""
+    if banned and after[:1] == ["after"]:
+        return SignalKind.DEADLINE, own
+    if stands_before(sentence, one, 2, ("from",)) and opener == "the":
+        return SignalKind.DEADLINE, -own
+    if opener == "after" or (after[:1] == ["after"] and opener != "for" and not around & (_PROTECTS - HARMS)):
+        return SignalKind.DEADLINE, -own
+    return _of_length(sentence, one, own, around, opener)
+
+
+def _is_lead(sentence: Sentence, one: Quantity, after: list[str]) -> bool:
+    """Whether a time is notice or is counted back from what is to come."""
+    near = {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.last + 4]}
+    if (
+        near & stems("notice warning")
+        and not stands_before(sentence, one, 6, ("within",))
+        and one.bound is not Bound.WITHIN
+    ):
+        return True
+    return bool(_AHEAD & set(after[:3])) and one.bound is not Bound.WITHIN
+
+
+def _of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
+    """More notice is better for those who get it: ours, unless they are the ones to give it."""
+    if frame is None or frame.subject not in OURS:
+        return 1
+    if frame.subject == "joint":
+        return -1 if frame.modal is Modal.MAY else 1
+    gets = frame.passive or (
+        frame.verb in ("have", "receive", "get", "inform", "give") and frame.modal is not Modal.MAY
+    )
+    if frame.verb == "give" and not frame.passive and frame.modal is Modal.DUTY:
+        gets = {"receive", "have", "get"} & {token.plain for token in sentence.tokens[frame.last : one.first]} != set()
+    return 1 if gets or frame.modal is Modal.BAN else -1
+
+
+def _of_keeping(sentence: Sentence, around: set[str]) -> int:
+    """-1 for how long what is known of workers is kept, 1 for the record by which the employer accounts; else 0."""
+    whole = {token.stem for token in sentence.tokens} | sentence.about
+    pays = around & stems("pay salary wage grade rate post job")
+    if around & _WIPING and (whole & _HELD or around & stems("delete erase wipe purge anonymise") or not pays):
+        return -1
+    if around & _KEEPING and whole & _HELD and not pays:
+        return 1 if whole & _ACCOUNT and not whole & _PRIVATE else -1
+    return 0
+
+
+def _of_answers(sentence: Sentence, one: Quantity, frame: Frame | None, after: list[str]) -> int:
+    """1 where ours have a time to answer in, -1 where the other side has it; else 0."""
+    opens = after[:1] in (["to"], ["for"], ["in"]) or after[:2] == ["within", "which"]
+    follows = set(after[:6])
+    subject = frame.subject if frame is not None else ""
+    if opens and follows & _ANSWERS:
+        if frame is not None and frame.verb in _HAS and subject in THEIRS and not frame.passive:
+            return -1
+        nearest = _nearest(sentence, one)
+        return -1 if nearest in THEIRS and subject in THEIRS and frame is not None and frame.verb != "give" else 1
+    return 0
+
+
+def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
+    """By when something is to be done: later is better where ours must act, sooner where the other side must."""
+    frame = sentence.frame_at(one.first)
+    if frame is None:
+        return SignalKind.DEADLINE, -1
+    words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
+        return SignalKind.DEADLINE, 1
+    if (frame.passive and frame.agent in OURS and frame.agent != "joint") or (
+        frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS
+    ):
+        return SignalKind.DEADLINE, 1
+    if frame.modal is Modal.BAN:
+        return SignalKind.DEADLINE, 1
+    theirs = any(
+        party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
+    )
+    return SignalKind.DEADLINE, 1 if theirs else -1
+
+
+def _in_condition(sentence: Sentence, one: Quantity, own: int, part: Part, after: list[str]) -> Role:
+    """A time in a condition: for whom it runs, or how long something must have lasted."""
+    if one.bound is Bound.WITHIN:
+        nearest = _nearest(sentence, one)
+        if nearest in THEIRS:
+            return SignalKind.DEADLINE, -1
+        return SignalKind.DEADLINE, 1 if nearest in ("union", "worker") or own < 0 else -1
+    up = own if one.bound in (Bound.LESS_THAN, Bound.AT_MOST) else -own
+    return SignalKind.NUMBER, -up if part is Part.EXCEPTION else up
+
+
+def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], opener: str) -> Role:
+    """How long something lasts: good things long, harmful ones short."""
+    frame = sentence.frame_at(one.first)
+    ours = frame is not None and frame.subject in OURS
+    if (
+        around & _SERVICE
+        and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.EXACTLY)
+        and stands_before(sentence, one, 6, ("with", "who", "after", "complet"))
+    ):
+        return SignalKind.NUMBER, -own
+    if one.bound is Bound.MORE_THAN:
+        return SignalKind.NUMBER, -own
+    if one.bound is Bound.AT_MOST and not (ours or around & _PROTECTS - stems("trial")):
+        return SignalKind.DURATION, -1
+    if one.bound is Bound.AT_MOST and around & HARMS and not around & (_PROTECTS - HARMS):
+        return SignalKind.DURATION, -1
+    if opener == "for" and not around & HARMS:
+        return SignalKind.DURATION, own
+    if one.bound is Bound.LESS_THAN:
+        return SignalKind.NUMBER, own
+    return SignalKind.DURATION, own
+
+
+def _nearest(sentence: Sentence, one: Quantity) -> str:
+    """The class of the last party before a number."""
+    before = [party for party in sentence.parties if party.last <= one.first]
+    return before[-1].name if before else ""
+
+
+def stands_before(sentence: Sentence, one: Quantity, far: int, words: tuple[str, ...]) -> bool:
+    """Whether one of some stems stands among so many tokens before a number."""
+    return any(token.stem in words for token in sentence.tokens[max(0, one.first - far) : one.first])

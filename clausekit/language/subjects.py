@@ -1,0 +1,27 @@
+"""Subjects: the party that is the head of the words before a modal."""
+
+from collections.abc import Sequence
+
+from clausekit.language.tokens import Token
+from clausekit.language.word_lists import Found, plain_set, word_list
+
+_CLAUSE_OPENERS = plain_set("subjects.clause-openers")
+
+
+def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Found]) -> tuple[str, str]:
+    """The party that is the head of the words before a modal: the first one, or the last before ``of``."""
+    if start < len(read) and read[start].stem == "consent":
+        return "consent", ""
+    inside = [one for one in parties if start <= one.first < end]
+    if start == 0 and read and (word_list("cues").at(read, 0) is not None or read[0].plain in _CLAUSE_OPENERS):
+        inside.reverse()  # a condition without a comma stands first, and the subject after it
+    for one in inside:
+        before = read[one.first - 1].stem if one.first > start else ""
+        if before in ("of", "by", "to", "from", "with", "about", "for", "on", "in", "at", "under", "against"):
+            continue
+        if read[one.last - 1].text.endswith(("'s", "’s", "s'", "s’")) or (
+            one.last < end and read[one.last].text in "'’"
+        ):
+            continue
+        return one.name, " ".join(read[at].text for at in range(one.first, one.last))
+    return "", ""

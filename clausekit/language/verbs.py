@@ -1,0 +1,69 @@
+"""Verbs: which one a modal governs, its comparable name, whether it is passive, and by whom it is done."""
+
+import re
+from collections.abc import Sequence
+
+from clausekit.language.tokens import Token, stem
+from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
+
+_PAY = stem_set("verbs.pay")
+REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
+PARTICIPLE = re.compile(r"(?:ed|en|wn|orn|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
+_ADVERBS = plain_set("verbs.adverbs")
+RECEIVED = "receive"
+RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
+"""Verbs of those to whom a thing is given: equal to giving for the thing, and its contrary for who does it."""
+
+
+def verb_after(read: Sequence[Token], last: int) -> int:
+    """The token of the verb after a modal, over adverbs and parts of other verbs."""
+    at = last
+    while at < len(read) and (read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at)):
+        at += 1
+    return at
+
+
+def is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
+    """Whether ``be`` and a participle follow a modal: ``shall be given``, and not ``shall be responsible``."""
+    be = any(read[at].stem == "be" for at in range(last, verb_at))
+    return be and verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
+
+
+def _perfect(read: Sequence[Token], at: int) -> bool:
+    """``have`` as part of another verb: ``shall have been told``."""
+    return read[at].stem == "have" and at + 1 < len(read) and read[at + 1].stem == "be"
+
+
+def comparable_name(read: Sequence[Token], at: int) -> str:
+    """The name of a verb, equal for verbs that mean the same; empty behind the last token."""
+    if at >= len(read):
+        return ""
+    if read[at].stem in REACHING:
+        return "apply"
+    if read[at].stem in RECEIVING:
+        return RECEIVED
+    phrase = word_list("equivalents").at(read, at)
+    if phrase is not None and phrase.name != "-":
+        if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 5]):
+            return "keep-pay"
+        return phrase.name
+    return read[at].stem
+
+
+def agent_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> str:
+    """The class of the party after ``by``; empty if nobody is named."""
+    for one in parties:
+        if one.first > verb_at:
+            before = [read[at].stem for at in range(max(verb_at, one.first - 3), one.first)]
+            if "by" in before:
+                return one.name
+    return ""
+
+
+def done_to_ours(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> bool:
+    """Whether what is done is done to or with ours: ``may be shared with all members``."""
+    return any(
+        one.name in ("union", "worker") and read[at].plain in ("to", "with") and verb_at < at < one.first <= at + 3
+        for one in parties
+        for at in range(verb_at + 1, min(verb_at + 3, len(read)))
+    )
