@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.operand import Operand
 from clausekit.cli.output import finding_as_json
 from clausekit.comparison.appraisal import Appraisal
@@ -66,6 +67,11 @@ def check_outputs(paths: Sequence[Path], redlining: Redlining, sides: tuple[Oper
     wrong += [_not_there(one, labels) for one in redlining.agreed if one not in labels]
     if redlining.exchanged:
         wrong += [_not_exchanged(one) for one in sides if one.file is None]
+        wrong += [_marked(one) for one in sides if one.file is not None and _is_union_only(one)]
+    sent = redlining.exchanged and not redlining.bargaining
+    wrong += not_for_others(path for path in paths if not (sent and path.suffix == REDLINE))
+    read = {one.file.resolve() for one in sides if one.file is not None}
+    wrong += [_own_input(path) for path in paths if path.resolve() in read]
     if redlining.keep_looks:
         wrong += [_not_word(one) for one in sides if one.file is None or one.file.suffix.lower() != REDLINE]
     if wrong:
@@ -164,6 +170,23 @@ def _marked_name(path: Path, redlining: Redlining) -> Path:
 def _not_exchanged(side: Operand) -> Finding:
     message = "is not a file, so it was never exchanged, and no redline of it may be sent"
     return Finding("not-exchanged", message, Location(side.side.name), hint="leave out `--exchanged`")
+
+
+def _is_union_only(side: Operand) -> bool:
+    """Whether a file says of itself, in its name or on its pages, that it is for the union only."""
+    name = side.file.name.lower() if side.file is not None else ""
+    furniture = f"{side.document.header} {side.document.footer}".lower()
+    return MARK in name or "union only" in furniture
+
+
+def _marked(side: Operand) -> Finding:
+    message = "says of itself that it is for the union only, so it was never exchanged"
+    return Finding("marked-union-only", message, Location(side.side.name), hint="leave out `--exchanged`")
+
+
+def _own_input(path: Path) -> Finding:
+    message = "is one of the two texts that are compared, and would be lost"
+    return Finding("own-input", message, Location(str(path)), hint="give the result another name")
 
 
 def _not_word(side: Operand) -> Finding:

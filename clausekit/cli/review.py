@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from clausekit.cli.day import day_given
+from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Day, Force, Json, Libraries
 from clausekit.cli.output import finding_as_json, print_json, say
@@ -110,6 +111,8 @@ def review_text(
         _check_alone(against, fail_on)
         page, document, content, found = _paper(target, current, date, library)
     files = {_named(path, target, union_only): path.suffix for path in output}
+    if wrong := not_for_others(files):
+        raise InputError(wrong)
     if files:
         written = document()
         write_files({path: render(written, suffix) for path, suffix in files.items()}, force=force)

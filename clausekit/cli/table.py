@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Force, Json, Libraries
 from clausekit.cli.output import print_json, say_findings
@@ -34,7 +35,6 @@ from clausekit.rendering.side_colours import docx_by_side, html_by_side
 from clausekit.rendering.text import render_text
 
 app = command_app()
-SENT = ("for-employer", "for-members")
 SUFFIXES = (".docx", ".html", ".csv", ".md", ".txt")
 
 
@@ -148,9 +148,8 @@ def _destination(path: Path, folder: Path, union_only: Path | None, *, secret: b
     if not secret:
         return path
     own = path if path.parent != Path() else (union_only or folder / UNION_ONLY) / path
-    if set(own.resolve().parts) & set(SENT):
-        message = "what is for the union only is not written where files are sent from"
-        raise InputError([Finding("union-only", message, Location(str(own)), hint="a plain name goes to union-only/")])
+    if wrong := not_for_others([own]):
+        raise InputError(wrong)
     return own
 
 

@@ -1,5 +1,6 @@
 """Appraise a comparison: the effect of every pair, with its signs and with what depends on it."""
 
+import re
 from dataclasses import dataclass, replace
 
 from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind, Touches
@@ -9,6 +10,8 @@ from clausekit.comparison.depends import Uses
 
 _TERMS = frozenset((PassageKind.PROVISION, PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.ROW, PassageKind.NOTE))
 """Passages that may be terms; the others (titles, the title page) name and do not bind."""
+_MODALS = re.compile(r"\b(?:must|shall|will|may|can|cannot|should|need not|entitled|right|required|prohibited)\b", re.I)
+"""Words by which a sentence binds somebody or lets somebody do something."""
 _NUMBERS = frozenset((SignalKind.NUMBER, SignalKind.DEADLINE, SignalKind.DURATION, SignalKind.COST))
 
 
@@ -44,9 +47,13 @@ def _of_pair(pair: Pair, uses: Uses, leads: "_Leads") -> Appraisal | None:
     before, after = leads.text(pair.before), leads.text(pair.after)
     if (pair.before or pair.after)[0].kind not in _TERMS:
         return _of_names(pair, before, after)
-    found = appraise_texts(*leads.with_leads(pair, before, after))
+    old, new = leads.with_leads(pair, before, after)
+    found = appraise_texts(old, new)
+    binds = _MODALS.search(f"{old} {new}") is not None
     return replace(
-        found, touches=_touches(found), depends_on=uses.of(pair) if found.effect is not Effect.NEUTRAL else ()
+        found,
+        touches=_touches(found, binds=binds),
+        depends_on=uses.of(pair) if found.effect is not Effect.NEUTRAL else (),
     )
 
 
@@ -72,11 +79,14 @@ def _may_bind(pair: Pair) -> bool:
     return kind in (PassageKind.FRONT, PassageKind.SIGNATURE) or pair.fate in (Fate.NEW, Fate.GONE)
 
 
-def _touches(found: Appraisal) -> Touches:
-    kinds = {sign.kind for sign in found.signals if sign.effect is not Effect.NEUTRAL}
-    if not kinds:
+def _touches(found: Appraisal, *, binds: bool) -> Touches:
+    """A number if only numbers changed; a must if a sign stands in a sentence that binds or frees somebody."""
+    signs = [sign for sign in found.signals if sign.effect is not Effect.NEUTRAL]
+    if not signs:
         return Touches.WORDING
-    return Touches.A_NUMBER if kinds <= _NUMBERS else Touches.A_MUST
+    if {sign.kind for sign in signs} <= _NUMBERS:
+        return Touches.A_NUMBER
+    return Touches.A_MUST if binds else Touches.WORDING
 
 
 class _Leads:

@@ -313,3 +313,21 @@ def test_two_text_files_load_nothing_heavy(desk):
     modules, out = loaded_by("diff", "old.txt", "new.txt")
     assert "WEAKER" in out
     assert modules.isdisjoint(HEAVY), modules & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["old.txt", "new.txt", "-o", "for-employer/report.html"], "union-only"),
+        (["old.txt", "new.txt", "-o", "for-members/r.docx"], "union-only"),
+        (["old.txt", "new.txt", "-o", "old.txt", "--force"], "own-input"),
+        (["old.txt", "new-union-only.txt", "-o", "r.docx", "--exchanged"], "marked-union-only"),
+    ],
+)
+def test_what_would_leak_or_lose_a_text_is_refused(desk, capsys, arguments, code):
+    Path("new-union-only.txt").write_text(NEW, "utf-8")
+    before = sorted(path.name for path in desk.rglob("*"))
+    assert run(["diff", *arguments]) == 2
+    assert f"[{code}]" in capsys.readouterr().err
+    assert sorted(path.name for path in desk.rglob("*")) == before
+    assert Path("old.txt").read_text("utf-8") == OLD
