@@ -80,13 +80,11 @@ def _may_bind(pair: Pair) -> bool:
 
 
 def _touches(found: Appraisal, *, binds: bool) -> Touches:
-    """A number if only numbers changed; a must if a sign stands in a sentence that binds or frees somebody."""
-    signs = [sign for sign in found.signals if sign.effect is not Effect.NEUTRAL]
-    if not signs:
+    """A number if only numbers changed; wording if no sign was recognised and nothing there binds; else a must."""
+    kinds = {sign.kind for sign in found.signals if sign.effect is not Effect.NEUTRAL}
+    if not kinds or (kinds == {SignalKind.UNKNOWN} and not binds):
         return Touches.WORDING
-    if {sign.kind for sign in signs} <= _NUMBERS:
-        return Touches.A_NUMBER
-    return Touches.A_MUST if binds else Touches.WORDING
+    return Touches.A_NUMBER if kinds <= _NUMBERS else Touches.A_MUST
 
 
 class _Leads:
