@@ -8,8 +8,6 @@ import sys
 import time
 from pathlib import Path
 
-AGAIN = 5.0
-"""Seconds of silence after which a person presses a key again."""
 PATIENCE = 60.0
 """Seconds to wait for words; a busy machine may need many."""
 
@@ -51,23 +49,6 @@ class Terminal:
         time.sleep(0.3)
         os.write(self._ours, key)
 
-    def press_until(self, key: bytes, words: str) -> None:
-        """Press a key, again if nothing comes of it, until words stand on the screen.
-
-        A key that stops a program may arrive just before the program begins to wait for one, and is then not
-        heard until something else comes; a person presses it again.
-        """
-        until = time.monotonic() + PATIENCE
-        while words not in self.screen and time.monotonic() < until:
-            self.press(key)
-            silent = time.monotonic() + AGAIN
-            while (
-                words not in self.screen and select.select([self._ours], [], [], max(0, silent - time.monotonic()))[0]
-            ):
-                if not self._read():
-                    break
-        self.wait_for(words)
-
     def close(self) -> None:
         """End the command if a test has left it running."""
         if self._process.poll() is None:
@@ -93,8 +74,10 @@ class Terminal:
 
 
 def _take_terminal() -> None:
-    """Make the terminal the one whose Ctrl-C reaches the command."""
+    """Make the terminal the one whose Ctrl-C reaches the command, also where whoever runs the tests ignores it."""
     import fcntl
+    import signal
     import termios
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -213,7 +213,8 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         first.wait_for("> ")
         first.type("a memo")
         first.wait_for("> ")
-        first.press_until(b"\x03", "Stopped. Your answers are kept in vans/request.yaml")
+        first.press(b"\x03")
+        first.wait_for("Stopped. Your answers are kept in vans/request.yaml")
         assert first.leave() == 130
         second = at_terminal("request", "vans", DAY, "--plain")
         second.wait_for("Going on with the answers in vans/request.yaml")
