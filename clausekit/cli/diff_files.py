@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.operand import Operand
@@ -20,6 +21,9 @@ from clausekit.findings import Finding, InputError, Location, nearest
 from clausekit.rendering.report import Report
 from clausekit.rendering.report_json import report_as_json
 from clausekit.rendering.report_text import render_report
+
+if TYPE_CHECKING:
+    from clausekit.rendering.standing import Standing
 
 REDLINE = ".docx"
 PAGE = ".html"
@@ -129,7 +133,21 @@ def _redline(appraised: Appraised, sides: tuple[Operand, Operand], redlining: Re
         from clausekit.rendering.redline_files import redline_files
 
         return redline_files(before, after, redlining.author, day, standing=standing)
+    if restated and before and after and {before.suffix.lower(), after.suffix.lower()} == {REDLINE}:
+        made = _in_place(before, after, appraised, redlining, standing)
+        if made is not None:
+            return made
     return render_redline(appraised.comparison, redlining.author, day, standing=standing)
+
+
+def _in_place(
+    before: Path, after: Path, appraised: Appraised, redlining: Redlining, standing: "Standing"
+) -> bytes | None:
+    from clausekit.rendering.redline_in_place import redline_in_place
+
+    contents = before.read_bytes(), after.read_bytes()
+    day = redlining.date.isoformat()
+    return redline_in_place(*contents, appraised.comparison, redlining.author, day, standing=standing)
 
 
 def _bargaining(suffix: str, appraised: Appraised, redlining: Redlining) -> bytes:

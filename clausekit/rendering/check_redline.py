@@ -6,7 +6,7 @@ from itertools import zip_longest
 from clausekit.document.document import Document
 from clausekit.findings import Finding, Location
 from clausekit.rendering.expected_lines import ShownLine, expected_lines, numbered
-from clausekit.rendering.standing import RESTATED_NOTICE, UNION_ONLY, Exchanged, Standing, notice
+from clausekit.rendering.standing import UNION_ONLY, Exchanged, Standing, notice, notices
 from clausekit.word.read import read_word
 from clausekit.word.reading import ReadBlock, ReadParagraph, ReadTable, WordReading, WordView
 
@@ -73,9 +73,8 @@ def check_against(redline: bytes, before: WordView, after: WordView, *, standing
 
 
 def _side(view: WordView, document: Document, side: str, standing: Standing) -> Iterator[Finding]:
-    stated = RESTATED_NOTICE if standing.restated else ""
-    yield from _differences(tuple(_lines(view.blocks)), tuple(expected_lines(document, stated)), side, "text")
-    head = tuple(words for words in (notice(standing), document.header) if words)
+    yield from _differences(tuple(_lines(view.blocks)), tuple(expected_lines(document)), side, "text")
+    head = tuple(words for words in (*notices(standing), document.header) if words)
     yield from _differences(_part(view.headers), head, side, "header")
     yield from _differences(_part(view.footers), (document.footer + PAGES,), side, "footer")
 

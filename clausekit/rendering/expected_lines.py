@@ -21,15 +21,11 @@ ShownLine = str | tuple[str, ...]
 """A paragraph with its number, or a row of a table as its cells."""
 
 
-def expected_lines(document: Document, stated: str = "") -> Iterator[ShownLine]:
+def expected_lines(document: Document) -> Iterator[ShownLine]:
     """Every paragraph and row of a document, the title page and the contents among them.
 
     Why this is not taken from the layout that is written: a block that the layout forgot would be missing on both
     sides, and the loss would go unseen.
-
-    Args:
-        document: the document.
-        stated: a line that stands on the title page in addition to the document's own.
     """
     page = document.title_page
     yield page.title
@@ -38,8 +34,6 @@ def expected_lines(document: Document, stated: str = "") -> Iterator[ShownLine]:
         yield f"{label}: {value}"
     if page.standing:
         yield page.standing
-    if stated:
-        yield stated
     if document.contents:
         yield "Contents"
         for block in document.blocks:

@@ -5,14 +5,12 @@ from datetime import datetime
 from clausekit.comparison.comparison import Comparison
 from clausekit.document.document import Numbering, Orientation
 from clausekit.findings import Finding, InputError
+from clausekit.given.characters import fit_characters
 from clausekit.rendering.check_redline import UnsoundRedline, check_redline
-from clausekit.rendering.pair_up import FRONT_ROLES
 from clausekit.rendering.remarks import margin_of
-from clausekit.rendering.standing import RESTATED_NOTICE, UNION_ONLY, Standing, UnionOnly, notice
+from clausekit.rendering.standing import UNION_ONLY, Standing, UnionOnly, notices
 from clausekit.rendering.weave_documents import Sides, side_by_side, weave_documents, woven_words
-from clausekit.rendering.weave_line import marked
-from clausekit.word.tracked import Mark, MarkedBlock, MarkedFile, MarkedParagraph, Signature
-from clausekit.word.values import Role, Run, WordParagraph
+from clausekit.word.tracked import MarkedFile, Signature
 from clausekit.word.write_tracked import write_tracked
 
 
@@ -48,27 +46,13 @@ def _marked_file(sides: Sides, standing: Standing) -> MarkedFile:
     return MarkedFile(
         title=after.title,
         language=after.language,
-        notice=notice(standing),
+        notices=notices(standing),
         header=woven_words(before.header, after.header),
         footer=woven_words(before.footer, after.footer),
         landscape=after.orientation is Orientation.LANDSCAPE,
         typed_numbers=after.numbering is Numbering.FROZEN,
-        blocks=_stated(weave_documents(sides, margin), standing),
+        blocks=weave_documents(sides, margin),
     )
-
-
-def _stated(blocks: tuple[MarkedBlock, ...], standing: Standing) -> tuple[MarkedBlock, ...]:
-    """The blocks, with a line at the end of the title page that says what a restatement is."""
-    if not standing.restated:
-        return blocks
-    shape = WordParagraph(Role.STANDING, ())
-    said = MarkedParagraph(shape, marked((Run(RESTATED_NOTICE),), Mark.KEPT))
-    place = next((at for at, one in enumerate(blocks) if not _is_front(one)), len(blocks))
-    return (*blocks[:place], said, *blocks[place:])
-
-
-def _is_front(block: MarkedBlock) -> bool:
-    return isinstance(block, MarkedParagraph) and block.shape.role in FRONT_ROLES
 
 
 def signature_of(author: str, date: str) -> Signature:
@@ -88,4 +72,4 @@ def signature_of(author: str, date: str) -> Signature:
         problems.append(Finding("redline-date", message, hint="write it as 2027-03-01"))
     if problems:
         raise InputError(problems)
-    return Signature(author.strip(), f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
+    return Signature(fit_characters(author)[0].strip(), f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z")

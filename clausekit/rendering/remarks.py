@@ -22,17 +22,21 @@ def margin_of(pairs: Iterable[Pair], appraisals: Mapping[Pair, Appraisal], befor
     """The comments by the places where they stand: in the text after, or where words are gone in the one before."""
     old: dict[tuple[int, int], Remark] = {}
     new: dict[tuple[int, int], Remark] = {}
-    if appraisals:
-        for pair in pairs:
-            appraisal = appraisals.get(pair) if pair.fate is not Fate.SAME else None
-            if appraisal is not None:
-                remark = Remark(tuple(_paragraphs(appraisal)))
-                sides = [(new, after, pair.after), (old, before, pair.before)]
-                side, places, passages = sides[0] if pair.after else sides[1]
-                place = _place(passages[0], places)
-                if place is not None:
-                    side[place] = remark
+    for pair, remark in said_of(pairs, appraisals):
+        sides = [(new, after, pair.after), (old, before, pair.before)]
+        side, places, passages = sides[0] if pair.after else sides[1]
+        place = _place(passages[0], places)
+        if place is not None:
+            side[place] = remark
     return Margin(old, new)
+
+
+def said_of(pairs: Iterable[Pair], appraisals: Mapping[Pair, Appraisal]) -> Iterator[tuple[Pair, Remark]]:
+    """Every change that something is said of, with what."""
+    for pair in pairs if appraisals else ():
+        appraisal = appraisals.get(pair) if pair.fate is not Fate.SAME else None
+        if appraisal is not None:
+            yield pair, Remark(tuple(_paragraphs(appraisal)))
 
 
 def _place(passage: Passage, places: Places) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ RESTATED_NOTICE = (
     "A restatement in a plain layout: the words and numbers of both texts as read from their files, "
     "not their formatting."
 )
-"""Stands on the first page where a text was read from a file that somebody else made."""
+"""Stands at the head of every page where a text was read from a file that somebody else made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ UNION_ONLY = UnionOnly()
 def notice(standing: Standing) -> str:
     """What every page says of who may see it."""
     return UNION_ONLY_NOTICE if isinstance(standing, UnionOnly) else ""
+
+
+def notices(standing: Standing) -> tuple[str, ...]:
+    """What every page says of the file: who may see it, and whether it is a restatement."""
+    restated = RESTATED_NOTICE if standing.restated else ""
+    return tuple(words for words in (notice(standing), restated) if words)
 
 
 def redline_name(stem: str, exchanged: bool) -> str:

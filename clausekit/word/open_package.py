@@ -11,6 +11,7 @@ from lxml import etree
 
 from clausekit.findings import Finding, InputError, Location
 from clausekit.word.elements import Element
+from clausekit.word.faint import may_be_faint
 
 MOST_BYTES = 100_000_000
 """The largest file that is opened at all."""
@@ -59,6 +60,7 @@ class Package:
         self.name = name
         self.names = {entry.filename.lower(): entry.filename for entry in archive.infolist()}
         self._archive = archive
+        self.may_be_faint: set[str] = set()  # of the parts read as XML, those that may hold letters nobody sees
         self._trees: dict[str, Element] = {}
         self._relations: dict[str, tuple[Relation, ...]] = {}
         self.content_types = self._read_content_types()
@@ -86,7 +88,7 @@ class Package:
         """
         try:
             return self._archive.read(self.names[part.lower()])
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
             problem = f"its part {part} is damaged and cannot be unpacked"
             raise refusal(self.name, "word-damaged", problem, HINT_AGAIN) from error
 
@@ -146,8 +148,9 @@ class Package:
         if STRICT in content:
             for strict, everyday in STRICT_NAMES:
                 content = content.replace(strict, everyday)
-        hurtful = b"<!DOCTYPE" in content[:4096]
-        root = None
+        if may_be_faint(content):
+            self.may_be_faint.add(part)
+        hurtful, root = b"<!DOCTYPE" in content[:4096], None
         if not hurtful:
             parser = etree.XMLParser(
                 resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False

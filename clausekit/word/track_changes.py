@@ -12,9 +12,9 @@ TAGS = {Mark.PUT_IN: "ins", Mark.TAKEN_OUT: "del"}
 class TrackingPen:
     """Marks what is put in and taken out, each change with its author, its date and an id of its own."""
 
-    def __init__(self, signature: Signature) -> None:
+    def __init__(self, signature: Signature, first: int = 1) -> None:
         self._signature = signature
-        self._ids = count(1)
+        self._ids = count(first)
         self.remarks: list[tuple[str, Remark]] = []
         """The comments put down so far, with their ids."""
 
@@ -52,10 +52,14 @@ class TrackingPen:
 
     def mark_settings(self, settings: Element, was: WordParagraph, style: str) -> None:
         """Say in a paragraph's settings what they were before."""
-        old = add(add(settings, "pPrChange", self._change()), "pPr")
+        old = add(self.change(settings, "pPrChange"), "pPr")
         add_value(old, "pStyle", style)
         if was.keep_with_next:
             add(old, "keepNext")
+
+    def change(self, parent: Element, name: str) -> Element:
+        """Add an element that says what was before, signed."""
+        return add(parent, name, self._change())
 
     def mark_row(self, settings: Element, mark: Mark) -> None:
         """Say in a row's settings that it is put in or taken out."""
@@ -93,7 +97,7 @@ class TrackingPen:
         if language:
             add_value(look, "lang", language)
         if was is not None:
-            old = add(add(look, "rPrChange", self._change()), "rPr")
+            old = add(self.change(look, "rPrChange"), "rPr")
             _add_weight(old, was)
             if language:
                 add_value(old, "lang", language)

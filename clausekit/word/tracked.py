@@ -92,8 +92,8 @@ class MarkedFile:
 
     title: str
     language: str
-    notice: str
-    """Who may see it, in a line of its own above the header's words on every page; empty for none."""
+    notices: tuple[str, ...]
+    """What every page says of the file, each in a line of its own above the header's words."""
     header: MarkedLine
     footer: MarkedLine
     landscape: bool

@@ -24,8 +24,8 @@ def write_tracked(file: MarkedFile, signature: Signature) -> bytes:
     pen.write(head, file.header)
     pen.write(foot, file.footer)
     add_page_counter(foot)
-    if file.notice:
-        put_above(head, file.notice)
+    for notice in file.notices:
+        put_above(head, notice)
     styles = package.styles.element
     if file.typed_numbers:
         stop_counting(styles)

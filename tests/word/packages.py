@@ -42,6 +42,13 @@ ROOTS = {
     "glossary": "w:glossaryDocument",
 }
 """The parts that a test may give, and their roots."""
+TYPES = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "numbering": "numbering"} | {
+    "styles": "styles",
+    "header1": "header",
+    "header2": "header",
+    "footer1": "footer",
+}
+"""What kind of content a part says it is, where that matters to other programs."""
 KINDS = {"header1": "header", "header2": "header", "footer1": "footer", "chart1": "chart", "data1": "diagramData"}
 STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>
@@ -76,12 +83,17 @@ def word(
     links = "".join(
         f'<Relationship Id="{name}" Type="{RELATION}{KINDS.get(name, name)}" Target="{name}.xml"/>' for name in parts
     )
+    kinds = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{WORD_TYPE}{TYPES[name]}+xml"/>'
+        for name in parts
+        if name in TYPES
+    )
     package = {
         "[Content_Types].xml": (
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{WORD_TYPE}document.main+xml"/></Types>'
+            f'<Override PartName="/word/document.xml" ContentType="{WORD_TYPE}document.main+xml"/>{kinds}</Types>'
         ).encode(),
         "_rels/.rels": (
             f'<Relationships xmlns="{OUTER}"><Relationship Id="rId1" Type="{RELATION}officeDocument" '

@@ -1,0 +1,114 @@
+"""Two Word files that others made as one with tracked changes, in the looks of the later one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from clausekit.comparison.appraisal import Appraisal
+from clausekit.comparison.compare import compare
+from clausekit.comparison.comparison import Comparison, Pair, Passage, PassageKind
+from clausekit.document.blocks import Paragraph
+from clausekit.document.document import Document, TitlePage
+from clausekit.document.inlines import Text
+from clausekit.findings import InputError
+from clausekit.rendering.check_redline import check_against
+from clausekit.rendering.known_words import kept_words
+from clausekit.rendering.pair_up import Couple, in_order
+from clausekit.rendering.redline import signature_of
+from clausekit.rendering.remarks import said_of
+from clausekit.rendering.standing import Standing, UnionOnly, notice
+from clausekit.word.add_notice import add_notice
+from clausekit.word.in_place.atoms import NotInPlace
+from clausekit.word.in_place.track import Remarks, track
+from clausekit.word.read import read_word
+from clausekit.word.reading import ReadBlock, ReadParagraph, WordView
+from clausekit.word.tracked import Remark
+
+
+def redline_in_place(
+    before: bytes, after: bytes, comparison: Comparison, author: str, date: str, *, standing: Standing
+) -> bytes | None:
+    """The file after with every change tracked in it, if that can be done and gives back both texts.
+
+    Args:
+        before: a Word file.
+        after: another.
+        comparison: what changed between the two as they were read, for the comments.
+        author: in whose name the changes are.
+        date: when they were made, as ``2027-03-01`` or with a time.
+        standing: who may see the file, and for our own side the effects to show as comments.
+
+    Returns:
+        The redline; nothing where only a restatement in a plain layout can show what changed.
+
+    Raises:
+        InputError: there is no author, or the date is none, or a file cannot be read.
+    """
+    signature = signature_of(author, date)
+    views = tuple(read_word(content, "redline.docx").countered for content in (before, after))
+    remarks = _remarks(comparison, standing, views)
+    try:
+        made = track(before, after, signature, remarks, align=_align, share=kept_words)
+        content = add_notice(made.content, notice(standing), made.remarks, signature)
+    except (NotInPlace, InputError):  # both files were read above: what fails here is the way they are put together
+        return None
+    return None if check_against(content, *views, standing=standing) else content
+
+
+def _align(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """Which texts belong together, as passages do; those that moved against the others are left out."""
+    if before == after:
+        return [(at, at) for at, text in enumerate(before) if text.strip()]
+    if len(before) == len(after) == 1:
+        return [(0, 0)]
+    pairs = compare(_document(before), _document(after)).pairs
+    couples = (_couple(pair) for pair in pairs if pair.before and pair.after and pair.after[0].block is not None)
+    return [(one.before[0], one.after[0]) for one in in_order(couples)]
+
+
+def _couple(pair: Pair) -> Couple:
+    old, new = pair.before[0], pair.after[0]
+    return Couple((_place(old),), (_place(new),), weight=len(old.text) + len(new.text) + 1)
+
+
+def _place(passage: Passage) -> int:
+    assert passage.block is not None
+    return int(passage.block.id)
+
+
+def _document(texts: Sequence[str]) -> Document:
+    lines = enumerate(" ".join(text.split()) for text in texts)
+    blocks = tuple(Paragraph(text=(Text(line),), id=str(at)) for at, line in lines if line)
+    return Document(title_page=TitlePage(title=""), blocks=blocks, contents=False)
+
+
+def _remarks(comparison: Comparison, standing: Standing, views: Sequence[WordView]) -> Remarks:
+    """The effects of the changes, by the place of the paragraph beside which they stand."""
+    appraisals: Mapping[Pair, Appraisal] = standing.appraisals if isinstance(standing, UnionOnly) else {}
+    said: tuple[dict[int, Remark], dict[int, Remark]] = ({}, {})
+    places = [dict(_places(view.blocks)) for view in views] if appraisals else []
+    for pair, remark in said_of(comparison.pairs, appraisals):
+        side, passages = (1, pair.after) if pair.after else (0, pair.before)
+        at = _index(passages[0], places[side])
+        if at is not None:
+            said[side].setdefault(at, remark)
+    return Remarks(before=said[0], after=said[1])
+
+
+def _index(passage: Passage, places: Mapping[str, int]) -> int | None:
+    """The place of the paragraph that a passage comes from, in the order of the body."""
+    if passage.block is None:
+        return None
+    part = passage.block.place.part
+    if passage.kind is PassageKind.ROW:
+        return places.get(f"{part}, row {passage.part + 1}")
+    return places[part] + passage.part if part in places else None
+
+
+def _places(blocks: Iterable[ReadBlock]) -> Iterator[tuple[str, int]]:
+    for block in blocks:
+        if isinstance(block, ReadParagraph):
+            yield block.place, block.index
+            continue
+        for at, row in enumerate(block.rows, 1):
+            first = next((one.index for cell in row for one in cell if isinstance(one, ReadParagraph)), None)
+            if first is not None:
+                yield f"{block.place}, row {at}", first

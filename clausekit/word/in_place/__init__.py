@@ -1,0 +1,1 @@
+"""Track the changes between two Word files inside the later one, so that its looks are kept."""
