@@ -173,7 +173,7 @@ def diff_texts(
     check_outputs(output, redlining, sides)
     appraised = appraise(compare(old.document, new.document))
     findings = (*old.findings, *new.findings, *other_suggestions(old, new))
-    shown = gather_report(appraised.comparison, appraised.appraisals, old.side, new.side, findings)
+    shown = gather_report(appraised.comparison, appraised.appraisals, old.side, new.side, findings, theme_of=_theme_of)
     if output:
         files = output_files(output, shown, appraised, sides, redlining, everything=everything)
         write_files(files, force=force)
@@ -192,6 +192,16 @@ def painted(words: str) -> str:
     words = _TAKEN_OUT.sub(lambda found: f"{RED}{found[0]}{PLAIN}", words)
     words = _PUT_IN.sub(lambda found: f"{GREEN}{found[0]}{PLAIN}", words)
     return _LOUD.sub(lambda found: f"{BOLD}{found[0]}{PLAIN}", words)
+
+
+def _theme_of(words: str) -> str:
+    """The title of the theme that words are about; empty for ordinary words."""
+    from clausekit.classification.classify import topics  # reads a register of many words
+    from clausekit.library.load import load_library
+
+    found = topics(words)
+    titles = {theme.id: theme.title for theme in load_library().themes} if found else {}
+    return titles.get(found[0].theme, "") if found else ""
 
 
 def _sides(operands: Operands, before: str, after: str, *, text: bool) -> tuple[Operand, Operand]:

@@ -18,7 +18,7 @@ from clausekit.document.document import Document
 from clausekit.document.labels import cited_blocks
 from clausekit.document.walk import walk
 from clausekit.findings import Finding, InputError, Location, nearest
-from clausekit.rendering.report import Report
+from clausekit.rendering.report import UNION_ONLY, Report
 from clausekit.rendering.report_json import report_as_json
 from clausekit.rendering.report_text import render_report
 
@@ -63,7 +63,10 @@ def check_outputs(paths: Sequence[Path], redlining: Redlining, sides: tuple[Oper
         InputError: all that is wrong.
     """
     wrong = [_unknown(path) for path in paths if path.suffix not in FORMATS]
-    if redlining.bargaining and not _PROPOSER.fullmatch(redlining.proposer):
+    if not redlining.bargaining:
+        given = (("--proposer", redlining.proposer), ("--agreed", redlining.agreed))
+        wrong += [_for_mark_up(name) for name, value in given if value]
+    elif not _PROPOSER.fullmatch(redlining.proposer):
         message = "bargaining mark-up needs to know whose proposal AFTER is"
         hint = "`--proposer union` or `--proposer employer`, with a name if you like: `employer: Northshire Council`"
         wrong.append(Finding("proposer-missing", message, hint=hint))
@@ -114,7 +117,7 @@ def _report_file(path: Path, report: Report, *, everything: bool) -> bytes:
         return render_report_html(report).encode()
     if path.suffix == ".json":
         return (json.dumps(report_json(report), ensure_ascii=False, indent=2) + "\n").encode()
-    return render_report(report, everything=everything).encode()
+    return f"{UNION_ONLY}\n\n{render_report(report, everything=everything)}".encode()
 
 
 def _redline(appraised: Appraised, sides: tuple[Operand, Operand], redlining: Redlining) -> bytes:
@@ -133,7 +136,7 @@ def _redline(appraised: Appraised, sides: tuple[Operand, Operand], redlining: Re
         from clausekit.rendering.redline_files import redline_files
 
         return redline_files(before, after, redlining.author, day, standing=standing)
-    if restated and before and after and {before.suffix.lower(), after.suffix.lower()} == {REDLINE}:
+    if before and after and {before.suffix.lower(), after.suffix.lower()} == {REDLINE}:
         made = _in_place(before, after, appraised, redlining, standing)
         if made is not None:
             return made
@@ -210,6 +213,11 @@ def _own_input(path: Path) -> Finding:
 def _not_word(side: Operand) -> Finding:
     message = "is not a Word file, and docxodus compares Word files only"
     return Finding("engine-not-word", message, Location(side.side.name), hint="leave out `--engine`")
+
+
+def _for_mark_up(option: str) -> Finding:
+    message = f"`{option}` says something in bargaining mark-up only, and would be left out"
+    return Finding("mark-up-only", message, hint="add `--markup bargaining`")
 
 
 def _not_there(number: str, labels: list[str]) -> Finding:

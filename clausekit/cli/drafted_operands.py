@@ -43,7 +43,7 @@ def whole_library(name: str, library: Library, position: str, *, defaults: bool)
     """
     wanted = [PositionName(position)] if position else list(PositionName)
     wordings = [
-        Wording(clause, clause.newest, one, f"{clause_id}, {one.value}")
+        Wording(clause, clause.newest, one, f"{clause_id}, {one.value}", f"{clause.title[ENGLISH]} ({one.value})")
         for clause_id, clause in library.items()
         for one in wanted
     ]

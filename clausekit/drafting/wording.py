@@ -1,6 +1,7 @@
 """Wording: clauses of the library as a document of their own, without a bargaining file."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from clausekit.document.blocks import Paragraph, Provision
@@ -25,12 +26,14 @@ from clausekit.templating import Value, check_clause_text, fill_clause_text
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of one clause: a position of a version. ``key`` tells it from the others of its document."""
+    """One wording of one clause: a position of a version. ``key`` and ``title`` tell it from others of its document."""
 
     clause: Clause
     version: Version
     position: PositionName
     key: str = ""
+    title: str = ""
+    """Empty for the clause's own."""
 
 
 def wording_document(title: str, wordings: Iterable[Wording], library: Library, *, defaults: bool = False) -> Document:
@@ -89,7 +92,7 @@ def _article(wording: Wording, library: Library, *, defaults: bool) -> Provision
         for one in position.defines
     )
     article = Provision(
-        title=(Text(clause.title[ENGLISH]),),
+        title=(Text(wording.title or clause.title[ENGLISH]),),
         children=(*meanings, *number_below(keyed, in_schedule, 1)),
         id=f"{key}#",
     )
@@ -102,8 +105,9 @@ def _article(wording: Wording, library: Library, *, defaults: bool) -> Provision
 def _value(variable: Variable, position: PositionName, *, defaults: bool) -> Value:
     default = variable.default_for(position)
     if default is not None and (defaults or variable.kind is Kind.CHOICE):
-        return typed_value(variable, default)
-    if variable.kind is Kind.CHOICE:  # text may depend on it, and a blank would leave such text out
+        with suppress(ValueError):  # `clauses check` says that it is wrong
+            return typed_value(variable, default)
+    if variable.choices:  # text may depend on it, and a blank would leave such text out
         return variable.choices[0]
     return blank_for(variable)
 

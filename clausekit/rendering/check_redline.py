@@ -50,14 +50,17 @@ def check_redline(
     return (*found, *_comments(reading, standing))
 
 
-def check_against(redline: bytes, before: WordView, after: WordView, *, standing: Standing) -> tuple[Finding, ...]:
+def check_against(
+    redline: bytes, before: WordView, after: WordView, *, standing: Standing, known: int = 0
+) -> tuple[Finding, ...]:
     """Whether a finished file gives back the texts of two Word files, each as it was read.
 
     Args:
         redline: the bytes of the file.
         before: what it must be with every change rejected.
         after: what it must be with every change accepted.
-        standing: what it must say of itself; a file for both sides must hold no comment.
+        standing: what it must say of itself; a file for both sides must hold no comment of ours.
+        known: how many comments the file after holds, which both sides have seen.
     """
     reading = read_word(redline, "redline.docx")
     said = (notice(standing),) if notice(standing) else ()
@@ -69,7 +72,7 @@ def check_against(redline: bytes, before: WordView, after: WordView, *, standing
         found += _differences(_part(view.footers), _part(other.footers), side, "footer")
         if said and said[0] not in _part(view.headers):
             found.append(Finding(f"redline-{side}", "no page says whom the redline is for", Location(part="header")))
-    return (*found, *_comments(reading, standing))
+    return (*found, *_comments(reading, standing, known))
 
 
 def _side(view: WordView, document: Document, side: str, standing: Standing) -> Iterator[Finding]:
@@ -114,9 +117,9 @@ def _part(parts: Sequence[tuple[ReadBlock, ...]]) -> tuple[ShownLine, ...]:
     return tuple(line for part in parts for line in _lines(part) if line)
 
 
-def _comments(reading: WordReading, standing: Standing) -> Iterator[Finding]:
-    if isinstance(standing, Exchanged) and reading.comments:
-        message = f"the redline is for both sides and holds comments ({len(reading.comments)})"
+def _comments(reading: WordReading, standing: Standing, known: int = 0) -> Iterator[Finding]:
+    if isinstance(standing, Exchanged) and len(reading.comments) > known:
+        message = f"the redline is for both sides and holds comments ({len(reading.comments) - known})"
         yield Finding("redline-comments", message, Location(part="comments"))
 
 

@@ -43,14 +43,16 @@ def redline_in_place(
         InputError: there is no author, or the date is none, or a file cannot be read.
     """
     signature = signature_of(author, date)
-    views = tuple(read_word(content, "redline.docx").countered for content in (before, after))
+    readings = tuple(read_word(content, "redline.docx") for content in (before, after))
+    views = tuple(reading.countered for reading in readings)
     remarks = _remarks(comparison, standing, views)
     try:
         made = track(before, after, signature, remarks, align=_align, share=kept_words)
         content = add_notice(made.content, notice(standing), made.remarks, signature)
     except (NotInPlace, InputError):  # both files were read above: what fails here is the way they are put together
         return None
-    return None if check_against(content, *views, standing=standing) else content
+    known = len(readings[1].comments)
+    return None if check_against(content, *views, standing=standing, known=known) else content
 
 
 def _align(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[int, int]]:

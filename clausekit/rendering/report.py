@@ -10,6 +10,8 @@ from clausekit.comparison.comparison import ChangeClass, Fate, Pair, PassageKind
 from clausekit.findings import Finding, Severity
 
 NOTICE = "This reads words, not consequences. It is not legal advice."
+UNION_ONLY = "Union only: holds our own judgement of each change. Not for the employer."
+"""Stands at the head of every report that is a file."""
 NO_THEME = "no theme"
 
 EFFECTS = (Effect.WEAKER, Effect.MIXED, Effect.UNCLEAR, Effect.STRONGER, Effect.NEUTRAL)

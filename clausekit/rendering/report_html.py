@@ -12,6 +12,7 @@ from clausekit.rendering.report import (
     EFFECTS,
     IN_WORDS,
     NOTICE,
+    UNION_ONLY,
     Counts,
     Fact,
     Part,
@@ -24,7 +25,6 @@ from clausekit.shipped import shipped_templates
 from clausekit.templating import Ready, render_template
 
 TEMPLATE = "html/report.html.j2"
-UNION_ONLY = "Union only: holds our own judgement of each change. Not for the employer."
 LOOKS = "looks"
 MOVED = "moved"
 FILTERS = (

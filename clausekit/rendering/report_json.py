@@ -4,7 +4,7 @@ from typing import Any
 
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.comparison import Passage
-from clausekit.rendering.report import COUNTED, NOTICE, Counts, Fact, Part, Report, Row, Side
+from clausekit.rendering.report import COUNTED, NOTICE, UNION_ONLY, Counts, Fact, Part, Report, Row, Side
 
 
 def report_as_json(report: Report) -> dict[str, Any]:
@@ -15,6 +15,7 @@ def report_as_json(report: Report) -> dict[str, Any]:
         "counts": _counts(report.counts),
         "themes": [{"theme": theme, "counts": _counts(counts)} for theme, counts in report.themes],
         "articles": [_part(part) for part in report.parts],
+        "audience": UNION_ONLY,
         "notice": NOTICE,
     }
 

@@ -40,7 +40,7 @@ def render_report(report: Report, *, everything: bool = False, stat: bool = Fals
         everything: changes of looks and numbers too, and every unchanged word around an edit.
         stat: only the counts, article by article.
     """
-    lines = [*_opening(report), ""]
+    lines = [*_opening(report, everything=everything), ""]
     if not report.parts:
         lines += [NOTHING, ""]
     elif stat:
@@ -79,13 +79,13 @@ def marked(edits: Sequence[Edit], *, shorten: bool) -> str:
     return "".join(pieces)
 
 
-def _opening(report: Report) -> Iterator[str]:
+def _opening(report: Report, *, everything: bool) -> Iterator[str]:
     yield from _wrapped(f"Before: {_side(report.before)}", hang=8)
     yield from _wrapped(f"After:  {_side(report.after)}", hang=8)
     for finding in report.unread:
         yield from _wrapped(f"! {_told(finding)}", hang=2)
-    for finding in report.notes:
-        yield from _wrapped(f"Note: {_told(finding)}", hang=2)
+    for line in map(_told, report.notes) if everything else _in_short(report.notes):
+        yield from _wrapped(f"Note: {line}", hang=2)
     if counts := report.counts:
         judged = sum(counts[effect] for effect in EFFECTS)
         shown = ", ".join(f"{counts[effect]} {IN_WORDS[effect]}" for effect in EFFECTS if counts[effect])
@@ -103,6 +103,16 @@ def _side(side: Side) -> str:
 def _told(finding: Finding) -> str:
     place = f"{finding.place}: " if str(finding.place) else ""
     return f"{place}{finding.message}" + (f" ({finding.hint})" if finding.hint else "")
+
+
+def _in_short(notes: Sequence[Finding]) -> Iterator[str]:
+    """One line for each file: what was noted, without the words that it is about."""
+    short: dict[str, list[str]] = {}
+    for one in notes:
+        message = one.message.partition(": ")[0]
+        short.setdefault(one.place.file, []).append(message)
+    for file, messages in short.items():
+        yield (f"{file}: " if file else "") + "; ".join(dict.fromkeys(messages))
 
 
 def _part(part: Part, *, everything: bool) -> Iterator[str]:

@@ -22,6 +22,7 @@ from clausekit.document.reading import Reading, Revision, RevisionKind
 from clausekit.document.walk import block_lines, walk
 from clausekit.findings import InputError
 from clausekit.library.fields import PositionName
+from clausekit.rendering.report import UNION_ONLY
 from tests.cli.test_start import HEAVY, loaded_by
 from tests.conftest import EXAMPLE, ROOT
 
@@ -200,7 +201,8 @@ def test_files_written_and_their_names(desk, capsys):
     assert capsys.readouterr().out.split() == ["r.html", "r-union-only.docx", "r.json", "r.txt"]
     assert "Not for the employer" in Path("r.html").read_text("utf-8")
     assert run(["diff", "old.txt", "new.txt"]) == 0
-    assert Path("r.txt").read_text("utf-8") == capsys.readouterr().out
+    assert Path("r.txt").read_text("utf-8") == f"{UNION_ONLY}\n\n{capsys.readouterr().out}"
+    assert json.loads(Path("r.json").read_text("utf-8"))["audience"] == UNION_ONLY
     assert run(["diff", "old.txt", "new.txt", "-o", "r.html"]) == 2
     assert run(["diff", "old.txt", "new.txt", "-o", "r.html", "--force"]) == 0
 
@@ -307,6 +309,25 @@ def test_one_file_alone_is_what_its_tracked_changes_do(desk, monkeypatch, capsys
     assert "holds no tracked changes" in capsys.readouterr().err
     assert run(["diff", "automated-decisions/review"]) == 2
     assert "needs a second text" in capsys.readouterr().err
+
+
+def test_what_only_mark_up_would_heed_is_not_left_out_silently(desk, capsys):
+    assert run(["diff", "old.txt", "new.txt", "--agreed", "1", "--proposer", "union"]) == 2
+    assert capsys.readouterr().err.count("[mark-up-only]") == 2
+
+
+def test_articles_of_files_are_sorted_by_theme(desk, capsys):
+    subjects = ("Cameras in rest rooms", "Training on new systems", "Selling worker data", "Chatbots and drafts")
+    for name, days in (("old", 30), ("new", 20)):
+        articles = (
+            f"{at}. {subject}\n{at}.1 {subject} must be agreed {days} days before they are used.\n"
+            for at, subject in enumerate(subjects, 1)
+        )
+        Path(f"{name}.txt").write_text("\n".join(articles), "utf-8")
+    assert run(["diff", "old.txt", "new.txt", "--stat", "--force"]) == 0
+    table = capsys.readouterr().out.partition("\ntheme ")[2]
+    assert "Training and" in table
+    assert "Limits on" in table
 
 
 def test_two_text_files_load_nothing_heavy(desk):

@@ -188,7 +188,9 @@ def test_comments_say_what_a_change_does_and_their_own_stay():
     words = "The Employer may give 10 days of notice."
     assert said["Author Two", words] == "Why so long?"
     assert said["Author One", words].startswith("Weaker for the workers covered")
-    assert redline(before, after) is None, "a file for both sides holds no comment"
+    both = redline(before, after)
+    assert both is not None
+    assert [one.author for one in read_word(both, "redline").comments] == ["Author Two"]
 
 
 @pytest.mark.parametrize(

@@ -107,13 +107,8 @@ class _Cursor:
 def _check(atom: Atom, mark: Mark) -> None:
     """See that an atom can be marked."""
     tracked = all(part.tag == RUN for part in atom.parts)
-    if not tracked or not (can_be_taken_out(atom) if mark is Mark.TAKEN_OUT else _is_whole(atom)):
+    if not tracked or (mark is Mark.TAKEN_OUT and not can_be_taken_out(atom)):
         raise NotInPlace(f"{atom.parts[0].tag.rpartition('}')[2]} {mark.value}")
-
-
-def _is_whole(atom: Atom) -> bool:
-    kinds = [mark.get(W + "fldCharType") for part in atom.parts for mark in part.iter(W + "fldChar")]
-    return kinds.count("begin") == kinds.count("end")
 
 
 def _elements(piece: _Piece) -> Iterator[Element]:

@@ -64,6 +64,9 @@ class Weaver:
             self._together(olds[old], news[new])
             at, to = old + 1, new + 1
         self._close(olds, news, at, to, couples)
+        for hidden in ("del", "ins"):
+            if not _fields_whole(after, W + hidden):
+                raise NotInPlace("half a field")
 
     def _couples(self, texts: list[str], olds: list[Element], news: list[Element]) -> list[tuple[int, int]]:
         """What belongs together: by its words; and of what has none, what stands between the same neighbours."""
@@ -255,6 +258,18 @@ class Weaver:
             return
         change = self.pen.change(_settings_of(paragraph), "pPrChange")
         change.append(old)
+
+
+def _fields_whole(story: Element, hidden: str) -> bool:
+    """Whether every field that begins also ends, with one kind of change left out."""
+    depth = 0
+    for mark in story.iter(W + "fldChar"):
+        kind = mark.get(W + "fldCharType")
+        if kind != "separate" and next(mark.iterancestors(hidden), None) is None:
+            depth += 1 if kind == "begin" else -1
+            if depth < 0:
+                return False
+    return not depth
 
 
 def _blocks(parent: Element) -> Iterator[Element]:
