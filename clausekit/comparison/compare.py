@@ -19,6 +19,7 @@ from clausekit.comparison.order import keeping_place
 from clausekit.comparison.pairing import Pairing
 from clausekit.comparison.passages import passages
 from clausekit.comparison.spread import Group
+from clausekit.comparison.stale_references import stale_references
 from clausekit.comparison.words import word_edits
 from clausekit.document.blocks import Paragraph
 from clausekit.document.document import Document, TitlePage
@@ -29,9 +30,11 @@ def compare(before: Document, after: Document) -> Comparison:
     """What became of every passage of ``before``, and where every passage of ``after`` comes from."""
     pairing = Pairing(passages(before), passages(after))
     groups = align(pairing)
-    pairs = _pairs(groups, pairing)
+    labels = _labels_now(pairing)
+    pairs = _pairs(groups, pairing, labels)
     changes = arrange(pairs, groups, pairing.sections_before, pairing.sections_after, pairing.partner_sections())
-    return Comparison(before=before, after=after, changes=changes)
+    found = stale_references(pairs, labels)
+    return Comparison(before=before, after=after, changes=changes, findings=found)
 
 
 def compare_texts(before: str, after: str) -> Comparison:
@@ -44,10 +47,9 @@ def _document(text: str) -> Document:
     return Document(title_page=TitlePage(title=""), blocks=tuple(Paragraph(text=(Text(line),)) for line in lines))
 
 
-def _pairs(groups: Sequence[Group], pairing: Pairing) -> list[Pair]:
+def _pairs(groups: Sequence[Group], pairing: Pairing, labels: dict[str, str]) -> list[Pair]:
     before, after = pairing.before, pairing.after
     moved = _moved(groups, pairing)
-    labels = _labels_now(pairing)
     pairs = []
     for at, one in enumerate(groups):
         old, new = tuple(before[i] for i in one.before), tuple(after[j] for j in one.after)
