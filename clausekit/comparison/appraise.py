@@ -7,6 +7,7 @@ from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.appraise_texts import appraise_texts
 from clausekit.comparison.comparison import ChangeClass, Comparison, Fate, Pair, Passage, PassageKind
 from clausekit.comparison.depends import Uses
+from clausekit.comparison.library_numbers import by_library
 
 _TERMS = frozenset((PassageKind.PROVISION, PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.ROW, PassageKind.NOTE))
 """Passages that may be terms; the others (titles, the title page) name and do not bind."""
@@ -48,7 +49,7 @@ def _of_pair(pair: Pair, uses: Uses, leads: "_Leads") -> Appraisal | None:
     if (pair.before or pair.after)[0].kind not in _TERMS:
         return _of_names(pair, before, after)
     old, new = leads.with_leads(pair, before, after)
-    found = appraise_texts(old, new)
+    found = by_library(appraise_texts(old, new), before, after)
     binds = _MODALS.search(f"{old} {new}") is not None
     return replace(
         found,

@@ -42,7 +42,7 @@ def appraise_texts(before: str, after: str) -> Appraisal:
         signals += _signals(match, moved, others)
     signals = weigh_rewriting(matches, signals)
     signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
-    return Appraisal(_effect(signals), tuple(signals))
+    return Appraisal(effect_of(signals), tuple(signals))
 
 
 def _subsumed(signals: list[Signal]) -> list[Signal]:
@@ -173,7 +173,8 @@ def _surest(signals: list[Signal]) -> list[Signal]:
     return signals
 
 
-def _effect(signals: list[Signal]) -> Effect:
+def effect_of(signals: list[Signal]) -> Effect:
+    """What signals come to: a loss is never netted against a gain, and what is open stays open."""
     effects = {sign.effect for sign in signals}
     if Effect.WEAKER in effects and (Effect.STRONGER in effects or Effect.MIXED in effects):
         return Effect.MIXED
