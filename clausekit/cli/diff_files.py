@@ -73,8 +73,11 @@ def check_outputs(paths: Sequence[Path], redlining: Redlining, sides: tuple[Oper
     labels = [label for label, _ in cited_blocks(sides[1].document.blocks)]
     wrong += [_not_there(one, labels) for one in redlining.agreed if one not in labels]
     if redlining.exchanged:
+        from clausekit.cli.was_exchanged import never_exchanged  # brings what reads a folder
+
         wrong += [_not_exchanged(one) for one in sides if one.file is None]
         wrong += [_marked(one) for one in sides if one.file is not None and _is_union_only(one)]
+        wrong += never_exchanged(one.file for one in sides if one.file is not None)
     sent = redlining.exchanged and not redlining.bargaining
     wrong += not_for_others(path for path in paths if not (sent and path.suffix == REDLINE))
     read = {one.file.resolve() for one in sides if one.file is not None}

@@ -7,8 +7,8 @@ from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.appraise_texts import effect_of
 from clausekit.language.number_words import FIGURE, number_at
 from clausekit.language.tokens import tokens
-from clausekit.library.clause import Stronger
 from clausekit.library.known_numbers import Around, KnownNumber, Spot, known_numbers, spots
+from clausekit.library.stronger import Stronger
 
 COUNTED = frozenset((SignalKind.NUMBER, SignalKind.DEADLINE, SignalKind.DURATION, SignalKind.COST, SignalKind.TRIGGER))
 """Kinds of sign that may rest on a number alone."""

@@ -17,6 +17,7 @@ from clausekit.library.fields import (
     VersionNumber,
     Words,
 )
+from clausekit.library.stronger import Stronger
 
 LONGEST_SUMMARY = 60
 """Words of a plain summary (a member reads it in half a minute)."""
@@ -64,13 +65,6 @@ class Kind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     LIST = "list"
-
-
-class Stronger(StrEnum):
-    """Which way a value is better for the workers covered."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
 
 
 class Limb(StrEnum):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from clausekit.language.number_words import number_at
 from clausekit.language.tokens import tokens
-from clausekit.library.clause import Stronger
+from clausekit.library.stronger import Stronger
 from clausekit.shipped import shipped_clauses
 
 REGISTER = "register/known-numbers.json"

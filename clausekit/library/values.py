@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
-from clausekit.library.clause import Kind, Stronger, Variable
+from clausekit.library.clause import Kind, Variable
 from clausekit.library.fields import ENGLISH, Nation, PositionName
+from clausekit.library.stronger import Stronger
 from clausekit.templating import Value
 
 STATUSES = ("binding-in-honour", "legally-enforceable")
@@ -101,7 +103,8 @@ def trial_values(
 def _trial(variable: Variable, position: PositionName) -> Value:
     default = variable.default_for(position)
     if default is not None:
-        return typed_value(variable, default)
+        with suppress(ValueError):  # a check of its own says that it is wrong
+            return typed_value(variable, default)
     made_up: dict[Kind, Value] = {
         Kind.DATE: date(2027, 1, 4),
         Kind.MONEY: "£1",

@@ -316,6 +316,20 @@ def test_what_only_mark_up_would_heed_is_not_left_out_silently(desk, capsys):
     assert capsys.readouterr().err.count("[mark-up-only]") == 2
 
 
+def test_a_file_of_a_folder_was_exchanged_only_if_a_round_holds_it(tmp_path, capsys, monkeypatch):
+    talks = tmp_path / "talks"
+    shutil.copytree(EXAMPLE.parent / "northshire-talks", talks)
+    rounds = sorted((talks / "rounds").glob("*.docx"))
+    monkeypatch.chdir(tmp_path)
+    assert run(["diff", str(rounds[0]), str(rounds[1]), "-o", "sent.docx", "--exchanged"]) == 0
+    draft = talks / "next-draft.docx"
+    shutil.copy(rounds[1], draft)
+    with draft.open("ab") as file:
+        file.write(b"\0")
+    assert run(["diff", str(rounds[0]), str(draft), "-o", "no.docx", "--exchanged"]) == 2
+    assert "[not-in-rounds]" in capsys.readouterr().err
+
+
 def test_articles_of_files_are_sorted_by_theme(desk, capsys):
     subjects = ("Cameras in rest rooms", "Training on new systems", "Selling worker data", "Chatbots and drafts")
     for name, days in (("old", 30), ("new", 20)):

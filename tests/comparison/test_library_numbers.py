@@ -8,10 +8,11 @@ import pytest
 from clausekit.comparison.appraise import appraise
 from clausekit.comparison.compare import compare, compare_texts
 from clausekit.drafting.wording import Wording, wording_document
-from clausekit.library.clause import Kind, Stronger
+from clausekit.library.clause import Kind
 from clausekit.library.fields import PositionName
 from clausekit.library.known_numbers import REGISTER, known_numbers
 from clausekit.library.load import load_library
+from clausekit.library.stronger import Stronger
 from clausekit.shipped import shipped_clauses
 from tests.conftest import ROOT
 
