@@ -25,6 +25,8 @@ def stale_references(pairs: Sequence[Pair], labels_now: Mapping[str, str]) -> tu
     """
     there = {one.label for pair in pairs for one in pair.after if one.label}
     gone = {one.label for pair in pairs if not pair.after for one in pair.before if one.label} - labels_now.keys()
+    if not gone and all(label == now for label, now in labels_now.items()):
+        return ()
     found: dict[tuple[str, str], Finding] = {}
     for pair in pairs:
         before = {cited for one in pair.before for cited in _cited(one)}
