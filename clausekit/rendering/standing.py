@@ -46,8 +46,3 @@ def notices(standing: Standing) -> tuple[str, ...]:
     """What every page says of the file: who may see it, and whether it is a restatement."""
     restated = RESTATED_NOTICE if standing.restated else ""
     return tuple(words for words in (notice(standing), restated) if words)
-
-
-def redline_name(stem: str, exchanged: bool) -> str:
-    """The file name to suggest, which says whom the file is for."""
-    return f"{stem}-redline.docx" if exchanged else f"{stem}-redline-union-only.docx"

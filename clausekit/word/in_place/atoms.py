@@ -11,7 +11,6 @@ from clausekit.word.tags import COMPATIBILITY, MATHS, PARAGRAPH_SETTINGS, RELATI
 FIELD_MARK, CODE = W + "fldChar", W + "instrText"
 NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
-OBJECTS = (W + "drawing", W + "pict", W + "object", COMPATIBILITY + "AlternateContent")
 WRAPPERS = (W + "smartTag", W + "customXml", W + "sdt", W + "sdtContent", W + "dir", W + "bdo")
 SIGNS = frozenset(
     W + name
