@@ -62,7 +62,7 @@ def _untitled(change: Change) -> str:
 def _is_article(part: Part) -> bool:
     """Whether it is an article and not the title page or a text without any."""
     passages = [one for row in part.rows for one in (*row.pair.before, *row.pair.after)]
-    return part.before not in (FRONT, OTHER) and any(one.article >= 0 for one in passages)
+    return part.before not in (FRONT, OTHER) and all(one.article >= 0 for one in passages)
 
 
 def _words(part: Part) -> str:
