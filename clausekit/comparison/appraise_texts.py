@@ -20,6 +20,10 @@ from clausekit.language.word_lists import plain_set, stem_set
 
 _CARRYING = plain_set("appraise_texts.carrying")
 _HEARD = stem_set("appraise_texts.heard")
+_WORTH = frozenset((SignalKind.RIGHT_ADDED, SignalKind.RIGHT_REMOVED))
+_OF_WORDS = frozenset((SignalKind.MODALITY, SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED, SignalKind.UNKNOWN))
+LONG = 13
+"""Words of a sentence from which one that keeps few words in their order was written anew, and not changed."""
 FEW = 3
 """Words on a side that a sure sign beside them is taken to account for."""
 
@@ -39,8 +43,10 @@ def appraise_texts(before: str, after: str) -> Appraisal:
     moved = _moved(matches)
     others = _others(matches)
     for match in matches:
-        signals += _signals(match, moved, others)
-    signals = weigh_rewriting(matches, signals)
+        found = _signals(match, moved, others)
+        doubtful = any(sign.kind in _OF_WORDS for sign in found) and _is_rewritten(match)
+        signals += [_in_rewritten(sign) for sign in found] if doubtful else found
+    signals = weigh_rewriting(matches, _with_slight_open(signals))
     signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
     return Appraisal(effect_of(signals), tuple(signals))
 
@@ -58,6 +64,32 @@ def _subsumed(signals: list[Signal]) -> list[Signal]:
                 if not (sign.kind is kind and sign.effect is lesser and _a_lesser_say(sign.before or sign.after))
             ]
     return signals
+
+
+def _is_rewritten(match: Match) -> bool:
+    """Whether a sentence was written anew, so that what differs in it is mostly wording."""
+    if match.before is None or match.after is None or len(match.before.tokens) < LONG:
+        return False
+    return reordered(match.before, match.after)
+
+
+def _in_rewritten(sign: Signal) -> Signal:
+    """A sign in a sentence that was written anew: unsure where it rests on single words that came or went."""
+    turned = sign.kind is SignalKind.MODALITY and sign.effect is Effect.UNCLEAR
+    return replace(sign, sure=False) if sign.kind in _OF_WORDS and not turned else sign
+
+
+def _with_slight_open(signals: list[Signal]) -> list[Signal]:
+    """Leave open what words that came or went alone may do, where the sure signs of the text all point another way."""
+    sure = {sign.effect for sign in signals if sign.sure} & {Effect.STRONGER, Effect.WEAKER}
+    if len(sure) != 1:
+        return signals
+    return [
+        sign
+        if sign.sure or sign.kind in _WORTH or sign.effect in sure
+        else replace(sign, effect=Effect.UNCLEAR, reason="It may be a rewording: read it yourself.")
+        for sign in signals
+    ]
 
 
 def _a_lesser_say(text: str) -> bool:
@@ -117,7 +149,13 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
         found = list(find(case))
         signals += found
         case.kinds.update(sign.kind for sign in found)
-    if not signals and not case.taken() and not case.put() and is_denied(match.before, match.after):
+    if (
+        not signals
+        and not case.taken()
+        and not case.put()
+        and not case.settled
+        and is_denied(match.before, match.after)
+    ):
         return [of_denial(match.before, match.after)]
     reworded = is_reworded(case)
     if reworded:
@@ -135,7 +173,14 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
         words = " … ".join(case.before.words(mark.first, mark.last) for mark in case.taken())
         now = " … ".join(case.after.words(mark.first, mark.last) for mark in case.put())
         signals.append(
-            Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, "These words changed: read them yourself.")
+            Signal(
+                SignalKind.UNKNOWN,
+                Effect.UNCLEAR,
+                words,
+                now,
+                "These words changed: read them yourself.",
+                sure=len(case.taken()) + len(case.put()) > 1,
+            )
         )
     return signals or [_harmless(match.before, match.after)]
 
@@ -176,6 +221,8 @@ def _surest(signals: list[Signal]) -> list[Signal]:
 def effect_of(signals: list[Signal]) -> Effect:
     """What signals come to: a loss is never netted against a gain, and what is open stays open."""
     effects = {sign.effect for sign in signals}
+    if any(sign.sure and sign.effect in (Effect.STRONGER, Effect.WEAKER) for sign in signals):
+        effects = {sign.effect for sign in signals if sign.sure or sign.effect is not Effect.UNCLEAR}
     if Effect.WEAKER in effects and (Effect.STRONGER in effects or Effect.MIXED in effects):
         return Effect.MIXED
     if Effect.UNCLEAR in effects:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.runs import Run, runs_of
@@ -31,6 +32,10 @@ class Case:
         self._runs: dict[str, tuple[Run, ...]] = {}
         self.kinds: set[SignalKind] = set()
         """Kinds of sign that are found already."""
+        self.settled = False
+        """Whether a denial on one side is made up for by a contrary on the other."""
+        self.turned = False
+        """Whether what was allowed is forbidden now or the other way, beside which no bound of it counts."""
         self.frames = _frame_pairs(before, after)
         self.lone_before = [one for one in before.frames if not any(one is old for old, _ in self.frames)]
         self.lone_after = [one for one in after.frames if not any(one is new for _, new in self.frames)]
@@ -49,6 +54,13 @@ class Case:
     def explain_all(self) -> None:
         """Say that one sign explains whatever is left."""
         self.hunks = []
+
+    def settle(self, old: Frame | None, new: Frame | None) -> None:
+        """Say that two verbs are the same, however one of them denies it."""
+        self.frames = [pair for pair in self.frames if pair[0] is not old and pair[1] is not new]
+        self.lone_before = [frame for frame in self.lone_before if frame is not old]
+        self.lone_after = [frame for frame in self.lone_after if frame is not new]
+        self.settled = True
 
     def runs(self, side: str) -> tuple[Run, ...]:
         """The places where a side differs, as its words stand."""
@@ -124,7 +136,24 @@ def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
         for at in range(mark.first, mark.last)
         if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None
     ]
-    return bool(words) and all(sentence.tokens[at].stem in there for at in words)
+    return bool(words) and all(
+        sentence.tokens[at].stem in there or _noun_of(sentence.tokens[at].stem, there) for at in words
+    )
+
+
+def _noun_of(word: str, there: set[str]) -> bool:
+    """Whether a verb or the noun made of it stands among some stems: ``settlement`` and ``settled``."""
+    root = _root(word)
+    return len(root) > 3 and any(root == _root(stem) for stem in there if stem[:4] == root[:4]) and not _is_party(word)
+
+
+@lru_cache(maxsize=8192)
+def _root(word: str) -> str:
+    """A stem without the ending that makes a noun of a verb; the whole stem where too little is left."""
+    for ending in ("ement", "ment", "ition", "ation", "sion", "tion", "ance", "ence", "ness", "ure", "al", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word.removesuffix(ending)
+    return word
 
 
 def _forget_repeats(extra: Counter[str], others: list[str]) -> None:
@@ -153,6 +182,7 @@ def _one_root(old: str, new: str) -> bool:
     return same >= 0.65 * max(len(old), len(new)) and not _is_party(old) and not _is_party(new)
 
 
+@lru_cache(maxsize=8192)
 def _is_party(name: str) -> bool:
     return word_list("parties").at(tokens(name), 0) is not None
 

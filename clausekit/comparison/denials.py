@@ -57,7 +57,10 @@ def of_denial(before: Sentence, after: Sentence) -> Signal:
 def _all_denials(sentence: Sentence) -> int:
     """How many words of a sentence deny something, those of its verbs among them."""
     skipped = covered(sentence.quantities) | covered(limits(sentence))
+    skipped |= covered(cue for cue in sentence.cues if cue.name == "exception")
     denying = _DENYING | {"cannot", "without"}
+    if any(token.stem == "neither" for token in sentence.tokens):
+        denying -= {"nor"}
     return sum(token.stem in denying for at, token in enumerate(sentence.tokens) if at not in skipped)
 
 

@@ -9,7 +9,7 @@ from clausekit.comparison.read_copies import Copy
 from clausekit.document.reading import Comment, Revision, RevisionKind
 from clausekit.findings import Finding, Location, Severity
 
-SHOWN_APART = frozenset(("word-hidden-text", "word-struck-text"))
+SHOWN_APART = frozenset(("word-hidden-text", "word-struck-text", "word-white-text", "word-tiny-text"))
 """Words that are read with the rest though they do not look like the rest; a reader must not take them for equal."""
 HARMLESS = frozenset(("word-field-code", "word-description", "contents-left-out"))
 """Findings of what no reader of the page sees: codes of fields, descriptions of pictures, repeated headings.

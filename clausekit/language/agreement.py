@@ -11,7 +11,7 @@ _IRREGULAR = {"people": "person"}
 
 def agree_number(text: str) -> str:
     """A text in which what follows a lone figure 1 stands in the singular: ``1 months`` becomes ``1 month``."""
-    return _ONE_OF_MANY.sub(_singular, text)
+    return _ONE_OF_MANY.sub(_singular, text) if "1 " in text else text
 
 
 def _singular(found: re.Match[str]) -> str:

@@ -40,9 +40,10 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
             bound, first = kind, begin
             break
     for phrase, kind in _AFTER:
-        follows = words[one.last : one.last + len(phrase)]
+        noun = one.measure is Measure.COUNT and bool(one.unit) and phrase[0] == "or"
+        follows = words[one.last + noun : one.last + noun + len(phrase)]
         if tuple(follows) == phrase and words[one.last + len(phrase) : one.last + len(phrase) + 1] != ["than"]:
-            bound, last = kind, one.last + len(phrase)
+            bound, last = kind, one.last + noun + len(phrase)
             break
     if (
         one.measure is Measure.DURATION

@@ -18,7 +18,7 @@ def _comparable(verb: str) -> str:
         return RECEIVED
     read = tokens(verb)
     phrase = word_list("equivalents").at(read, 0)
-    if phrase is not None and phrase.last == len(read):
+    if phrase is not None and phrase.last == len(read) and phrase.name != "-":
         return phrase.name
     return read[0].stem if len(read) == 1 else verb
 
@@ -33,6 +33,11 @@ def comparable_names(name: str) -> frozenset[str]:
     return frozenset().union(*word_classes(name).values())
 
 
+def comparable_words(words: str) -> frozenset[str]:
+    """Words parted by commas, as comparable names."""
+    return frozenset(_comparable(word.strip()) for word in words.split(","))
+
+
 @cache
 def word_classes(name: str) -> dict[str, frozenset[str]]:
     """The words of a list by class, as comparable names."""
@@ -40,7 +45,7 @@ def word_classes(name: str) -> dict[str, frozenset[str]]:
     for line in (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             group, words = line.split(" = ", 1)
-            classes[group] = frozenset(_comparable(word.strip()) for word in words.split(","))
+            classes[group] = comparable_words(words)
     return classes
 
 
@@ -58,7 +63,8 @@ def favour(frame: Frame) -> int:
     """1 where a frame favours the workers or limits the employer, -1 where it favours the employer, 0 if unknown."""
     verb, modal = frame.verb, frame.modal
     if verb in ("apply", "not-apply"):
-        return -1 if modal is Modal.BAN or verb == "not-apply" else 1
+        own = -1 if modal is Modal.BAN or verb == "not-apply" else 1
+        return -own if frame.threat else own
     if frame.subject == "consent":
         return -1 if modal is Modal.BAN else 1
     if frame.subject in OURS:
@@ -73,6 +79,7 @@ def favour(frame: Frame) -> int:
         return -1 if verb in GIFTS and not frame.passive and frame.subject in THEIRS else 1
     if modal is Modal.MAY:
         claims = verb in verb_classes()["claims"] and frame.subject not in THEIRS and frame.agent not in THEIRS
+        claims = claims and frame.subject_words != "machine"
         return 1 if claims or frame.agent in OURS or (frame.ours and not is_harm(verb)) else -1
     if modal is Modal.EXEMPT:
         return 1 if verb in verb_classes()["asked"] or frame.burden else -1
@@ -167,7 +174,11 @@ def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> 
     if modal is Modal.STATEMENT:
         return 1
     if modal is Modal.BAN:
-        return 1 if verb in verb_classes()["suffer"] or (frame.passive and verb not in GIFTS) else -1
+        return (
+            1
+            if verb in verb_classes()["suffer"] | verb_classes()["charged"] or (frame.passive and verb not in GIFTS)
+            else -1
+        )
     if frame.passive and not active:
         return -1 if is_harm(verb) or verb in ("require", "oblige") else 1
     if verb in word_classes("deciding")["verbs"]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
+from clausekit.language.statements import statement_of
 from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token, stem
 from clausekit.language.verbs import (
-    PARTICIPLE,
     REACHING,
     agent_of,
     comparable_name,
@@ -24,6 +24,8 @@ _OUR_ACTS = stem_set("frames.our-acts")
 _PREPOSITIONS = plain_set("frames.prepositions")
 _GAINS = stem_set("frames.gains")
 """What ours stand to gain: to deny it is a loss."""
+_THREATS = stem_set("frames.threats")
+_MACHINES = stem_set("roles.machines")
 _NEEDS = frozenset(map(stem, ("needed", "necessary", "required", "sought")))
 _ASKED = stem_set("frames.asked")
 """What is asked of workers before they get something."""
@@ -67,7 +69,7 @@ def frames_of(
                 frames[-1] = _ended(frames[-1], start)
         frames.append(_frame(read, modal, start, parties, parts, counted, frames[-1].subject if frames else earlier))
     if not frames and read:
-        frames.append(_statement(read, parties))
+        frames.append(statement_of(read, parties))
     return _with_denial(read, frames)
 
 
@@ -146,12 +148,17 @@ def _frame(
         and read[modal.first].plain != "not"
     ):
         negative = not negative
-    if last < len(read) and read[last].stem in ("not", "never"):
+    if last < len(read) and read[last].stem in ("not", "never", "neither"):
         negative, last = True, last + 1
     subject, words = subject_of(read, start, modal.first, parties)
     if not subject and (start == modal.first or read[start].stem in _PRONOUNS):
         subject = above
+    if not subject and any(read[at].stem in _MACHINES for at in range(max(0, modal.first - 3), modal.first)):
+        words = "machine"
     verb_at = verb_after(read, last)
+    charged = _charged(read, last, parties)
+    if charged is not None:
+        subject, words, verb_at = charged
     if negative:
         asked = any(
             read[at].stem in ("requir", "oblig", "expect", "need", "compel") for at in range(modal.first, modal.last)
@@ -162,13 +169,14 @@ def _frame(
     if (
         kind is Modal.DUTY
         and verb_at + 1 < len(read)
-        and read[verb_at + 1].plain == "no"
+        and read[verb_at + 1].plain in ("no", "neither", "nothing")
         and read[verb_at].plain not in _PREPOSITIONS
         and verb_at + 1 not in counted
     ):
         kind = Modal.BAN
     passive = is_passive(read, last, verb_at)
     agent = agent_of(read, verb_at, parties) if passive else ""
+    name = "lose" if _has_taken(read, verb_at) else comparable_name(read, verb_at)
     burden = (
         not subject
         and any(read[at].stem in _ASKED for at in range(start, modal.first))
@@ -182,12 +190,15 @@ def _frame(
         and passive
     )
     ours = ours or (passive and not subject and done_to_ours(read, verb_at, parties))
+    ours = ours and not any(
+        one.name in ("employer", "manager", "supplier") and start <= one.first < modal.first for one in parties
+    )
     gift = not subject and any(read[at].stem in _GAINS for at in range(start, modal.first))
     return Frame(
         kind,
         subject,
         words,
-        comparable_name(read, verb_at),
+        name,
         verb_at,
         passive,
         agent,
@@ -198,48 +209,26 @@ def _frame(
         ours,
         burden,
         gift,
+        not subject and any(read[at].stem in _THREATS for at in range(start, min(modal.first, start + 4))),
     )
 
 
-def _statement(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
-    """A sentence without a modal: ``data is shared with the insurer``, ``management decides the hours``."""
-    subject, words = subject_of(read, 0, min(len(read), 8), parties)
-    denies = [
-        at
-        for at, token in enumerate(read[:-1])
-        if token.stem == "not" and read[at + 1].stem in REACHING | {"subject", "includ"}
-    ]
-    if denies:
-        return Frame(Modal.STATEMENT, subject, words, "not-apply", -1, False, "", 0, 0, 0, len(read))
-    be = next((at for at, token in enumerate(read[:-1]) if token.plain in ("is", "are")), None)
-    if be is None:
-        head = next((one.last for one in parties if one.name == subject), 0)
-        return Frame(
-            Modal.STATEMENT,
-            subject,
-            words,
-            comparable_name(read, head) if head else "",
-            -1,
-            False,
-            "",
-            0,
-            0,
-            0,
-            len(read),
-        )
-    verb_at = verb_after(read, be + 1)
-    passive = verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
-    agent = agent_of(read, verb_at, parties) if passive else ""
-    return Frame(
-        Modal.STATEMENT,
-        subject,
-        words,
-        comparable_name(read, verb_at) if passive else "",
-        -1,
-        passive,
-        agent,
-        0,
-        0,
-        0,
-        len(read),
-    )
+def _charged(read: Sequence[Token], last: int, parties: Sequence[Found]) -> tuple[str, str, int] | None:
+    """``It shall be for the Employer to prove``: whose duty it is, in which words, and the verb; None if not so put."""
+    opens = [token.plain for token in read[last : last + 2]]
+    if not opens or (opens != ["be", "for"] and opens[0] not in ("fall", "lie", "rest")):
+        return None
+    party = next((one for one in parties if last < one.first <= last + 4), None)
+    if party is None or party.last + 1 >= len(read) or read[party.last].plain != "to":
+        return None
+    return party.name, " ".join(token.text for token in read[party.first : party.last]), party.last + 1
+
+
+_TAKEN = stem_set("frames.taken")
+
+
+def _has_taken(read: Sequence[Token], verb_at: int) -> bool:
+    """Whether ``have`` is to have a thing taken: ``shall have a contract cancelled``."""
+    if verb_at >= len(read) or read[verb_at].stem != "have":
+        return False
+    return any(token.stem in _TAKEN and token.plain != token.stem for token in read[verb_at + 2 : verb_at + 6])

@@ -54,7 +54,7 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
                 and before.plain in ("and", "or", "to")
                 and at > 1
                 and cited.get(at - 2)
-                and token.text.isdigit()
+                and token.text[0].isdigit()
             )
             or (
                 before is not None
@@ -97,6 +97,8 @@ def marks_of(
             at += 1
         else:
             phrase = word_list("fillers").at(read, at) or _parted(read, at) or equal.at(read, at)
+            if phrase is not None and any(inside in quantity_at for inside in range(at + 1, phrase.last)):
+                phrase = None
             party = party_at.get(at)
             if read[at].plain in _ASKING and at and read[at - 1].plain in ("and", "or"):
                 marks.append(Mark("?" + read[at].plain, at, at + 1))

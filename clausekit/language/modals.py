@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clausekit.language.quantity import Quantity
 from clausekit.language.tokens import Token
-from clausekit.language.word_lists import Found, word_list
+from clausekit.language.word_lists import Found, stem_set, word_list
 
 _ARTICLES = frozenset(("a", "an", "the", "each", "every", "any", "its", "their", "all"))
 
@@ -13,7 +13,7 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
     """Modal verbs, with ``nothing in this policy shall prevent`` as one of them."""
     found: list[Found] = []
     counted = {at for one in measured for at in range(one.first, one.last)}
-    for one in word_list("modals").find(read):
+    for one in sorted((*word_list("modals").find(read), *_nothing(read)), key=lambda one: one.first):
         if (
             (found and one.first < found[-1].last)
             or one.first in counted
@@ -22,6 +22,10 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
             continue
         if one.last < len(read) and read[one.last - 1].plain == "to" and read[one.last].plain in _ARTICLES:
             continue  # "shall be allowed to a worker"
+        if _a_noun(read, one):
+            continue
+        if found and one.first < found[-1].last:
+            continue
         opening = next((at for at in range(max(0, one.first - 6), one.first) if read[at].stem == "noth"), None)
         stops = one.last < len(read) and read[one.last].stem in ("prevent", "preclud", "stop", "hinder", "restrain")
         if opening is not None and stops and (not found or found[-1].last <= opening):
@@ -29,3 +33,32 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
         else:
             found.append(one)
     return found
+
+
+_HAS = frozenset(("have", "give", "retain", "enjoy", "acquire"))
+
+
+def _a_noun(read: Sequence[Token], one: Found) -> bool:
+    """Whether ``right to`` names a right of which something is said: ``it takes away no right to leave``."""
+    at = one.first
+    return (
+        at > 1 and read[at].plain == "right" and read[at - 1].plain in ("no", "any") and read[at - 2].stem not in _HAS
+    )
+
+
+def _nothing(read: Sequence[Token]) -> list[Found]:
+    """``Nothing in this clause authorises …`` forbids, and ``nothing … requires`` frees."""
+    for at, token in enumerate(read):
+        if token.stem == "noth" and at + 1 < len(read) and read[at + 1].stem in ("in", "herein"):
+            for to in range(at + 2, min(at + 9, len(read))):
+                name = next((name for name, stems in _OF_NOTHING.items() if read[to].stem in stems), "")
+                if name and read[to - 1].plain not in ("shall", "will", "may"):
+                    return [Found(name, at, to + 1)]
+    return []
+
+
+_OF_NOTHING = {
+    "ban": stem_set("modals.authorising"),
+    "exempt": stem_set("modals.requiring"),
+    "free-to": stem_set("modals.preventing"),
+}

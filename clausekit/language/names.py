@@ -9,6 +9,7 @@ from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
 _DOES = plain_set("names.does")
 _DOCUMENTS = stem_set("names.documents")
 _TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard)$")
+_TRADES = re.compile(r"(?:[^aeiou]ers|ors|ists|ians|men|women|hands|cooks|guards)$")
 _ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
 _THINGS = plain_set("names.things")
 _HIGH = plain_set("names.high")
@@ -38,6 +39,8 @@ def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found,
 
 def _common(read: Sequence[Token], one: Found) -> bool:
     """Whether a word is no party but an everyday word: ``shall state``, ``a local network``, ``any group of staff``."""
+    if read[one.first].plain == "authority" and one.last < len(read) and read[one.last].plain in ("to", "for"):
+        return True
     return one.last == one.first + 1 and read[one.first].plain in _EVERYDAY and read[one.first].text[0].islower()
 
 
@@ -53,6 +56,8 @@ def _named(read: Sequence[Token], one: Found) -> Found:
 def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties, with employers called by a name that no list holds, and trades."""
     covered = {at for one in known for at in range(one.first, one.last)}
+    if len(read) > 1 and 0 not in covered and _are_trades(read):
+        known.append(Found("worker", 0, 1))
     for at in range(1, len(read) - 1):
         if at in covered:
             continue
@@ -82,6 +87,18 @@ def _employer_at(read: Sequence[Token], at: int, employers: frozenset[str]) -> i
         if at + len(words) <= len(read) and [token.plain for token in read[at : at + len(words)]] == words:
             return at + len(words)
     return 0
+
+
+def _are_trades(read: Sequence[Token]) -> bool:
+    """Whether a sentence opens with people of a trade that no list holds: ``Fettlers shall``."""
+    plain = read[0].plain
+    return (
+        _TRADES.search(plain) is not None
+        and read[1].plain in _DOES | {"who", "whose"}
+        and plain not in _THINGS
+        and plain.removesuffix("s") not in _THINGS
+        and word_list("parties").at(tokens(plain.removesuffix("s")), 0) is None
+    )
 
 
 def _is_trade(read: Sequence[Token], at: int) -> bool:

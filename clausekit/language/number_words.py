@@ -81,6 +81,9 @@ def number_at(words: list[str], at: int) -> tuple[Fraction, int, str] | None:
             if words[end : end + 1] == [word]:
                 value, end = value * times, end + 1
         return value, end, figure[1] or figure[3]
+    opener = words[at].partition("-")[0]
+    if opener not in NUMBER_WORDS and opener != "a":
+        return None
     value_in_words, end = _in_words(words, at)
     if end == at:
         return None

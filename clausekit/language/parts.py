@@ -8,6 +8,8 @@ from clausekit.language.word_lists import Found
 
 NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nor", "nothing", "no-one", "nowhere"))
 """Plain words that deny the sentence they open."""
+_NO_BAN = frozenset(("cost", "charge", "loss", "less", "more", "later", "fewer", "longer", "extra", "further", "fee"))
+"""What follows a ``no`` that denies no verb: ``at no cost``."""
 _PARTS = {"exception": Part.EXCEPTION, "condition": Part.CONDITION, "without": Part.EXCEPTION}
 
 
@@ -16,9 +18,10 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
     parts = [Part.MAIN] * len(read)
     modal_at = {one.first for one in modals}
     after_modal = {at for one in modals for at in range(one.last - 1, one.last + 2)}
-    banned = any(token.plain in NEGATIVE or token.stem == "not" for token in read) or any(
-        one.name == "ban" for one in modals
-    )
+    banned = any(
+        (token.plain in NEGATIVE and not (at + 1 < len(read) and read[at + 1].plain in _NO_BAN)) or token.stem == "not"
+        for at, token in enumerate(read)
+    ) or any(one.name == "ban" for one in modals)
     for cue in cues:
         if cue.name == "without" and not banned and read[cue.first].plain not in ("in", "absent"):
             continue
@@ -36,6 +39,8 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
             if mark in ".;:" or (mark == "," and (opening or _main_follows(read, end, modal_at))):
                 break
             end += 1
+        if opening and kind is not Part.COUNTER:
+            end = _main_subject(read, cue.last, end, modals) or end
         for at in range(cue.first, end):
             if parts[at] is Part.MAIN or kind in (Part.EXCEPTION, Part.COUNTER):
                 parts[at] = kind
@@ -50,3 +55,28 @@ def _main_follows(read: Sequence[Token], comma: int, modal_at: set[int]) -> bool
         if read[at].text in ",.;:":
             return False
     return False
+
+
+_DUTIES = ("duty", "should", "ban", "exempt")
+_OPENS_NOUN = frozenset(
+    (
+        *("the", "a", "an", "each", "every", "any", "no", "all", "such", "both", "this", "that", "these", "those"),
+        *("its", "their", "his", "her", "either", "neither", "it", "they", "he", "she", "nobody", "nothing", "there"),
+    )
+)
+_BINDS = frozenset(
+    ("of", "for", "to", "with", "in", "on", "at", "by", "from", "under", "about", "between", "and", "or")
+)
+
+
+def _main_subject(read: Sequence[Token], first: int, end: int, modals: Sequence[Found]) -> int:
+    """Where the main words begin in ``If a check fails the driver shall be paid``, which has no comma; 0 if nowhere."""
+    inside = [one for one in modals if first + 2 < one.first < end]
+    later = any(one.first >= end for one in modals)
+    modal = next((one for one in inside if one.name in _DUTIES), None) or (inside[-1] if inside and not later else None)
+    if modal is None:
+        return 0
+    for at in range(modal.first - 1, first, -1):
+        if read[at].plain in _OPENS_NOUN and read[at - 1].plain not in _BINDS and at > first + 1:
+            return at
+    return modal.first - 1

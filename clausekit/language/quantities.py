@@ -6,6 +6,7 @@ from fractions import Fraction
 from clausekit.language.bounds import bounded
 from clausekit.language.dates import date_at, time_at
 from clausekit.language.number_words import FIGURE, number_at
+from clausekit.language.occasions import occasions_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.shares import percent, share_at
 from clausekit.language.spans import HOURS, WORKING_DAY, at_once, nth_span, part_of_time, unit_at
@@ -27,8 +28,9 @@ _LENGTHS = {
     "centimetre": Fraction(1, 100_000),
     "cm": Fraction(1, 100_000),
 }
-_SINGLE = frozenset(("a", "an", "first", "last"))
+_SINGLE = frozenset(("a", "an", "first", "last", "previous", "preceding", "past", "next", "coming"))
 _MONEY = frozenset(("pounds", "dollars", "euros", "pound", "dollar", "euro"))
+_PENCE = (["p"], ["pence"], ["penny"], ["cents"])
 
 
 def quantities(read: Sequence[Token]) -> list[Quantity]:
@@ -41,7 +43,7 @@ def quantities(read: Sequence[Token]) -> list[Quantity]:
         if one is None:
             at += 1
             continue
-        if words[at] in ("a", "an", "per") and found and found[-1].last == at:
+        if words[at] in ("a", "an", "per", "each", "every") and one.last <= at + 2 and found and found[-1].last == at:
             at = one.last  # "two days a week": the week belongs to the rate
             continue
         one = bounded(words, one, found[-1].last if found else 0)
@@ -58,6 +60,7 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
         or nth_span(words, at)
         or _part_of_length(words, at)
         or often_at(words, at)
+        or occasions_at(words, at)
         or date_at(words, at)
         or share_at(words, at)
         or _measured(words, at)
@@ -95,6 +98,8 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
             end += 3
         return Quantity(Measure.MONEY, value, Bound.EXACTLY, "money", at, end)
+    if words[end : end + 1] in _PENCE:
+        return Quantity(Measure.MONEY, value / 100, Bound.EXACTLY, "money", at, end + 1)
     share = percent(words, value, mark, at, end)
     if share is not None:
         return share

@@ -66,6 +66,8 @@ class Frame:
     """Whether its subject is something that the other side asks of a worker: a reason, a form, a manager's approval."""
     gain: bool = False
     """Whether its subject is something that ours stand to gain: compensation, a copy, an appeal."""
+    threat: bool = False
+    """Whether its subject is something that ours would rather be spared: a search, a camera, a deduction."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ _EVEN = (
     ("half", "and", "half"),
     ("equally", "between"),
 )
+_MANIFOLD = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "quadruple": 4}
+"""Words for so many times a sum: ``twice the amount``."""
 _EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "divide", "met"))
 
 
 def share_at(words: list[str], at: int) -> Quantity | None:
     """A share that begins at a token, other than a figure with its sign: that is a measured number."""
-    return _ratio(words, at) or _even(words, at) or _fraction(words, at)
+    return _manifold(words, at) or _ratio(words, at) or _even(words, at) or _fraction(words, at)
 
 
 def _ratio(words: list[str], at: int) -> Quantity | None:
@@ -40,12 +42,13 @@ def _ratio(words: list[str], at: int) -> Quantity | None:
     if words[at] not in NUMBER_WORDS and not words[at].isdigit():
         return None
     top = number_at(words, at)
-    for joint in (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in"]):
+    for joint in (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in", "a"], ["in"]):
         if top and words[top[1] : top[1] + len(joint)] == joint:
             end = top[1] + len(joint)
+            end -= joint == ["in", "a"]
             below = (
                 number_at(words, end)
-                if end < len(words) and (words[end] in NUMBER_WORDS or words[end].isdigit())
+                if end < len(words) and (words[end] in NUMBER_WORDS or words[end].isdigit() or words[end] == "a")
                 else None
             )
             if (
@@ -59,8 +62,23 @@ def _ratio(words: list[str], at: int) -> Quantity | None:
     return None
 
 
+def _manifold(words: list[str], at: int) -> Quantity | None:
+    """``Twice the amount``, ``three times the loss``: two or three hundred in the hundred."""
+    times, end = Fraction(_MANIFOLD.get(words[at], 0)), at + 1
+    if not times and "times" not in words[at + 1 : at + 3]:
+        return None
+    number = number_at(words, at)
+    if number is not None and words[number[1] : number[1] + 1] == ["times"]:
+        times, end = number[0], number[1] + 1
+    if not times or words[end : end + 1] not in (["the"], ["that"], ["its"], ["their"], ["his"], ["her"]):
+        return None
+    return Quantity(Measure.PERCENT, 100 * times, Bound.EXACTLY, "percent", at, end)
+
+
 def _even(words: list[str], at: int) -> Quantity | None:
     """``shared equally``, ``in equal shares``: one half for each of two."""
+    if words[at] not in ("in", "fifty-fifty", "half", "equally"):
+        return None
     for phrase in _EVEN:
         if tuple(words[at : at + len(phrase)]) == phrase:
             return Quantity(Measure.PERCENT, Fraction(50), Bound.EXACTLY, "percent", at, at + len(phrase))
@@ -86,7 +104,26 @@ def _fraction(words: list[str], at: int) -> Quantity | None:
         follows = words[end + 1 : end + 2]
         if (
             follows
-            in (["of"], ["the"], ["."], [","], [";"], ["will"], ["shall"], ["must"], ["to"], ["its"], ["their"], [])
+            in (
+                ["of"],
+                ["the"],
+                ["."],
+                [","],
+                [";"],
+                ["will"],
+                ["shall"],
+                ["must"],
+                ["to"],
+                ["its"],
+                ["their"],
+                ["if"],
+                ["when"],
+                ["where"],
+                ["unless"],
+                ["and"],
+                ["or"],
+                [],
+            )
             or words[at] in NUMBER_WORDS
         ):
             return Quantity(

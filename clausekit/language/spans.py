@@ -61,7 +61,7 @@ def unit_at(words: list[str], at: int) -> tuple[str, int, bool]:
     return "", at, False
 
 
-_AT_ONCE = [
+_PHRASES = [
     tuple(phrase.split())
     for phrase in (
         "immediately",
@@ -78,18 +78,28 @@ _AT_ONCE = [
         "on the same day",
         "the same day",
         "on the spot",
+        "on the day on which",
+        "on the day of",
+        "on the day",
+        "on the date of",
+        "on the date on which",
     )
 ]
+_AT_ONCE = {
+    first: [phrase for phrase in _PHRASES if phrase[0] == first] for first in {phrase[0] for phrase in _PHRASES}
+}
 
 
 def at_once(words: list[str], at: int) -> Quantity | None:
     """``Immediately`` and its like: no time at all; not where it only says next to what: ``immediately before``."""
-    for phrase in _AT_ONCE:
+    for phrase in _AT_ONCE.get(words[at], ()):
         end = at + len(phrase)
-        if (
-            words[at] == phrase[0]
-            and tuple(words[at:end]) == phrase
-            and words[end : end + 1] not in (["before"], ["after"], ["prior"], ["following"], ["preceding"])
+        if tuple(words[at:end]) == phrase and words[end : end + 1] not in (
+            ["before"],
+            ["after"],
+            ["prior"],
+            ["following"],
+            ["preceding"],
         ):
             return Quantity(Measure.DURATION, Fraction(0), Bound.WITHIN, "at once", at, end)
     return None

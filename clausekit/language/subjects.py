@@ -16,7 +16,7 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
     if start == 0 and read and (word_list("cues").at(read, 0) is not None or read[0].plain in _CLAUSE_OPENERS):
         inside.reverse()  # a condition without a comma stands first, and the subject after it
     for one in inside:
-        before = read[one.first - 1].stem if one.first > start else ""
+        before = _word_before(read, one.first, start)
         if before in ("of", "by", "to", "from", "with", "about", "for", "on", "in", "at", "under", "against"):
             continue
         if read[one.last - 1].text.endswith(("'s", "’s", "s'", "s’")) or (
@@ -25,3 +25,14 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
             continue
         return one.name, " ".join(read[at].text for at in range(one.first, one.last))
     return "", ""
+
+
+_DETERMINERS = frozenset(("the", "a", "an", "any", "each", "every", "its", "their", "such", "all"))
+
+
+def _word_before(read: Sequence[Token], at: int, start: int) -> str:
+    """The stem of the word before a party, over its article: ``the speed set for a driver`` is not the driver's."""
+    at -= 1
+    while at > start and read[at].plain in _DETERMINERS:
+        at -= 1
+    return read[at].stem if at >= start else ""

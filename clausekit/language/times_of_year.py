@@ -31,7 +31,7 @@ _PER_YEAR: dict[str, int | Fraction] = {
     "biennial": Fraction(1, 2),
     "hourly": 8766,
 }
-_EACH = {"year": 1, "quarter": 4, "month": 12, "week": 52, "fortnight": 26, "day": 365, "hour": 8766}
+_EACH = {"year": 1, "half-year": 2, "quarter": 4, "month": 12, "week": 52, "fortnight": 26, "day": 365, "hour": 8766}
 _EVERY = ("each", "every")
 
 

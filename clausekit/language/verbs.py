@@ -17,10 +17,17 @@ RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
 
 def verb_after(read: Sequence[Token], last: int) -> int:
     """The token of the verb after a modal, over adverbs and parts of other verbs."""
-    at = last
+    at = _over_insertion(read, last)
     while at < len(read) and (read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at)):
         at += 1
     return at
+
+
+def _over_insertion(read: Sequence[Token], last: int) -> int:
+    """The token after words put in between commas: ``may, within ten days, ask``."""
+    if last >= len(read) or read[last].text != ",":
+        return last
+    return next((at + 1 for at in range(last + 2, min(last + 16, len(read) - 1)) if read[at].text == ","), last)
 
 
 def is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
@@ -42,6 +49,8 @@ def comparable_name(read: Sequence[Token], at: int) -> str:
         return "apply"
     if read[at].stem in RECEIVING:
         return RECEIVED
+    if read[at].plain == "let" and any(token.plain == "know" for token in read[at + 1 : at + 6]):
+        return "inform"
     phrase = word_list("equivalents").at(read, at)
     if phrase is not None and phrase.name != "-":
         if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 5]):

@@ -213,6 +213,141 @@ def tracked_look(package, dice):
     etree.SubElement(change, W + "rPr")
 
 
+def footnote(package, dice):
+    text = dice.choice(texts(package.part("word/footnotes.xml")))
+    _set(text, text.text.replace(" ", dice.choice((" not ", " mostly ")), 1))
+
+
+def endnote(package, dice):
+    text = dice.choice(texts(package.part("word/endnotes.xml")))
+    _set(text, text.text + dice.choice("x;9"))
+
+
+def note_sign(package, dice):
+    """The sign of a note at another place of the text."""
+    run = dice.choice(list(package.part(BODY).iter(W + "footnoteReference"))).getparent()
+    dice.choice([one for one in package.paragraphs() if one is not run.getparent()]).append(run)
+
+
+def notes_swapped(package, dice):
+    first, second = list(package.part(BODY).iter(W + "footnoteReference"))[:2]
+    first.set(W + "id", "3")
+    second.set(W + "id", "2")
+
+
+def text_box(package, dice):
+    for text in [one for box in package.part(BODY).iter(W + "txbxContent") for one in texts(box)]:
+        _set(text, text.text.replace("talks", "signature"))
+
+
+def hyperlink(package, dice):
+    text = dice.choice(
+        [
+            text
+            for link in package.part(BODY).iter(W + "hyperlink")
+            if link.get(W + "anchor") is None
+            for text in texts(link)
+        ]
+    )
+    _set(text, text.text + dice.choice("x.9"))
+
+
+def control(package, dice):
+    text = dice.choice([one for held in package.part(BODY).iter(W + "sdtContent") for one in texts(held)])
+    _set(text, text.text + dice.choice("x.9"))
+
+
+def nested_cell(package, dice):
+    inner = [table for cell in package.part(BODY).iter(W + "tc") for table in cell.iterchildren(W + "tbl")]
+    text = dice.choice([one for table in inner for one in texts(table)])
+    _set(text, text.text + dice.choice("x.9"))
+
+
+def field_result(package, dice):
+    """What a cross-reference shows, with its code as it was."""
+    shown = []
+    for paragraph in package.paragraphs():
+        inside = False
+        for one in paragraph.iter(W + "fldChar", W + "t"):
+            if one.tag == W + "fldChar":
+                inside = one.get(W + "fldCharType") == "separate"
+            elif inside:
+                shown.append(one)
+    text = dice.choice(shown)
+    _set(text, text.text + dice.choice(("1", ".2", "(a)")))
+
+
+def level(package, dice):
+    """A provision counted one level deeper."""
+    numbered = [one for one in package.paragraphs() if one.find(f"{W}pPr/{W}pStyle").get(W + "val") == "Provision"]
+    settings = dice.choice(numbered).find(W + "pPr")
+    counted = etree.Element(W + "numPr")
+    etree.SubElement(counted, W + "ilvl", {W + "val": "2"})
+    etree.SubElement(counted, W + "numId", {W + "val": "1"})
+    settings.insert(1, counted)
+
+
+def not_counted(package, dice):
+    numbered = [one for one in package.paragraphs() if one.find(f"{W}pPr/{W}pStyle").get(W + "val") == "Provision"]
+    settings = dice.choice(numbered).find(W + "pPr")
+    etree.SubElement(etree.SubElement(settings, W + "numPr"), W + "numId", {W + "val": "0"})
+
+
+def moved(package, dice):
+    """A paragraph far from where it stood."""
+    paragraphs = [one for one in package.paragraphs() if len(words(one)) > 40]
+    first = dice.choice(paragraphs[: len(paragraphs) // 2])
+    dice.choice(paragraphs[len(paragraphs) // 2 :]).addnext(first)
+
+
+def section_gone(package, dice):
+    """Several paragraphs at once, from a place to another."""
+    paragraphs = package.paragraphs()
+    first = dice.randrange(len(paragraphs) - 5)
+    for one in paragraphs[first : first + dice.randrange(2, 5)]:
+        one.getparent().remove(one)
+
+
+def white_words(package, dice):
+    _look(dice.choice(_plain_texts(package)), "color", "FFFFFF")
+
+
+def tiny_insertion(package, dice):
+    run = _run(" unless the Employer decides otherwise")
+    dice.choice(package.paragraphs()).append(run)
+    _look(run[0], "sz", "2")
+
+
+def look_alike(package, dice):
+    """A letter of another alphabet that looks like ours."""
+    text = dice.choice([one for one in _plain_texts(package) if set(one.text) & set("aeo")])
+    at = dice.choice([at for at, sign in enumerate(text.text) if sign in "aeo"])
+    _set(text, text.text[:at] + {"a": "а", "e": "е", "o": "о"}[text.text[at]] + text.text[at + 1 :])
+
+
+def comment(package, dice):
+    """A remark left in the margin."""
+    mark = etree.Element(W + "r")
+    etree.SubElement(mark, W + "commentReference", {W + "id": "0"})
+    dice.choice(package.paragraphs()).append(mark)
+    package.files["word/comments.xml"] = (
+        f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="0" w:author="Author Two"><w:p><w:r><w:t>Why?</w:t></w:r>'
+        "</w:p></w:comment></w:comments>"
+    ).encode()
+    arrows = package.part("word/_rels/document.xml.rels")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    etree.SubElement(arrows, arrows[0].tag, {"Id": "remarks", "Type": kind, "Target": "comments.xml"})
+
+
+def _look(text, name, value):
+    run = text.getparent()
+    look = run.find(W + "rPr")
+    if look is None:
+        look = etree.Element(W + "rPr")
+        run.insert(0, look)
+    etree.SubElement(look, W + name, {W + "val": value})
+
+
 CHANGES = (
     word,
     digit,
@@ -236,6 +371,23 @@ CHANGES = (
     tracked_insertion,
     tracked_deletion,
     tracked_look,
+    footnote,
+    endnote,
+    note_sign,
+    notes_swapped,
+    text_box,
+    hyperlink,
+    control,
+    nested_cell,
+    field_result,
+    level,
+    not_counted,
+    moved,
+    section_gone,
+    white_words,
+    tiny_insertion,
+    look_alike,
+    comment,
 )
 
 

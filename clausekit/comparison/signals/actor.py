@@ -37,7 +37,7 @@ def find(case: Case) -> Iterator[Signal]:
     yield from chosen
     if chosen or SignalKind.CONSENT_LADDER in case.kinds:
         return
-    names, others = {one.name for one in case.before.parties}, {one.name for one in case.after.parties}
+    names, others = _names(case.before), _names(case.after)
     lost, gained = names - others, others - names
     if not lost or not gained:
         return
@@ -126,11 +126,33 @@ def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) 
     if kind in (SignalKind.BURDEN, SignalKind.COST):
         case.explain_all()
     words, now = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
-    yield signal(kind, direction, words, now, f"It was for the {words}; now it is for the {now}.")
+    yield signal(kind, direction, words, now, f"It was for {_called(words)}; now it is for {_called(now)}.")
+
+
+def _names(sentence: Sentence) -> set[str]:
+    """The classes of the parties that a sentence names."""
+    return {one.name for one in sentence.parties if not _is_nobody(sentence, one)}
+
+
+def _is_nobody(sentence: Sentence, one: Found) -> bool:
+    return sentence.words(one.first, one.last).lower() in _NOBODY
+
+
+def _called(words: str) -> str:
+    """A party as a sentence speaks of it: with its article, and none before ``anyone``."""
+    plain = words.lower()
+    if plain in _NO_ARTICLE:
+        return plain
+    return words if plain.startswith(("the ", "both ", "either ", "each ", "by ")) else f"the {words}"
+
+
+_NO_ARTICLE = frozenset(("nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody"))
+_NOBODY = frozenset(("nobody", "no one", "no-one"))
+"""Words that name nobody, though they stand where a party does."""
 
 
 def _first(sentence: Sentence, names: set[str]) -> Found | None:
-    return next((one for one in sentence.parties if one.name in names), None)
+    return next((one for one in sentence.parties if one.name in names and not _is_nobody(sentence, one)), None)
 
 
 def _open(marks: list[Mark], one: Found) -> bool:

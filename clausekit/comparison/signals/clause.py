@@ -23,7 +23,7 @@ def find(case: Case) -> Iterator[Signal]:
 
 
 def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> Iterator[Signal]:
-    if frame.modal is Modal.STATEMENT:
+    if frame.modal is Modal.STATEMENT or _describes(sentence, frame):
         return
     marks = case.taken() if side == "before" else case.put()
     inside = [mark for mark in sentence.marks if frame.start <= mark.first < frame.end]
@@ -41,6 +41,12 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
     yield signal(kind, way * favour(frame), words if way < 0 else "", words if way > 0 else "", reason)
+
+
+def _describes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb only says what a thing is like: ``a form that can be searched``."""
+    opener = sentence.tokens[frame.first - 1].plain if frame.first else ""
+    return frame.modal is Modal.MAY and frame.passive and not frame.agent and opener in ("that", "which")
 
 
 def _whole_run(case: Case, side: str, frame: Frame) -> bool:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.sentence import Sentence
+from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.word_lists import Found
 
 RUNGS = {"agree": 4.0, "negotiate": 3.0, "no-objection": 2.5, "consult": 2.0, "inform": 1.0}
+_HANDING = frozenset(
+    ("give", "show", "inform", "explain", "present", "report", "read", "announc", "publish", "display", "send")
+)
+"""What is done with a paper on which nobody is asked."""
 _SAYS = {
     "agree": "agreement",
     "negotiate": "negotiation",
@@ -20,6 +24,9 @@ _SAYS = {
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a rung lost or won."""
     old, new = _extra(case.before, case.after), _extra(case.after, case.before)
+    if bool(old) != bool(new):
+        yield from _told(case, old or new, -1 if old else 1)
+        return
     if not old or not new:
         return
     was, now = max(old, key=_height), max(new, key=_height)
@@ -37,6 +44,31 @@ def find(case: Case) -> Iterator[Signal]:
         case.after.words(now.first, now.last),
         f"From {_SAYS[was.name]} to {_SAYS[now.name]}.",
     )
+
+
+def _told(case: Case, rungs: list[Found], way: int) -> Iterator[Signal]:
+    """A say that gave way to being handed a paper, or the other way: ``negotiated with`` and ``presented to``."""
+    rung = max(rungs, key=_height)
+    if _height(rung) < RUNGS["consult"]:
+        return
+    other = case.after if way < 0 else case.before
+    for was, now in case.frames:
+        frame, lesser = (was, now) if way < 0 else (now, was)
+        if (
+            frame.verb_at == rung.first
+            and lesser.verb in _HANDING
+            and was.modal is now.modal is Modal.DUTY
+            and any(party.name in ("union", "joint", "worker", "other-voice") for party in other.parties)
+        ):
+            case.explain("before", was.verb_at, was.verb_at + 2)
+            case.explain("after", now.verb_at, now.verb_at + 2)
+            words, changed = (
+                case.before.words(was.verb_at, was.verb_at + 1),
+                case.after.words(now.verb_at, now.verb_at + 1),
+            )
+            said = f"From {_SAYS[rung.name]} to being told." if way < 0 else f"From being told to {_SAYS[rung.name]}."
+            yield signal(SignalKind.CONSENT_LADDER, way, words, changed, said)
+            return
 
 
 def _height(one: Found) -> float:

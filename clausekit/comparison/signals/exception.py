@@ -18,7 +18,7 @@ def find(case: Case) -> Iterator[Signal]:
         return
     if _turned_to_condition(case):
         return
-    if (
+    if case.turned or (
         any({before.modal, after.modal} == {Modal.MAY, Modal.BAN} for before, after in case.frames)
         and SignalKind.MODALITY in case.kinds
     ):

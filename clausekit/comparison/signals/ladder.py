@@ -10,6 +10,7 @@ from clausekit.language.word_lists import Found, ladders, stem_set
 
 _KINDS = {
     "power": SignalKind.CONSENT_LADDER,
+    "extent": SignalKind.SCOPE_NARROWED,
     "reading": SignalKind.RIGHT_REMOVED,
     "strictness": SignalKind.TRIGGER,
     "place": SignalKind.SCOPE_NARROWED,
@@ -85,6 +86,8 @@ def _asking(case: Case) -> Iterator[Signal]:
             yield signal(SignalKind.CONSENT_LADDER, 1 if was else -1, words, changed, reason)
 
 
+_CALLING = stem_set("ladder.calling")
+"""What sets a thing going: the fewer it takes the better."""
 Rung = tuple[int, Found]
 
 
@@ -112,11 +115,13 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
     if ladder == "power":
         if frame is None or not frame.last <= one.first <= frame.last + 3:
             return 0
-        ours = frame.subject in OURS and not frame.passive
+        ours = (frame.subject in OURS or frame.subject == "independent") and not frame.passive
         return int(ours and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD))
     if ladder == "whole":
         part = sentence.parts[one.first]
         if part in (Part.CONDITION, Part.EXCEPTION):
+            return -stands
+        if {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & _CALLING:
             return -stands
         return -1 if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint" else 0
     if ladder == "paying":

@@ -16,6 +16,8 @@ _GIVEN = stem_set("limits.given")
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a limit by ``only`` or ``solely``, and of ``is subject to`` against ``is not subject to``."""
+    if case.turned:
+        return
     yield from _only(case)
     yield from _negated(case)
     yield from _excluded(case)
@@ -27,6 +29,7 @@ def _only(case: Case) -> Iterator[Signal]:
     old, new = _limits(case.before), _limits(case.after)
     if (
         SignalKind.ACTOR in case.kinds
+        or case.kinds & {SignalKind.SCOPE_WIDENED, SignalKind.SCOPE_NARROWED}
         or bool(old) == bool(new)
         or _same_sense(case)
         or gates(case.before) == gates(case.after)
@@ -38,7 +41,9 @@ def _only(case: Case) -> Iterator[Signal]:
     own = (favour(frame) if frame is not None else 1) or 1
     words = sentence.words(one.first, min(one.last + 3, len(sentence.tokens)))
     opening = sentence.tokens[one.first].stem
-    if frame is not None and (
+    if frame is not None and frame.modal is Modal.MAY and one.first < frame.first and frame.verb in _LOOKING:
+        direction = way
+    elif frame is not None and (
         frame.modal is Modal.BAN or _GIVEN & {token.stem for token in sentence.tokens[frame.start : frame.first]}
     ):
         direction = -way
@@ -62,6 +67,10 @@ def _only(case: Case) -> Iterator[Signal]:
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
     yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason)
+
+
+_LOOKING = frozenset(("view", "access", "read", "open", "use", "give", "listen", "search", "download", "export"))
+"""What is done with what is known of workers: the fewer may do it the better."""
 
 
 def _limits(sentence: Sentence) -> list[Found]:

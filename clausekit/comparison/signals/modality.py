@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.turns import about_one, apart
 from clausekit.language.favour import GIFTS, OURS, favour, favour_in, is_good, is_harm
 from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
-from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.word_lists import plain_set
 
 _NAMES = {
@@ -27,13 +28,12 @@ FEW = 4
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a changed modal verb, by the value of each frame for the workers."""
-    yield from _turned(case)
     for old, new in case.frames:
         if old.modal is new.modal or _same_gate(case, old, new):
             continue
-        if Modal.STATEMENT in (old.modal, new.modal) or _apart(case, old, new):
+        if Modal.STATEMENT in (old.modal, new.modal) or apart(case, old, new):
             continue
-        if old.verb != new.verb and not _about_one(case, old, new):
+        if old.verb != new.verb and not about_one(case, old, new):
             continue
         if (
             old.verb != new.verb
@@ -70,6 +70,8 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if direction:
             _explain_doers(case, old, new)
+            if old.verb == new.verb and Modal.BAN in (old.modal, new.modal) and old.modal is not new.modal:
+                case.turned = True
         if direction or ({old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb):
             yield signal(
                 SignalKind.MODALITY,
@@ -79,27 +81,6 @@ def find(case: Case) -> Iterator[Signal]:
                 f"“{_NAMES[old.modal]}” has become “{_NAMES[new.modal]}”"
                 + (f" for the {old.subject}." if old.subject else "."),
             )
-
-
-def _turned(case: Case) -> Iterator[Signal]:
-    """A duty of ours that is now done for them, or the other way: ``shall bring`` and ``shall be issued with``."""
-    for old, new in case.frames:
-        if old.modal is not Modal.DUTY or new.modal is not Modal.DUTY or old.verb == new.verb or _apart(case, old, new):
-            continue
-        if old.subject not in ("worker", "union") or old.subject != new.subject or old.passive == new.passive:
-            continue
-        step = favour(new) - favour(old)
-        if step and (case.taken() or case.put()):
-            words = case.before.words(old.first, min(old.verb_at + 1, old.end))
-            changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
-            case.explain("before", old.verb_at, old.verb_at + 1)
-            case.explain("after", new.verb_at, new.verb_at + 1)
-            said = (
-                "What they had to do is done for them now."
-                if step > 0
-                else "What was done for them they have to do now."
-            )
-            yield signal(SignalKind.MODALITY, step, words, changed, said)
 
 
 def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
@@ -149,7 +130,7 @@ def worth(frame: Frame, sentence: Sentence) -> float:
         return {Modal.DUTY: 2, Modal.SHOULD: 1, Modal.BAN: 2, Modal.STATEMENT: 2}[frame.modal] * sign
     if frame.modal is Modal.MAY:
         if sign > 0:
-            return 2
+            return 1 if frame.passive and frame.agent in OURS and frame.verb in _ASKING else 2
         restricted = any(_only(sentence, at) for at in range(frame.last, min(frame.last + 5, frame.end)))
         return 3 if restricted else 0.5 if is_good(frame.verb) and not is_harm(frame.verb) else -2
     if frame.burden and frame.modal in (Modal.DUTY, Modal.EXEMPT):
@@ -159,11 +140,6 @@ def worth(frame: Frame, sentence: Sentence) -> float:
 
 def _only(sentence: Sentence, at: int) -> bool:
     return any(one.name == "only" and one.first <= at < one.last for one in sentence.qualifiers)
-
-
-def _apart(case: Case, old: Frame, new: Frame) -> bool:
-    """Whether one verb is of the main words and the other of a condition or an exception."""
-    return (case.before.parts[old.first] is Part.MAIN) != (case.after.parts[new.first] is Part.MAIN)
 
 
 def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
@@ -202,10 +178,3 @@ def _bounds(sentence: Sentence) -> list[str]:
 def _doubly_denied(sentence: Sentence) -> bool:
     """``Those who have not been trained shall not``: the same as ``only those who have``."""
     return sum(token.plain in NEGATIVE or token.stem == "not" for token in sentence.tokens) > 1
-
-
-def _about_one(case: Case, old: Frame, new: Frame) -> bool:
-    """Whether two frames with other verbs are still about one thing: half of their words are the same."""
-    words = {mark.name for mark in case.before.marks if old.start <= mark.first < old.end}
-    others = {mark.name for mark in case.after.marks if new.start <= mark.first < new.end}
-    return 2 * len(words & others) >= min(len(words), len(others))

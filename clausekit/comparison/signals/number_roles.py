@@ -2,7 +2,7 @@
 
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.signals.time_roles import HARMS, Role, deadline, role_of_time, stands_before, stems
-from clausekit.language.favour import favour, is_harm
+from clausekit.language.favour import OURS, favour, is_harm
 from clausekit.language.gates import limits
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -69,6 +69,8 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
     banned = frame is not None and frame.modal is Modal.BAN
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_LEAST, Bound.AT_MOST):
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
+    if one.measure is Measure.MONEY and near & _FEES and not around & _REPAID and _paid_by_ours(frame):
+        return -1
     if around & _CHARGES and one.measure in (Measure.MONEY, Measure.PERCENT) and own < 0:
         return -1
     if [token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]] in (
@@ -105,6 +107,15 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
             return -1
         return own
     return own
+
+
+_FEES = stems("fee charge charged deposit fine levy subscription")
+_REPAID = stems("reimburse reimbursed refund refunded repay repaid employer")
+
+
+def _paid_by_ours(frame: Frame | None) -> bool:
+    """Whether a fee is for the one who may have a thing, or for nobody named."""
+    return frame is not None and (frame.subject in OURS or (frame.passive and not frame.subject))
 
 
 def _of_people(one: Quantity) -> bool:

@@ -17,6 +17,8 @@ _POINTS = frozenset(("this", "these", "present"))
 def find(case: Case) -> Iterator[Signal]:
     """Signs that another document goes first now."""
     old, new = _first(case.before), _first(case.after)
+    if old is None and new is None:
+        yield from _over(case)
     if old is None or new is None or old[0] == new[0]:
         return
     words, changed = case.before.words(*old[1]), case.after.words(*new[1])
@@ -24,6 +26,32 @@ def find(case: Case) -> Iterator[Signal]:
     yield signal(
         SignalKind.OVERRIDE, new[0] - old[0], words, changed, f"Where they differ, “{changed}” now; before, “{words}”."
     )
+
+
+def _over(case: Case) -> Iterator[Signal]:
+    """``This annex takes precedence over the handbook`` where the other side says something else."""
+    old, new = _goes_over(case.before), _goes_over(case.after)
+    if bool(old) == bool(new) or not (case.taken() and case.put()):
+        return
+    case.explain_all()
+    words, changed = case.before.text, case.after.text
+    said = "It no longer goes before the other paper." if old else "It goes before the other paper now."
+    yield signal(SignalKind.OVERRIDE, -1 if old else 1, words, changed, said)
+
+
+def _goes_over(sentence: Sentence) -> bool:
+    """Whether our paper, named before the verb, goes before another."""
+    words = [token.plain for token in sentence.tokens]
+    over = [
+        at
+        for at, word in enumerate(words)
+        if word in ("overrides", "override", "supersedes")
+        or (word == "over" and words[at - 1] in ("precedence", "prevails", "prevail", "priority"))
+    ]
+    if any(token.stem.startswith("favour") for token in sentence.tokens):
+        return False
+    ours = bool(over) and any(token.stem in _OURS for token in sentence.tokens[: min(over[0], 4)])
+    return ours and any(token.stem in _THEIRS for token in sentence.tokens[over[0] :])
 
 
 def _first(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:

@@ -8,6 +8,7 @@ from clausekit.comparison.matching import Match
 from clausekit.language.favour import OURS, favour_in
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.word_lists import stem_set
 
 _FORMAL = (
     "ease of reference",
@@ -98,6 +99,9 @@ def find(match: Match) -> Iterator[Signal]:
             SignalKind.EDITORIAL, Effect.NEUTRAL, before, after, "A heading or a formality, which binds nobody."
         )
         return
+    if _refers(sentence):
+        yield Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before, after, "It only says where something is to be read.")
+        return
     own = worth(sentence)
     kind = SignalKind.SENTENCE_ADDED if added else SignalKind.SENTENCE_REMOVED
     if not own:
@@ -110,6 +114,18 @@ def find(match: Match) -> Iterator[Signal]:
         )
         return
     yield signal(kind, own if added else -own, before, after, _reason(sentence, own, added))
+
+
+def _refers(sentence: Sentence) -> bool:
+    """Whether a sentence only says where something is written: ``Guidance is printed in Annex H``."""
+    if any(frame.modal is not Modal.STATEMENT for frame in sentence.frames):
+        return False
+    stems = {token.stem for token in sentence.tokens}
+    return bool(stems & _PLACES) and bool(stems & _WRITTEN) and not stems & {"not", "no", "onli"}
+
+
+_PLACES = stem_set("presence.places")
+_WRITTEN = stem_set("presence.written")
 
 
 def _reason(sentence: Sentence, own: int, added: bool) -> str:
@@ -149,4 +165,5 @@ def worth(sentence: Sentence) -> int:
         return 1 if limits(sentence) else -1
     if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in sentence.frames):
         return 0 if max(frames) > 0 else -1
-    return (sum(frames) > 0) - (sum(frames) < 0)
+    total = sum(frames) or frames[0]
+    return (total > 0) - (total < 0)

@@ -22,11 +22,21 @@ _OWED = stem_set("qualifier.owed")
 def find(case: Case) -> Iterator[Signal]:
     """Signs of softening words and of overriding interests that came or went."""
     yield from _leave(case)
+    _settle(case)
     old, new = lost_and_gained(_names(case.before), _names(case.after))
     for name in (*_RULES, *_SOFT, *_GOOD):
         for side, sentence, count, way in (("before", case.before, old[name], 1), ("after", case.after, new[name], -1)):
             for one in [one for one in sentence.qualifiers if one.name == name][-count:] if count else ():
                 yield from _sign(case, side, sentence, one, way)
+
+
+def _settle(case: Case) -> None:
+    """A saving or an override put in other words is the same one."""
+    for name in (*_RULES, "plus"):
+        was, now = ([one for one in side.qualifiers if one.name == name] for side in (case.before, case.after))
+        if len(was) == len(now) == 1 and name not in ("discretion", "needs"):
+            case.explain("before", was[0].first, was[0].last)
+            case.explain("after", now[0].first, now[0].last)
 
 
 def _leave(case: Case) -> Iterator[Signal]:
@@ -72,10 +82,14 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
         return
     if one.name == "minus" and not {token.stem for token in sentence.tokens} & _OWED:
         return
+    if one.name == "discretion" and _wish_to(sentence, one):
+        return
+    if one.name == "minus" and _counts(sentence, one):
+        return
     if one.name == "subject-to" and _ours_follow(sentence, one):
         return
     stands = standing(sentence, one.first) or 1
-    if one.name in _RULES:
+    if one.name in (*_RULES, *_SOFT) and _owed(sentence, one):
         stands = 1
     if one.name in _GOOD:
         stands = -1
@@ -86,6 +100,26 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     kind = _KINDS.get(one.name, SignalKind.OVERRIDE if one.name in _RULES else SignalKind.QUALIFIER)
     reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says(one.name)}"
     yield signal(kind, way * stands, words if way > 0 else "", "" if way > 0 else words, reason)
+
+
+def _owed(sentence: Sentence, one: Found) -> bool:
+    """Whether a duty of the other side is softened, which is a loss unless it is a duty to do plain harm."""
+    frame = sentence.frame_at(one.first)
+    if one.name in _RULES:
+        return True
+    return frame is not None and frame.modal is Modal.DUTY and frame.subject in THEIRS and not frame.passive
+
+
+def _wish_to(sentence: Sentence, one: Found) -> bool:
+    """``Where it wishes to use one``: when a duty arises, and not whether."""
+    follows = sentence.tokens[one.last].plain if one.last < len(sentence.tokens) else ""
+    return follows == "to" and sentence.tokens[one.last - 1].stem in ("wish", "choos", "choose")
+
+
+def _counts(sentence: Sentence, one: Found) -> bool:
+    """``Count towards working time``: what counts as time or service is no set-off."""
+    words = {token.stem for token in sentence.tokens[one.last : one.last + 4]}
+    return sentence.tokens[one.first].stem == "count" and bool(words & {"time", "hour", "servic", "experi"})
 
 
 def _says(name: str) -> str:

@@ -5,34 +5,27 @@ from fractions import Fraction
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.lone_numbers import of_lone_number
 from clausekit.comparison.signals.number_roles import role
-from clausekit.language.favour import favour
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Modal, Part, Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.sentence import Modal, Sentence
 
 _RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
-_CHARGES = _stems("charge charged fee deduct deducted deduction fine")
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of numbers that changed, were added or went."""
     old, new = _left(case.before.quantities, case.after.quantities)
     if len(old) != len(new):
+        old, new = _without_told(case, "before", case.before, old), _without_told(case, "after", case.after, new)
         old, new = _without_sums(case, "before", case.before, old), _without_sums(case, "after", case.after, new)
     for one, other in _paired(old, new):
         if one is not None and other is not None:
             yield from _changed(case, one, other)
         elif one is not None:
-            yield from _alone(case, case.before, one, -1)
+            yield from of_lone_number(case, case.before, one, -1)
         elif other is not None:
-            yield from _alone(case, case.after, other, 1)
+            yield from of_lone_number(case, case.after, other, 1)
 
 
 def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -55,6 +48,17 @@ def _without_sums(case: Case, side: str, sentence: Sentence, left: list[Quantity
             if other.measure is Measure.COUNT and one.value == 2 * other.value and _of_each(sentence, other)
         ]
         if one.measure is Measure.COUNT and halves:
+            case.explain(side, one.first, one.last)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _without_told(case: Case, side: str, sentence: Sentence, left: list[Quantity]) -> list[Quantity]:
+    """Leave out a number that only points back: ``for those two weeks``."""
+    kept = []
+    for one in left:
+        if one.first and sentence.tokens[one.first - 1].plain in ("those", "these", "that", "same"):
             case.explain(side, one.first, one.last)
         else:
             kept.append(one)
@@ -123,33 +127,8 @@ def _ahead(sentence: Sentence, one: Quantity) -> bool:
     )
 
 
-def _comes_before(sentence: Sentence) -> bool:
-    return any(cue.name == "before" for cue in sentence.cues)
-
-
 def _of_each(sentence: Sentence, one: Quantity) -> bool:
     return any(token.plain in ("each", "either", "both") for token in sentence.tokens[one.last : one.last + 4])
-
-
-def _open_end(sentence: Sentence) -> bool:
-    """Whether a sentence says until what, or during what, and not for how long."""
-    words = sentence.text.lower()
-    return any(
-        phrase in words
-        for phrase in (
-            "until ",
-            "for as long as",
-            "so long as",
-            "for the duration",
-            "indefinitely",
-            "without limit",
-            "the life of",
-            "the term of",
-            "throughout",
-            "permanently",
-            "at all times",
-        )
-    )
 
 
 def _better(direction: int) -> str:
@@ -163,57 +142,3 @@ def _close(one: Quantity, other: Quantity) -> bool:
     if one.working != other.working:
         return False
     return abs(one.value - other.value) <= max(one.value, other.value) * Fraction(2, 100)
-
-
-def _alone(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[Signal]:
-    """A number that stands on one side only: a time limit that went, a cap that came."""
-    side = "before" if way < 0 else "after"
-    marks = case.taken() if way < 0 else case.put()
-    if not any(mark.first == one.first for mark in marks):
-        return
-    kind, up = role(sentence, one)
-    frame = sentence.frame_at(one.first)
-    own = favour(frame) if frame is not None else 0
-    if one.measure is Measure.COUNT:
-        return
-    if one.measure is Measure.FREQUENCY and any(
-        mark.name == "any-time" for mark in (case.put() if way < 0 else case.taken())
-    ):
-        yield signal(
-            SignalKind.NUMBER,
-            -way * (own or 1),
-            sentence.words(one.first, one.last) if way < 0 else "",
-            "" if way < 0 else sentence.words(one.first, one.last),
-            "How often it may be done has changed.",
-        )
-        case.explain(side, one.first, one.last)
-        return
-    if sentence.parts[one.first] in (Part.EXCEPTION, Part.CONDITION) or SignalKind.MODALITY in case.kinds:
-        return
-    if any(frame.start <= one.first < frame.end for frame in (case.lone_before if way < 0 else case.lone_after)):
-        return
-    case.explain(side, one.first, one.last)
-    direction = way * (own or 1)
-    if (
-        one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
-        or one.measure is Measure.PERCENT
-        or (one.bound is Bound.AT_MOST and up > 0)
-    ):
-        direction = -direction
-    if way > 0 and kind is SignalKind.DURATION and _open_end(case.before) and not _open_end(case.after):
-        direction = -(own or 1)
-    if way < 0 and kind is SignalKind.DEADLINE and _comes_before(case.after) and not _comes_before(case.before):
-        direction = own or 1
-    if way < 0 and kind is SignalKind.DURATION and _open_end(case.after) and not _open_end(case.before):
-        direction = own or 1
-    if (
-        kind is SignalKind.DURATION
-        and up < 0
-        and "after" in {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.last + 1]}
-    ):
-        direction = way * up
-    if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:
-        direction = -way
-    words = sentence.words(one.first, one.last)
-    reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
-    yield signal(kind, direction, words if way < 0 else "", "" if way < 0 else words, reason)

@@ -63,8 +63,18 @@ def is_listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) 
                 ["that"],
             ):
                 return False
+            if "," in (words[0], words[-1]) and len(words) > 1 and _inside_list(sentence, run):
+                return True
             return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
     return False
+
+
+def _inside_list(sentence: Sentence, run: Run) -> bool:
+    """Whether a run stands among the items of a list: ``at work, at rest or on leave``."""
+    return any(
+        len(one.items) > 2 and one.items[0][0] <= run.first and run.last <= one.items[-1][0]
+        for one in sentence.coordinations
+    )
 
 
 def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> str:

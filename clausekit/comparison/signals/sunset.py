@@ -51,18 +51,25 @@ def _lasts(sentence: Sentence) -> bool:
 def _runs_out(sentence: Sentence) -> bool:
     """Whether a term says of itself when it is over, by a date or of its own accord."""
     for at, token in enumerate(sentence.tokens[:14]):
-        verb = at and sentence.tokens[at - 1].stem not in (
-            "the",
-            "of",
-            "a",
-            "an",
-            "until",
-            "its",
-            "it",
-            "have",
-            "after",
-            "to",
-            "when",
+        if token.stem not in _ENDS:
+            continue
+        verb = (
+            at
+            and not _of_a_noun(sentence, at)
+            and sentence.tokens[at - 1].stem
+            not in (
+                "the",
+                "of",
+                "a",
+                "an",
+                "until",
+                "its",
+                "it",
+                "have",
+                "after",
+                "to",
+                "when",
+            )
         )
         inside = sentence.parts[at] is Part.MAIN
         if (
@@ -78,6 +85,13 @@ def _runs_out(sentence: Sentence) -> bool:
         one.measure is Measure.DATE and any(cue.last <= one.first <= cue.last + 3 for cue in until)
         for one in sentence.quantities
     )
+
+
+def _of_a_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a verb belongs to words that say when or which: ``the day on which employment ends``."""
+    if any(frame.modal is not Modal.STATEMENT and frame.last <= at < frame.verb_at for frame in sentence.frames):
+        return True
+    return any(token.plain in ("which", "that", "who", "when", "where") for token in sentence.tokens[:at])
 
 
 def _end(sentence: Sentence) -> str:

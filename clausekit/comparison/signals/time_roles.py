@@ -43,6 +43,8 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DURATION, 1 if one.bound is Bound.LESS_THAN else -1
     if _is_lead(sentence, one, after):
         return SignalKind.DEADLINE, _of_lead(sentence, one, frame)
+    if frame is not None and frame.verb == "continue" and _is_leave(sentence, frame):
+        return SignalKind.DURATION, -1
     kept = _of_keeping(sentence, around)
     if kept:
         return SignalKind.DURATION, kept
@@ -65,6 +67,15 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     if opener == "after" or (after[:1] == ["after"] and opener != "for" and not around & (_PROTECTS - HARMS)):
         return SignalKind.DEADLINE, -own
     return _of_length(sentence, one, own, around, opener)
+
+
+_LEAVES = stem_set("sunset.leaves")
+
+
+def _is_leave(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what lasts is leave of the other side, or binds ours: a permission, a warning."""
+    opens = sentence.tokens[frame.start : frame.start + 4]
+    return any(token.stem in _LEAVES for token in opens) or any(token.plain == "authority" for token in opens[:1])
 
 
 def _is_lead(sentence: Sentence, one: Quantity, after: list[str]) -> bool:
@@ -97,6 +108,8 @@ def _of_keeping(sentence: Sentence, around: set[str]) -> int:
     """-1 for how long what is known of workers is kept, 1 for the record by which the employer accounts; else 0."""
     whole = {token.stem for token in sentence.tokens} | sentence.about
     pays = around & stems("pay salary wage grade rate post job")
+    if any(token.text == "|" for token in sentence.tokens) and whole & (_HELD | _KEEPING) and not pays:
+        return 1 if whole & _ACCOUNT and not whole & _PRIVATE else -1  # a row of a table has no verb
     if around & _WIPING and (whole & _HELD or around & stems("delete erase wipe purge anonymise") or not pays):
         return -1
     if around & _KEEPING and whole & _HELD and not pays:

@@ -23,6 +23,8 @@ _STAGES = [
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of ``and`` turned into ``or``, and of a later stage in place of an earlier one."""
+    if case.turned:
+        return
     yield from _joined(case)
     yield from _staged(case)
     yield from _turned(case)
@@ -133,7 +135,7 @@ def _conditions(case: Case) -> Iterator[Signal]:
         alone = [mark for mark in marks if one.first <= mark.first < end]
         if SignalKind.DURATION in case.kinds or _alike(alone, case.taken() if way < 0 else case.put()):
             continue
-        if not alone and _gone(case, side, sentence, one, end):
+        if not alone and not _there(case, side, inside) and _gone(case, side, sentence, one, end):
             alone = inside or [Mark(sentence.tokens[one.first].stem, one.first, end)]
         if (
             not alone
@@ -146,6 +148,12 @@ def _conditions(case: Case) -> Iterator[Signal]:
         words = sentence.words(one.first, end)
         reason = f"A condition has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield signal(SignalKind.TRIGGER, way * stands, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _there(case: Case, side: str, inside: list[Mark]) -> bool:
+    """Whether the other side has every word of a condition: ``where an entry is altered`` and ``an altered entry``."""
+    names = {mark.name for mark in (case.after if side == "before" else case.before).marks}
+    return bool(inside) and {mark.name for mark in inside} <= names
 
 
 def _gone(case: Case, side: str, sentence: Sentence, one: Found, end: int) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, is_good, is_harm, verb_classes
-from clausekit.language.sentence import Modal
+from clausekit.language.favour import OURS, THEIRS, favour, is_good, is_harm, verb_classes
+from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.tokens import stem
 
 STANDING = frozenset(("stand", "apply", "continue", "use"))
 """What leaves things as they are: a strong verb put for one of these is a gain."""
@@ -19,6 +20,9 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if Modal.MAY in (old.modal, new.modal):
             continue
+        if Modal.BAN in (old.modal, new.modal):
+            yield from _of_ban(case, old, new)
+            continue
         turned = _good(new.verb) - _good(old.verb)
         about = (old.subject in OURS and old.passive and new.passive) or (old.subject in THEIRS and not old.passive)
         if abs(turned) == 2 and old.modal is new.modal is Modal.DUTY and about and old.subject == new.subject:
@@ -31,9 +35,8 @@ def find(case: Case) -> Iterator[Signal]:
             said = "what harms the workers" if turned < 0 else "what helps the workers"
             yield signal(SignalKind.REMEDY, turned, words, changed, f"“{words}” has become “{changed}”, {said}.")
             continue
-        was, now = _weight(old.verb, classes), _weight(new.verb, classes)
-        lesser = old.verb if now > was else new.verb
-        if was == now or old.modal is not new.modal or lesser not in classes["slight"] | STANDING:
+        was, now = _weight(case.before, old, classes), _weight(case.after, new, classes)
+        if was is None or now is None or was == now or old.modal is not new.modal:
             continue
         taken = [mark for mark in case.taken() if mark.first <= old.verb_at < mark.last]
         put = [mark for mark in case.put() if mark.first <= new.verb_at < mark.last]
@@ -47,8 +50,36 @@ def find(case: Case) -> Iterator[Signal]:
         yield signal(SignalKind.REMEDY, now - was, words, changed, f"From “{words}” to “{changed}”.")
 
 
-def _weight(verb: str, classes: dict[str, frozenset[str]]) -> int:
-    return 2 if verb in classes["strong"] else 0
+def _of_ban(case: Case, old: Frame, new: Frame) -> Iterator[Signal]:
+    """A ban that gave way to a duty to talk about it, or took its place."""
+    modals = {old.modal, new.modal}
+    ban, duty = (old, new) if old.modal is Modal.BAN else (new, old)
+    if modals != {Modal.BAN, Modal.DUTY} or favour(ban) <= 0 or duty.verb not in verb_classes()["slight"]:
+        return
+    taken = [mark for mark in case.taken() if mark.first <= old.verb_at < mark.last]
+    put = [mark for mark in case.put() if mark.first <= new.verb_at < mark.last]
+    if not taken or not put:
+        return
+    case.explain_all()
+    words = case.before.words(old.first, min(old.verb_at + 1, old.end))
+    changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
+    yield signal(SignalKind.REMEDY, -1 if ban is old else 1, words, changed, f"From “{words}” to “{changed}”.")
+
+
+def _weight(sentence: Sentence, frame: Frame, classes: dict[str, frozenset[str]]) -> int | None:
+    """How much a verb does: 2 much, 1 little more than talk, 0 nothing new, -1 an end of the thing; None: unknown."""
+    behind = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 6]}
+    if behind & _MERE and sentence.tokens[frame.verb_at].stem in _PUTTING:
+        return 1
+    for rank, names in ((2, classes["strong"]), (1, classes["slight"]), (0, STANDING), (-1, classes["ends"])):
+        if frame.verb in names:
+            return rank
+    return None
+
+
+_MERE = frozenset(map(stem, ("attention", "file", "notice", "minutes", "agenda")))
+_PUTTING = frozenset(map(stem, ("bring", "draw", "place", "put", "keep", "enter", "call")))
+"""``Bring to the attention of``, ``place on the file``: telling and no more."""
 
 
 def _good(verb: str) -> int:

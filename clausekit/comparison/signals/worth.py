@@ -8,6 +8,8 @@ from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.word_lists import word_list
 
+NEAR = 1
+"""Small words behind a mark that a phrase of worth may begin with: ``the officer's own time``."""
 MOST = 2
 """Words of a phrase at most that one word of worth speaks for."""
 
@@ -89,10 +91,10 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
 
 
 def _worth(sentence: Sentence, marks: list[Mark]) -> int:
-    """How many better words stand among some marks, less the worse ones."""
+    """How many better words stand among some marks or right behind them, less the worse ones."""
     found = [
         one
         for one in word_list("worth").find(sentence.tokens)
-        if any(mark.first < one.last and one.first < mark.last for mark in marks)
+        if any(mark.first < one.last and one.first < mark.last + NEAR * (one.last - one.first > 1) for mark in marks)
     ]
     return sum(1 if one.name == "better" else -1 for one in found)

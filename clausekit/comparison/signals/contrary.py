@@ -1,0 +1,83 @@
+"""Contraries: a word denied on one side and its contrary on the other, which together say the same."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from clausekit.comparison.appraisal import Signal
+from clausekit.comparison.case import Case
+from clausekit.language.favour import comparable_words
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.word_lists import LISTS
+
+_STARTS = ("un", "in", "im", "dis", "non-", "ir", "il")
+_DENIES = NEGATIVE | {"not", "never", "cannot", "without"}
+FAR = 9
+"""Words between a denial and what it denies, at most."""
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Settle what is the same by denial and contrary: ``not satisfied`` is ``dissatisfied``. It finds no signs."""
+    for old in case.taken():
+        for new in case.put():
+            if _contrary(old, new) and _denied(case.before, old.first) != _denied(case.after, new.first):
+                _settle(case, old, old.first, new, new.first)
+    for own, other, marks, before in (
+        (case.before, case.after, case.taken(), True),
+        (case.after, case.before, case.put(), False),
+    ):
+        for mark in marks:
+            at = _base(own, mark, other)
+            if at is not None and _denied(own, mark.first) != _denied(other, at):
+                there = next((one for one in other.marks if one.first <= at < one.last), None)
+                _settle(
+                    case, mark if before else there, *((mark.first, there, at) if before else (at, mark, mark.first))
+                )
+    for was, now in case.frames:
+        if was.verb and was.verb == now.verb and was.modal is now.modal:
+            case.explain("before", was.verb_at, was.verb_at + 1)
+            case.explain("after", now.verb_at, now.verb_at + 1)
+    yield from ()
+
+
+def _settle(case: Case, old: Mark | None, was: int, new: Mark | None, now: int) -> None:
+    """Say that two words and the verbs they stand with are one."""
+    if old is not None:
+        case.explain("before", old.first, old.last)
+    if new is not None:
+        case.explain("after", new.first, new.last)
+    case.settle(case.before.frame_at(was), case.after.frame_at(now))
+
+
+def _base(own: Sentence, mark: Mark, other: Sentence) -> int | None:
+    """Where the other side has a word that a denying start makes this one: ``unaffected`` and ``affected``."""
+    words = {own.tokens[at].stem for at in range(mark.first, mark.last)}
+    bases = {word.removeprefix(start) for word in words for start in _STARTS if word.startswith(start)}
+    return next((at for at, token in enumerate(other.tokens) if token.stem in bases), None) if bases else None
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    """Whether an odd number of denials stands before a word in its part of the sentence."""
+    count = 0
+    for back in range(at - 1, max(at - FAR, -1), -1):
+        token = sentence.tokens[back]
+        if token.text in ",;.:":
+            break
+        count += token.plain in _DENIES
+    return count % 2 == 1
+
+
+def _contrary(old: Mark, new: Mark) -> bool:
+    return bool(_sides().get(old.name, frozenset()) & {-side for side in _sides().get(new.name, frozenset())})
+
+
+@lru_cache(maxsize=1)
+def _sides() -> dict[str, frozenset[int]]:
+    """For each word the pairs it stands in: the number of the pair, below zero on the other side of it."""
+    sides: dict[str, set[int]] = {}
+    lines = (LISTS / "contraries.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate((line for line in lines if line and not line.startswith("#")), 1):
+        for side, words in zip((number, -number), line.split(" | "), strict=True):
+            for word in comparable_words(words):
+                sides.setdefault(word, set()).add(side)
+    return {word: frozenset(numbers) for word, numbers in sides.items()}

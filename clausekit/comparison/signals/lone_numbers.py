@@ -1,0 +1,146 @@
+"""Numbers that stand on one side only: a time limit that went, a cap that came, a share of what was whole."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.number_roles import role
+from clausekit.comparison.signals.time_roles import stems
+from clausekit.language.favour import THEIRS, favour
+from clausekit.language.open_ends import new_open_end
+from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
+
+_SHARERS = frozenset(("worker", "union"))
+_CHARGES = stems("charge charged fee deduct deducted deduction fine")
+
+
+def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[Signal]:
+    """A number that stands on one side only: a time limit that went, a cap that came."""
+    side = "before" if way < 0 else "after"
+    marks = case.taken() if way < 0 else case.put()
+    if not any(mark.first == one.first for mark in marks):
+        return
+    kind, up = role(sentence, one)
+    frame = sentence.frame_at(one.first)
+    own = favour(frame) if frame is not None else 0
+    if one.measure is Measure.COUNT:
+        return
+    other = case.after if way < 0 else case.before
+    open_end = new_open_end(other, sentence)
+    if (
+        one.measure is Measure.PERCENT
+        and one.value <= 100
+        and (_shared_with_ours(case, way) or _kept_by_theirs(case, way))
+    ):
+        case.explain(side, one.first, one.last)
+        words = sentence.words(one.first, one.last)
+        yield signal(SignalKind.NUMBER, way, "" if way > 0 else words, words if way > 0 else "", f"A share: “{words}”.")
+        return
+    if open_end and kind is not SignalKind.DEADLINE:
+        yield from _opened(case, sentence, one, way, open_end * ((own or 1) if one.measure is Measure.TIME else up))
+        return
+    if one.measure is Measure.FREQUENCY and any(
+        mark.name == "any-time" for mark in (case.put() if way < 0 else case.taken())
+    ):
+        yield signal(
+            SignalKind.NUMBER,
+            -way * (own or 1),
+            sentence.words(one.first, one.last) if way < 0 else "",
+            "" if way < 0 else sentence.words(one.first, one.last),
+            "How often it may be done has changed.",
+        )
+        case.explain(side, one.first, one.last)
+        return
+    if sentence.parts[one.first] in (Part.EXCEPTION, Part.CONDITION) or SignalKind.MODALITY in case.kinds:
+        return
+    if any(frame.start <= one.first < frame.end for frame in (case.lone_before if way < 0 else case.lone_after)):
+        return
+    case.explain(side, one.first, one.last)
+    direction = way * (own or 1)
+    if (
+        one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+        or (one.measure is Measure.PERCENT and one.value <= 100)
+        or _lasting(frame, one, kind)
+        or (kind is SignalKind.NUMBER and up == -own and one.measure is Measure.DURATION)
+        or (one.bound is Bound.AT_MOST and up > 0)
+    ):
+        direction = -direction
+    if way > 0 and kind is SignalKind.DURATION and _open_end(case.before) and not _open_end(case.after):
+        direction = -(own or 1)
+    if way < 0 and kind is SignalKind.DEADLINE and _comes_before(case.after) and not _comes_before(case.before):
+        direction = own or 1
+    if way < 0 and kind is SignalKind.DURATION and _open_end(case.after) and not _open_end(case.before):
+        direction = own or 1
+    if (
+        kind is SignalKind.DURATION
+        and up < 0
+        and "after" in {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.last + 1]}
+    ):
+        direction = way * up
+    if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:
+        direction = -way
+    if kind is SignalKind.DEADLINE and frame is not None and frame.modal is Modal.MAY and frame.subject:
+        direction = way if frame.subject in THEIRS else way * up
+    if one.measure is Measure.FREQUENCY and _comes_before(case.before) != _comes_before(case.after):
+        return
+    words = sentence.words(one.first, one.last)
+    reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
+    yield signal(kind, direction, words if way < 0 else "", "" if way < 0 else words, reason)
+
+
+def _comes_before(sentence: Sentence) -> bool:
+    return any(cue.name == "before" for cue in sentence.cues)
+
+
+def _open_end(sentence: Sentence) -> bool:
+    """Whether a sentence says until what, or during what, and not for how long."""
+    words = sentence.text.lower()
+    return any(
+        phrase in words
+        for phrase in (
+            "until ",
+            "for as long as",
+            "so long as",
+            "for the duration",
+            "indefinitely",
+            "without limit",
+            "the life of",
+            "the term of",
+            "throughout",
+            "permanently",
+            "at all times",
+        )
+    )
+
+
+def _shared_with_ours(case: Case, way: int) -> bool:
+    """Whether ours are named only where the share stands: ``kept by the College`` and ``shared with the tutors``."""
+    own, other = (case.before, case.after) if way < 0 else (case.after, case.before)
+    there = {party.name for party in other.parties} & _SHARERS
+    return bool({party.name for party in own.parties} & _SHARERS) and not there
+
+
+def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) -> Iterator[Signal]:
+    """A number put for ``the whole``, ``without limit`` or ``nothing``, or one of these for a number."""
+    case.explain("before" if way < 0 else "after", one.first, one.last)
+    words = sentence.words(one.first, one.last)
+    said = "There was a number and there is none now" if way < 0 else "There was no number and there is one now"
+    kind = role(sentence, one)[0]
+    yield signal(kind, -way * up, words if way < 0 else "", "" if way < 0 else words, f"{said}: “{words}”.")
+
+
+_KEEPS = stems("belong keep kept retain retained own owned property reinvest reinvested")
+
+
+def _kept_by_theirs(case: Case, way: int) -> bool:
+    """Whether the side without the share leaves the whole to the other side: ``will be kept by the College``."""
+    other = case.before if way > 0 else case.after
+    names = {party.name for party in other.parties}
+    return bool(names) and names <= THEIRS | {"worker"} and any(token.stem in _KEEPS for token in other.tokens)
+
+
+def _lasting(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
+    """Whether a time says how long a ban lasts, which without it lasts for good."""
+    length = one.bound in (Bound.EXACTLY, Bound.AT_MOST) and one.measure is Measure.DURATION
+    return frame is not None and frame.modal is Modal.BAN and kind is SignalKind.DURATION and length

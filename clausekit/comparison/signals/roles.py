@@ -1,0 +1,106 @@
+"""Roles: by whom and to whom a thing is done, where another stands after the same ``by`` or ``to``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.word_lists import plain_set, stem_set
+
+_RANKS = {
+    "union": 6,
+    "joint": 5,
+    "independent": 4,
+    "worker": 3,
+    "other-voice": 3,
+    "person": 3,
+    "manager": 2,
+    "employer": 1.5,
+    "supplier": 1,
+    "thing": 1,
+    "machine": 0,
+}
+"""By whom or to whom the workers would rather have it done; ``thing`` is whatever no list knows."""
+_PREPOSITIONS = frozenset(("by", "to", "before"))
+_STOPS = plain_set("roles.stops")
+_MACHINES = stem_set("roles.machines")
+_PERSONS = stem_set("roles.persons")
+_TOLD = stem_set("roles.told")
+"""Verbs after which ``to`` names who gets to know or who may act."""
+LONGEST = 7
+"""Words of a phrase that names somebody, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A phrase after ``by`` or ``to``, with the class of whom it names."""
+
+    preposition: str
+    name: str
+    first: int
+    last: int
+
+
+def find(case: Case) -> Iterator[Signal]:
+    """Signs that another does a thing or has it done to them, in duties alone."""
+    old, new = _roles(case.before, case, "before"), _roles(case.after, case, "after")
+    for preposition in ("by", "to", "before"):
+        was = [one for one in old if one.preposition == preposition]
+        now = [one for one in new if one.preposition == preposition]
+        if len(was) != 1 or len(now) != 1:
+            continue
+        step = _RANKS[now[0].name] - _RANKS[was[0].name]
+        if abs(step) < 1 or {was[0].name, now[0].name} <= {"thing", "supplier", "employer"}:
+            continue
+        words, changed = case.before.words(was[0].first, was[0].last), case.after.words(now[0].first, now[0].last)
+        case.explain("before", was[0].first, was[0].last)
+        case.explain("after", now[0].first, now[0].last)
+        said = f"It was {preposition} {words}; now it is {preposition} {changed}."
+        yield signal(SignalKind.ACTOR, step, words, changed, said)
+
+
+def _roles(sentence: Sentence, case: Case, side: str) -> list[Role]:
+    if any(frame.modal in (Modal.BAN, Modal.MAY, Modal.EXEMPT) for frame in sentence.frames):
+        return []
+    marks = case.taken() if side == "before" else case.put()
+    found = []
+    for at in range(1, len(sentence.tokens) - 1):
+        preposition = sentence.tokens[at].plain
+        if preposition not in _PREPOSITIONS or not _follows(sentence, at):
+            continue
+        last = _end(sentence, at + 1)
+        if any(at < mark.first < last for mark in marks) and last > at + 1:
+            found.append(Role(preposition, _class(sentence, at + 1, last), at + 1, last))
+    return found
+
+
+def _follows(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of telling or a participle stands before the word."""
+    before = sentence.tokens[at - 1]
+    if sentence.tokens[at].plain == "to":
+        return before.stem in _TOLD
+    return before.plain.endswith(("ed", "en", "wn", "ne", "ld", "ht", "de", "ard")) or before.stem in _TOLD
+
+
+def _end(sentence: Sentence, first: int) -> int:
+    at = first
+    while at < len(sentence.tokens) and at - first < LONGEST:
+        token = sentence.tokens[at]
+        if not token.is_word or token.plain in _STOPS or token.plain in NEGATIVE:
+            break
+        at += 1
+    return at
+
+
+def _class(sentence: Sentence, first: int, last: int) -> str:
+    """The class of the head of a phrase: of the first party, else of a machine or a person it names."""
+    tokens = sentence.tokens[first:last]
+    heads = {token.stem for token in tokens}
+    if tokens[-1].stem in _MACHINES or (heads & _MACHINES and not heads & _PERSONS):
+        return "machine"
+    party = next((one for one in sentence.parties if first <= one.first < last), None)
+    if party is not None and (party.last >= last or not sentence.tokens[party.last - 1].text.endswith(("'s", "’s"))):
+        return party.name
+    return "person" if heads & _PERSONS else "thing"
