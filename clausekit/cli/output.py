@@ -16,8 +16,21 @@ WIDEST = 100
 
 
 def say(words: str) -> None:
-    """Talk, which is not a result."""
-    print(words, file=sys.stderr)
+    """Talk, which is not a result: long lines are broken between words on a terminal, left whole elsewhere."""
+    if not sys.stderr.isatty():
+        print(words, file=sys.stderr)
+        return
+    width = columns()
+    for line in words.splitlines() or [""]:
+        indent = line[: len(line) - len(line.lstrip())]
+        whole = len(line) <= width
+        lines = [line] if whole else textwrap.wrap(line, width, subsequent_indent=indent + "  ", break_on_hyphens=False)
+        print(*lines, sep="\n", file=sys.stderr)
+
+
+def columns() -> int:
+    """How wide the terminal is, or what of it is easy to read."""
+    return min(shutil.get_terminal_size().columns, WIDEST)
 
 
 def say_findings(findings: Iterable[Finding]) -> None:
@@ -35,7 +48,7 @@ def print_words(text: str, indent: str = "") -> None:
     if not sys.stdout.isatty():
         print(indent + text)
         return
-    width = min(shutil.get_terminal_size().columns, WIDEST)
+    width = columns()
     hanging = indent + ("  " if text.startswith("- ") else "")
     for line in textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=hanging) or [""]:
         print(line)

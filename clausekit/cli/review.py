@@ -1,5 +1,6 @@
 """``clausekit review``."""
 
+import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -11,12 +12,12 @@ from clausekit.cli.day import day_given
 from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Day, Force, Json, Libraries
-from clausekit.cli.output import finding_as_json, print_json, say
+from clausekit.cli.output import columns, finding_as_json, print_json, say
 from clausekit.document.document import Document
 from clausekit.files import write_files
 from clausekit.findings import Finding, InputError
 from clausekit.negotiation.release import UNION_ONLY
-from clausekit.negotiation.reviewing.page import Page, page_lines
+from clausekit.negotiation.reviewing.page import WIDTH, Page, page_lines
 from clausekit.negotiation.reviewing.review import Against
 from clausekit.rendering.formats import render, unknown_format
 
@@ -72,7 +73,8 @@ FailOnOption = Annotated[
     FailOn | None,
     typer.Option(
         "--fail-on",
-        help="End with 1: weaker, if anything is weaker, mixed or unclear; limit, if a limit is crossed or may be.",
+        help="End with 1: weaker, if anything is weaker, mixed or unclear; limit, if one is crossed or may be, or none "
+        "could be checked.",
         show_default=False,
     ),
 ]
@@ -106,7 +108,8 @@ def review_text(
     if wrong := [unknown_format(path) for path in output if path.suffix not in SUFFIXES]:
         raise InputError(wrong)
     if target.is_dir():
-        page, document, content, found = _folder(target, against, current, union_only, library)
+        whole = json or bool(output)
+        page, document, content, found = _folder(target, against, current, union_only, library, whole)
     else:
         _check_alone(against, fail_on)
         page, document, content, found = _paper(target, current, date, library)
@@ -117,7 +120,7 @@ def review_text(
         written = document()
         write_files({path: render(written, suffix) for path, suffix in files.items()}, force=force)
     if json:
-        print_json(content)
+        print_json(content())
     else:
         print(*page_lines(page), sep="\n")
     for path in files:
@@ -137,36 +140,69 @@ def _check_alone(against: Against | None, fail_on: FailOn | None) -> None:
         raise InputError([Finding("against-needs-folder", message, hint=hint)])
 
 
-Result = tuple[Page, Callable[[], Document], dict[str, Any], set[FailOn]]
+Result = tuple[Page, Callable[[], Document], Callable[[], dict[str, Any]], set[FailOn]]
+"""The first page, the whole report, the same for programs, and what `--fail-on` would find."""
 
 
 def _folder(
-    folder: Path, against: Against | None, current: Path | None, union_only: Path | None, libraries: Sequence[Path]
+    folder: Path,
+    against: Against | None,
+    current: Path | None,
+    union_only: Path | None,
+    libraries: Sequence[Path],
+    whole: bool,
 ) -> Result:
+    """A counter; only a whole report holds what the library says to it."""
     from clausekit.negotiation.reviewing.first_page import first_page
     from clausekit.negotiation.reviewing.review_counter import review_counter
-    from clausekit.negotiation.reviewing.review_json import review_as_json
-    from clausekit.negotiation.reviewing.write_report import review_document
 
     review = review_counter(
-        folder, against or Against.LAST_OFFER, current=current, union_only=union_only, libraries=libraries
+        folder,
+        against or Against.LAST_OFFER,
+        current=current,
+        union_only=union_only,
+        libraries=libraries,
+        with_help=whole,
     )
     found = {FailOn.WEAKER} if review.asks_for_a_look else set()
-    found |= {FailOn.LIMIT} if review.crossed else set()
-    findings = [finding_as_json(one) for one in review.findings]
-    return first_page(review), lambda: review_document(review), review_as_json(review) | {"findings": findings}, found
+    found |= {FailOn.LIMIT} if review.crossed or review.limits_unchecked else set()
+
+    def document() -> Document:
+        from clausekit.negotiation.reviewing.write_report import review_document
+
+        return review_document(review)
+
+    def content() -> dict[str, Any]:
+        from clausekit.negotiation.reviewing.review_json import review_as_json
+
+        return review_as_json(review) | {"findings": [finding_as_json(one) for one in review.findings]}
+
+    return first_page(review, _columns()), document, content, found
 
 
 def _paper(path: Path, current: Path | None, day: str, libraries: Sequence[Path]) -> Result:
-    from clausekit.negotiation.reviewing.paper_json import paper_as_json
     from clausekit.negotiation.reviewing.paper_page import paper_page
     from clausekit.negotiation.reviewing.review_paper import review_paper
-    from clausekit.negotiation.reviewing.write_paper_report import paper_document
 
     review = review_paper(path, day_given(day), current=current, libraries=libraries)
     found = {FailOn.WEAKER} if any(one.is_against_us for one in review.paragraphs) else set()
-    findings = [finding_as_json(one) for one in review.findings]
-    return paper_page(review), lambda: paper_document(review), paper_as_json(review) | {"findings": findings}, found
+
+    def document() -> Document:
+        from clausekit.negotiation.reviewing.write_paper_report import paper_document
+
+        return paper_document(review)
+
+    def content() -> dict[str, Any]:
+        from clausekit.negotiation.reviewing.paper_json import paper_as_json
+
+        return paper_as_json(review) | {"findings": [finding_as_json(one) for one in review.findings]}
+
+    return paper_page(review, _columns()), document, content, found
+
+
+def _columns() -> int:
+    """How wide the page may be: the terminal, or as wide as on paper."""
+    return min(columns(), WIDTH) if sys.stdout.isatty() else WIDTH
 
 
 def _named(path: Path, target: Path, union_only: Path | None) -> Path:

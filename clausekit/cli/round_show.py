@@ -9,6 +9,7 @@ from clausekit.cli.exchanged import round_as_json
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Folder, Json
 from clausekit.cli.output import print_json, print_words
+from clausekit.given.file_bytes import file_bytes
 from clausekit.negotiation.read_rounds import base_of, find_round, read_rounds
 from clausekit.negotiation.round import RoundKind
 
@@ -48,5 +49,5 @@ def show_round(number: RoundArgument, folder: Folder = Path(), json: Json = Fals
             print_words(f"{label}: {fact}", "  ")
     if one.kind is not RoundKind.FILE:
         print()
-        for line in one.file.read_text("utf-8").splitlines():
+        for line in file_bytes(one.file).decode("utf-8", "replace").splitlines():
             print_words(line)

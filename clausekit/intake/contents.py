@@ -56,7 +56,7 @@ def _headings(rows: Sequence[RowOrBlock], entries: set[int]) -> set[str]:
     others = [row for at, row in enumerate(rows) if isinstance(row, Row) and at not in entries]
     others = [row for row in others if len(row.text) <= longest]
     known: set[str] = set()
-    for row, after in zip(others, [*others[1:], None], strict=True):
+    for row, after in zip(others, [*others[1:], None]):
         known |= {words_key(_whole(row)), words_key(row.text)}
         if after is not None and len(row.text) < 40:
             known.add(words_key(_whole(row) + _whole(after)))

@@ -1,8 +1,10 @@
 """Decode: the bytes of a text file as text, whatever program wrote it."""
 
 import codecs
+from collections.abc import Iterator
 
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.characters import fit_characters
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -25,15 +27,18 @@ def decode(content: bytes, name: str) -> tuple[str, tuple[Finding, ...]]:
     if "\x00" in text:
         hint = "save it again as text in UTF-8, or give the Word file"
         raise InputError([Finding("not-text", "this file is not text", Location(name), hint=hint)])
-    return text.replace("\r\n", "\n").replace("\r", "\n"), findings
+    text, unfit = fit_characters(text)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), (*findings, *_unread(unfit, name))
 
 
 def _decode_old(content: bytes, name: str) -> tuple[str, tuple[Finding, ...]]:
     text = content.decode("cp1252", errors="replace")
     unread = text.count("\N{REPLACEMENT CHARACTER}")
     message = "this text is not UTF-8; it was read as Windows-1252, so check quotation marks and accents"
-    findings = [Finding("old-encoding", message, Location(name), Severity.NOTE)]
-    if unread:
-        message = f"{unread} characters could not be read and stand as \N{REPLACEMENT CHARACTER}"
-        findings.append(Finding("unread-characters", message, Location(name), Severity.WARNING))
-    return text, tuple(findings)
+    return text, (Finding("old-encoding", message, Location(name), Severity.NOTE), *_unread(unread, name))
+
+
+def _unread(count: int, name: str) -> Iterator[Finding]:
+    if count:
+        message = f"{count} characters could not be read and stand as \N{REPLACEMENT CHARACTER}"
+        yield Finding("unread-characters", message, Location(name), Severity.WARNING)

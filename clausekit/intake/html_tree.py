@@ -60,9 +60,11 @@ class Element:
 
     def walk(self) -> "Iterator[Element]":
         """It and every element below it, in order."""
-        yield self
-        for child in self.elements():
-            yield from child.walk()
+        waiting = [self]
+        while waiting:  # a generator in a generator for each level would make a deep page slow
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(list(element.elements())))
 
     def first(self, tag: str, kind: str | None = None) -> "Element | None":
         """The first element below it of a tag, and of a class if one is given."""

@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.given.file_bytes import file_size
 
 LARGEST_FILE = 200_000_000
 """Bytes; agreements of 300 pages have fewer than 5 million."""
@@ -28,13 +29,15 @@ def file_content(path: Path) -> bytes:
     name = str(path)
     if path.is_dir():
         raise _refused("is-a-folder", "this is a folder and not a document", name, "name a file in it")
+    if not path.exists():
+        raise _not_there(name)
     _reader(name)
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if file_size(path) > LARGEST_FILE:
             raise _refused("too-large", f"the file is larger than {LARGEST_FILE // 1_000_000} MB", name)
         return path.read_bytes()
     except FileNotFoundError:
-        raise _refused("no-such-file", "there is no such file", name, "check the name and the folder") from None
+        raise _not_there(name) from None
     except OSError as error:
         raise _refused("not-read", f"cannot be read: {error.strerror or error}", name) from None
 
@@ -58,6 +61,10 @@ def _reader(name: str) -> Callable[[bytes, str], Reading]:
         hint = nearest(suffix, READERS) or f"files that can be read: {known}"
         raise _refused("unknown-kind", f"`{suffix or name}` is not a kind of document that can be read", name, hint)
     return READERS[suffix]
+
+
+def _not_there(name: str) -> InputError:
+    return _refused("no-such-file", "there is no such file", name, "check the name and the folder")
 
 
 def _refused(code: str, message: str, name: str, hint: str = "") -> InputError:

@@ -11,6 +11,7 @@ from clausekit.document import blocks
 from clausekit.document.document import Document
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location
+from clausekit.given.characters import UNFIT
 from clausekit.intake.build import one_view
 from clausekit.intake.decode import decode
 
@@ -54,6 +55,8 @@ def _value(content: Any, kind: Any, at: str) -> Any:
         return kind(content)
     if type(content) is not kind:
         raise _Misfit(f"{at} must be {({str: 'text', bool: 'true or false', int: 'a whole number'})[kind]}")
+    if kind is str and UNFIT.search(content):
+        raise _Misfit(f"{at} holds a character that no document can hold")
     return content
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.characters import fit_characters
 from clausekit.intake.build import build_document, one_view
 from clausekit.intake.read_text import text_rows
 
@@ -74,7 +75,7 @@ def _lines(page: object) -> list[str]:
         text = str(text_page.get_text_range()).replace("\ufffe", "\N{SOFT HYPHEN}")
     finally:
         text_page.close()
-    return text.replace("\r\n", "\n").replace("\N{SOFT HYPHEN}\n", "\N{SOFT HYPHEN}").split("\n")
+    return fit_characters(text)[0].replace("\r\n", "\n").replace("\N{SOFT HYPHEN}\n", "\N{SOFT HYPHEN}").split("\n")
 
 
 def _without_furniture(pages: Sequence[Sequence[str]]) -> tuple[str, str, list[str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.file_bytes import file_size
 from clausekit.negotiation.round import RoundKind
 
 LARGEST = 200_000_000
@@ -53,7 +54,7 @@ def file_given(path: Path) -> Exchange:
         InputError: it is not there, is empty or too large, or cannot be opened.
     """
     try:
-        content = path.read_bytes() if path.stat().st_size <= LARGEST else None
+        content = path.read_bytes() if file_size(path) <= LARGEST else None
     except FileNotFoundError:
         raise _refused("file-missing", "there is no such file", path) from None
     except OSError as error:

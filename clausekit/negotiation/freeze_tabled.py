@@ -43,8 +43,11 @@ def freeze_tabled(folder: Path, round_number: int, reading: Reading | None, libr
         return NOTHING_KEPT
     try:
         bargaining = read_bargaining(folder)
-        if bargaining.content.frozen_round is not None:
-            return NOTHING_KEPT
+        frozen = bargaining.content.frozen_round
+        if frozen is not None:
+            return (
+                NOTHING_KEPT if numbers_path(folder, frozen).is_file() else Freezing({}, {}, (_lost(folder, frozen),))
+            )
         drafted = draft(bargaining, load_library(libraries, own=folder / "library"), allow_blanks=True)
     except InputError as error:
         return Freezing({}, {}, (_not_frozen("the folder cannot be drafted now", folder), *error.findings))
@@ -80,6 +83,15 @@ def _differences(labels: Sequence[str], reading: Reading) -> Iterator[Finding]:
             f"or none, at {', '.join(labels)}"
         )
         yield _warning("numbers-differ", message, Path(reading.name))
+
+
+def _lost(folder: Path, frozen: int) -> Finding:
+    message = f"numbering is frozen at round {frozen}, but the numbers of that round are not here"
+    hint = (
+        f"put `{numbers_path(folder, frozen).name}` back, or take `numbering:` out of {BARGAINING_FILE} "
+        "before the first text of yours is added"
+    )
+    return _warning("numbers-missing", message, folder, hint)
 
 
 def _not_frozen(why: str, folder: Path) -> Finding:

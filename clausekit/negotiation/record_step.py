@@ -13,6 +13,7 @@ from clausekit.negotiation.read_rounds import ROUNDS, check_folder, find_round, 
 from clausekit.negotiation.round import Round, RoundKind
 from clausekit.negotiation.settle import packages, standings
 from clausekit.negotiation.status import Event, Package, Standing, StatusFile, Step
+from clausekit.negotiation.tell_before import is_new, tell_before, tell_day, tell_unchanged
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import read_yaml_file
 
@@ -61,11 +62,16 @@ def record_step(
         agreeing = _agreeing(unions, by) if step is Step.AGREED else ()
         known = resolve_numbers(folder, rounds, numbers)
         event = Event(date=day, step=step, numbers=known, round=round_number, by=agreeing)
-        history = _add(folder, event)
-    now = standings(history, unions)
+        history = read_history(folder)
+        before, now = standings(history, unions), standings((*history, event), unions)
+        if is_new(event, before, now):
+            told = [*tell_day(event, history, in_round), *tell_before(event, before)]
+            history = _add(folder, event)
+        else:
+            told = list(tell_unchanged(event, before))
     touched = tuple(one for one in packages(history, unions) if set(one.numbers) & set(known))
     silent = _silent(in_round, known) if in_round and step is Step.AGREED else ()
-    return Recorded(tuple(now[number] for number in known), touched, tuple(silent))
+    return Recorded(tuple(now[number] for number in known), touched, (*silent, *told))
 
 
 def make_package(folder: Path, name: str, numbers: Sequence[str], day: date) -> Package:
@@ -94,10 +100,13 @@ def end_package(folder: Path, name: str, day: date) -> Package:
     check_folder(folder)
     with writing(folder):
         held = {one.name: one for one in packages(read_history(folder), union_names(folder))}
-        if name not in held:
-            raise InputError([Finding("unknown-package", f"there is no package `{name}`", hint=nearest(name, held))])
-        _add(folder, Event(date=day, step=Step.UNLINKED, numbers=held[name].numbers, package=name))
-    return held[name]
+        wanted = " ".join(name.split()).casefold()
+        found = next((one for one in held.values() if one.name.casefold() == wanted), None)
+        if found is None:
+            hint = nearest(name, held) or (f"there are: {', '.join(held)}" if held else "")
+            raise InputError([Finding("unknown-package", f"there is no package `{name}`", hint=hint)])
+        _add(folder, Event(date=day, step=Step.UNLINKED, numbers=found.numbers, package=found.name))
+    return found
 
 
 def read_history(folder: Path) -> tuple[Event, ...]:
@@ -179,10 +188,10 @@ def _not_linkable(name: str, numbers: Sequence[str], held: Sequence[Package]) ->
     if len(numbers) < 2:
         findings.append(Finding("package-too-small", "a package holds two different provisions at least"))
     for one in held:
-        if one.name == name:
+        if one.name.casefold() == name.casefold():
             hint = "`clausekit package remove` ends it"
-            findings.append(Finding("package-exists", f"there is a package `{name}` already", hint=hint))
+            findings.append(Finding("package-exists", f"there is a package `{one.name}` already", hint=hint))
         elif both := [number for number in numbers if number in one.numbers]:
-            message = f"{', '.join(both)} is in the package `{one.name}` already"
+            message = f"{', '.join(both)} {'is' if len(both) == 1 else 'are'} in the package `{one.name}` already"
             findings.append(Finding("package-overlap", message))
     return findings

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from clausekit.findings import Finding, InputError, Location
+from clausekit.given.file_bytes import file_bytes
 from clausekit.negotiation.read_rounds import ROUNDS, check_folder, journal_of, record_files, writing
 from clausekit.negotiation.round import Round, RoundRecord, round_of, seal_of
 from clausekit.yaml_files.fit import fit
@@ -72,7 +73,7 @@ def _record(record: RoundRecord, one: Round) -> Iterator[Finding]:
 def _file(one: Round) -> Iterator[Finding]:
     place = Location(str(one.file))
     try:
-        found = hashlib.sha256(one.file.read_bytes()).hexdigest()
+        found = hashlib.sha256(file_bytes(one.file)).hexdigest()
     except OSError:
         yield Finding("round-file-missing", f"the file of round {one.number} is not here", place)
         return

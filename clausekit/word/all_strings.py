@@ -16,6 +16,8 @@ PARAGRAPHS = (PARAGRAPH, DRAWING + "p")
 TAKEN_OUT, PUT_IN = (DELETED, MOVED_FROM), (INSERTED, MOVED_TO)
 PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager", "Company", "author", "initials"))
 """Names of the elements and attributes that say who made or changed a file."""
+MOST_KNOWN, LARGEST_KNOWN = 64, 200_000
+"""Parts whose strings are remembered, and how many bytes such a part has at most."""
 _UNREAD = re.compile(r"<!--(.*?)-->|<\?(?!xml )(.*?)\?>", re.DOTALL)
 """Remarks and instructions in XML, which our parser leaves out."""
 
@@ -41,6 +43,9 @@ class FileString:
     stream: str
 
 
+_KNOWN: dict[tuple[str, bytes], tuple[FileString, ...]] = {}
+
+
 def all_strings(content: bytes, name: str) -> Iterator[FileString]:
     """Every string of a Word file.
 
@@ -53,15 +58,30 @@ def all_strings(content: bytes, name: str) -> Iterator[FileString]:
     package = open_package(content, name)
     for part in package.names.values():
         yield FileString(StringKind.PART, "name of a part", part, part)
-        if is_xml(part):
-            yield from _part(package, part)
-        else:
+        if not is_xml(part):
             yield FileString(StringKind.UNSEARCHED, part, "", part)
+        elif part == package.main:
+            yield from _part(package, part, package.read(part))
+        else:
+            yield from _known_part(package, part)
 
 
-def _part(package: Package, part: str) -> Iterator[FileString]:
+def _known_part(package: Package, part: str) -> tuple[FileString, ...]:
+    """The strings of a part beside the text; those of styles and settings are the same in every file that we write."""
+    content = package.read(part)
+    if (part, content) not in _KNOWN:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        found = tuple(_part(package, part, content))
+        if len(content) > LARGEST_KNOWN:
+            return found
+        _KNOWN[part, content] = found
+    return _KNOWN[part, content]
+
+
+def _part(package: Package, part: str, content: bytes) -> Iterator[FileString]:
     root = package.xml(part)
-    for unread in _UNREAD.finditer(_decoded(package.read(part))):
+    for unread in _UNREAD.finditer(_decoded(content)):
         words = unread[1] or unread[2] or ""
         yield FileString(StringKind.WORDS, f"{part}, XML comment", words, f"{part} comment")
     yield from _words(root, part, part, ())
@@ -96,8 +116,14 @@ def _words(root: Element, part: str, stream: str, without: tuple[str, ...]) -> I
 
 
 def _attributes(root: Element, part: str) -> Iterator[FileString]:
+    """The attributes, each value once for each name of one: a style's name stands in every paragraph."""
+    seen: set[tuple[object, object]] = set()
     for at, element in enumerate(root.iter(etree.Element)):
-        for key, value in element.attrib.items():
+        for pair in element.items():
+            if pair in seen:
+                continue
+            seen.add(pair)
+            key, value = pair
             local = str(key).rpartition("}")[2]
             kind = StringKind.PERSON if local in PEOPLE else StringKind.ATTRIBUTE
             yield FileString(kind, f"{part}, {local}", str(value), f"{part} {at} {local}")

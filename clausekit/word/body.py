@@ -20,6 +20,8 @@ from clausekit.word.values import (
 
 LINE_WIDTH = 9070
 """Width of a line on our page, in twentieths of a point."""
+KEPT_TOGETHER = 8
+"""Rows of a table that is not parted by the end of a page."""
 TYPED = frozenset((Role.SCHEDULE, Role.NOTE))
 """Styles whose number is followed by a space and not by a tab."""
 
@@ -99,8 +101,9 @@ class BodyBuilder:
         for at, cells in enumerate((block.header, *block.rows)):
             row, _ = add_row(table, block, header=at == 0)
             role = Role.TABLE_TEXT if at else Role.TABLE_HEADER
+            keep = at < len(block.rows) <= KEPT_TOGETHER
             for pieces, width in zip(cells, widths, strict=True):
-                self._add_paragraph(add_cell(row, width), WordParagraph(role, pieces))
+                self._add_paragraph(add_cell(row, width), WordParagraph(role, pieces, keep_with_next=keep))
 
 
 def contents_field(schedules: str) -> str:

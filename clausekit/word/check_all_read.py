@@ -30,9 +30,9 @@ def _note_missed_words(desk: Desk) -> None:
     notes = [part for kind in ("footnotes", "endnotes") for part in package.related(package.main, kind)]
     parts = desk.read_parts = list(dict.fromkeys((*desk.read_parts, *notes)))
     found = (desk.words[part] if part in desk.words else len(all_words(package.xml(part))) for part in parts)
-    if sum(found) == len(desk.seen):
+    if sum(found) == len(desk.seen) - len(desk.again):
         return
-    seen = Multiset(desk.seen)
+    seen = Multiset(desk.seen) - Multiset(desk.again)
     for part in parts:
         for words in all_words(desk.package.xml(part)):
             if seen[words] > 0:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import cast
 
 from clausekit.document.reading import RevisionKind
 from clausekit.word.changes import ADDS, REMOVES, ChangeLog
@@ -12,13 +11,12 @@ from clausekit.word.margin import Margin
 from clausekit.word.notebook import Notebook
 from clausekit.word.open_package import Package
 from clausekit.word.paragraph_settings import SettingsReader
-from clausekit.word.style_table import HIDDEN, STRUCK, StyleTable
+from clausekit.word.style_table import HIDDEN, PALE, STRUCK, UNSEEN, StyleTable
 from clausekit.word.survey import Survey
 from clausekit.word.tags import DELETED, FORMAT_CHANGES, INSERTED
 from clausekit.word.view import COUNTERED, TABLED, View
 
 NEW_LIST, OLD_LIST = f"{W}numPr/{INSERTED}", f"{W}numPr/{DELETED}"
-HIDDEN_OR_STRUCK = HIDDEN | STRUCK
 
 
 class Desk:
@@ -33,12 +31,18 @@ class Desk:
         self.notebook = Notebook(package.name)
         self.changes = ChangeLog(package.name)
         self.margin = Margin()
-        self.plain: dict[Element, list[str | int]] = {}
-        """Paragraphs that are only words: by turns a piece of text and its look."""
+        self.plain: dict[Element, list[tuple[str, int]]] = {}
+        """Paragraphs that are only words: pieces of text, each with its look."""
+        self.touched: set[Element] = set()
+        """Paragraphs with a tracked change of their mark, their list or their look."""
+        self.dressed: set[Element | None] = set()
+        """Settings of words that give a look which matters."""
         self.words: dict[str, int] = {}
         """How many elements hold words, in each part that was surveyed."""
         self.seen: list[str] = []
         """Every piece of text that has been read, wherever it went."""
+        self.again: list[str] = []
+        """Those of ``seen`` that were read before, since two places show them."""
         self.read_parts = [package.main]
         self.part = package.main
         self.place = ""
@@ -51,49 +55,58 @@ class Desk:
     def take_survey(self, part: str, found: Survey) -> None:
         """Use what a first look at a part has found."""
         self.plain.update(found.plain)
+        self.touched |= found.touched
+        self.dressed |= found.dressed
         self.words[part] = found.words
         if found.open_fields:
             self.notebook.note("word-field-broken", part)
             for view in self.alive:
                 view.trusts_fields = False
 
-    def say(self, text: str, look: int, before: int) -> None:
-        """Take in words, with their look now and before tracked changes of look."""
-        self.seen.append(text)
-        self.add(text, look, before)
-
-    def say_plain(self, pieces: list[str | int]) -> None:
+    def say_plain(self, pieces: list[tuple[str, int]]) -> None:
         """Take in a paragraph that is only words."""
-        texts, looks = cast(list[str], pieces[::2]), cast(list[int], pieces[1::2])
-        self.seen += texts
-        if texts and looks.count(looks[0]) == len(looks):
-            self.add("".join(texts), looks[0], looks[0])
-            return
-        for text, look in zip(texts, looks, strict=True):
+        self.seen += [text for text, _ in pieces]
+        for text, look in pieces:
             self.add(text, look, look)
 
+    def say_alike(self, pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Take in a paragraph that is only words and that every view has; the views are given it apart."""
+        self.seen += [text for text, _ in pieces]
+        if self.changes.open or self.margin.open:
+            for text, _ in pieces:
+                self._note_around(text)
+        return pieces
+
     def add(self, text: str, look: int, before: int) -> None:
-        """Take in a character that the file holds in other ways than as text, such as a tab."""
-        if look & HIDDEN_OR_STRUCK and text.strip():
-            self.notebook.note("word-hidden-text" if look & HIDDEN else "word-struck-text", self.place, text)
-        if self.changes.open:
-            self.changes.add(text)
-        if self.margin.open:
-            stands = any(view.kind == COUNTERED for view in self.alive)
-            self.margin.add(text, self.index, self.place, stands=stands)
+        """Take in words, with their look now and before tracked changes of look.
+
+        What the file holds as text goes to ``seen`` too; a tab is an element and does not.
+        """
+        if look & UNSEEN and text.strip():
+            self._note_unseen(text, look)
+        if self.changes.open or self.margin.open:
+            self._note_around(text)
         shown = not self.alive
         for view in self.alive:
             shown |= view.say(text, before if view.kind == TABLED else look)
         if not shown:
             self.notebook.note("word-field-code", self.place, text)
 
-    @contextmanager
-    def change(self, element: Element) -> Iterator[None]:
-        """Read what a tracked change wraps: only the views that have it take it in."""
+    def open_change(self, element: Element) -> tuple[View, ...]:
+        """Begin to read what a tracked change wraps: only the views that have it take it in.
+
+        Returns:
+            The views that were alive before, for :meth:`close_change`.
+        """
         self.changes.begin(element, self.place, len(self.seen))
-        with self.only(element):
-            yield
+        before = self.alive
+        self.alive = self._with(element.tag)
+        return before
+
+    def close_change(self, before: tuple[View, ...]) -> None:
+        """End what a tracked change wraps."""
         self.changes.end(len(self.seen))
+        self.alive = before
 
     @contextmanager
     def changed_part(self, kind: RevisionKind, mark: Element | None) -> Iterator[None]:
@@ -102,17 +115,10 @@ class Desk:
             yield
             return
         self.changes.begin_part(kind, mark, self.place)
-        with self.only(mark):
-            yield
-        self.changes.end(len(self.seen))
-
-    @contextmanager
-    def only(self, mark: Element) -> Iterator[None]:
-        """Let only the views take in what is read that have what a mark inserts or deletes."""
         before = self.alive
-        self.alive = tuple(view for view in before if not is_gone(view, mark.tag))
+        self.alive = self._with(mark.tag)
         yield
-        self.alive = before
+        self.close_change(before)
 
     @contextmanager
     def elsewhere(self, part: str, place: str) -> Iterator[None]:
@@ -131,6 +137,28 @@ class Desk:
                 self.changes.mark(RevisionKind.FORMATTING, change, self.place)
             for change in (*settings.iterfind(NEW_LIST), *settings.iterfind(OLD_LIST)):
                 self.changes.mark(RevisionKind.FORMATTING, change, self.place)
+
+    def _with(self, mark: str) -> tuple[View, ...]:
+        """The living views that have what a mark inserts or deletes."""
+        return tuple([view for view in self.alive if not is_gone(view, mark)])
+
+    def _note_around(self, text: str) -> None:
+        """Note words for the changes and comments that are open around them."""
+        if self.changes.open:
+            self.changes.add(text)
+        if self.margin.open:
+            stands = any(view.kind == COUNTERED for view in self.alive)
+            self.margin.add(text, self.index, self.place, stands=stands)
+
+    def _note_unseen(self, text: str, look: int) -> None:
+        """Point out words that do not look like text."""
+        if look & HIDDEN:
+            code = "word-hidden-text"
+        elif look & STRUCK:
+            code = "word-struck-text"
+        else:
+            code = "word-white-text" if look & PALE else "word-tiny-text"
+        self.notebook.note(code, self.place, text)
 
     def words_elsewhere(self, part: str) -> list[str]:
         """The words of another part, such as a chart, which go into a finding."""

@@ -37,6 +37,20 @@ KINDS = {
         WARN,
         in_text=True,
     ),
+    "word-white-text": Kind(
+        "passage in white letters, which nobody sees on white paper; it is read with the rest",
+        "passages in white letters, which nobody sees on white paper; they are read with the rest",
+        "ask what it is for",
+        WARN,
+        in_text=True,
+    ),
+    "word-tiny-text": Kind(
+        "passage in letters too small to read (under 4 points); it is read with the rest",
+        "passages in letters too small to read (under 4 points); they are read with the rest",
+        "ask what it is for",
+        WARN,
+        in_text=True,
+    ),
     "word-text-not-read": Kind(
         "passage in a place where no text should be", "passages in places where no text should be", LOOK, WARN
     ),

@@ -2,12 +2,16 @@
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 
 from clausekit.findings import Finding, InputError, Location
+from clausekit.given.file_bytes import file_bytes
 from clausekit.word.open_package import open_package
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -17,13 +21,17 @@ CONTENT_TYPES = "[Content_Types].xml"
 
 def open_template(folder: Path) -> WordDocument:
     """Open a template that is kept as a folder of parts, so that people can read and compare it."""
+    return docx.Document(io.BytesIO(_packed(folder)))
+
+
+@cache
+def _packed(folder: Path) -> bytes:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for path in files:
             archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
-    packed.seek(0)
-    return docx.Document(packed)
+    return packed.getvalue()
 
 
 def open_word_file(path: Path) -> WordDocument:
@@ -34,7 +42,7 @@ def open_word_file(path: Path) -> WordDocument:
     """
     problem = "there is no such file"
     if path.is_file():
-        open_package(path.read_bytes(), str(path))
+        open_package(file_bytes(path), str(path))
         try:
             return docx.Document(str(path))
         except Exception as error:  # python-docx raises whatever its zip and XML readers raise
@@ -44,14 +52,29 @@ def open_word_file(path: Path) -> WordDocument:
 
 def save(document: WordDocument) -> bytes:
     """A package as bytes, with fixed times and its parts in a fixed order."""
-    loose = io.BytesIO()
-    document.save(loose)
+    loose = _Parts()
+    package = document.part.package
+    for part in package.parts:
+        part.before_marshal()
+    PackageWriter._write_content_types_stream(loose, package.parts)  # type: ignore[no-untyped-call]
+    PackageWriter._write_pkg_rels(loose, package.rels)  # type: ignore[no-untyped-call]
+    PackageWriter._write_parts(loose, package.parts)  # type: ignore[arg-type]
     packed = io.BytesIO()
-    with zipfile.ZipFile(loose) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
-        for name in sorted(before.namelist(), key=lambda name: (name != CONTENT_TYPES, name)):
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(loose.contents, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = zipfile.ZipInfo(name, FIXED_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             entry.create_system = 3
-            after.writestr(entry, before.read(name))
+            archive.writestr(entry, loose.contents[name])
     return packed.getvalue()
+
+
+class _Parts:
+    """Takes the parts of a package where python-docx would pack them, so that they are packed once."""
+
+    def __init__(self) -> None:
+        self.contents: dict[str, bytes] = {}
+
+    def write(self, uri: PackURI, content: bytes) -> None:
+        self.contents[uri.membername] = content

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clausekit.word.elements import VAL, Element, W
 from clausekit.word.numbering import NumberedList
-from clausekit.word.style_table import HIDDEN, PLAIN, STRUCK, Style, StyleTable, list_of, outline_of
+from clausekit.word.style_table import PLAIN, UNSEEN, Style, StyleTable, list_of, outline_of
 from clausekit.word.tags import DELETED, INSERTED
 
 STYLE, LIST, OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
@@ -65,7 +65,7 @@ class SettingsReader:
             outline=style.outline if outline < 0 else outline,
             list_id=list_id or style.list_id,
             level=level,
-            unseen=style.look & (HIDDEN | STRUCK),
+            unseen=style.look & UNSEEN,
         )
 
     def _level(self, style: Style) -> int:

@@ -93,7 +93,12 @@ def _survey_parts(package: Package, styles: StyleTable) -> dict[str, Survey]:
     parts = [package.main]
     for kind in ("footnotes", "endnotes", "comments", *FURNITURE):
         parts.extend(package.related(package.main, kind))
-    return {part: survey(package.xml(part), styles) for part in dict.fromkeys(parts)}
+    return {part: _survey(package, part, styles) for part in dict.fromkeys(parts)}
+
+
+def _survey(package: Package, part: str, styles: StyleTable) -> Survey:
+    root = package.xml(part)
+    return survey(root, styles, may_be_faint=part in package.may_be_faint)
 
 
 def _read_furniture(desk: Desk, reader: BlockReader, kind: str) -> dict[str, list[tuple[ReadBlock, ...]]]:
@@ -107,6 +112,8 @@ def _read_furniture(desk: Desk, reader: BlockReader, kind: str) -> dict[str, lis
             if not package.has(part) or part in desk.read_parts:
                 continue
             desk.read_parts.append(part)
+            if part not in desk.words:  # an arrow of another kind leads to it
+                desk.take_survey(part, _survey(package, part, desk.styles))
             for view, blocks in reader.read_apart(package.xml(part), part, kind):
                 if any(not isinstance(block, ReadParagraph) or block.runs or block.notes for block in blocks):
                     found[view.kind].append(blocks)
@@ -121,7 +128,7 @@ def _read_comments(desk: Desk, reader: BlockReader) -> tuple[Comment, ...]:
     comments: list[Comment] = []
     owner: dict[str, str] = {}
     ends: list[list[str]] = []
-    for part in package.related(package.main, "comments"):
+    for part in dict.fromkeys(package.related(package.main, "comments")):
         desk.read_parts.append(part)
         for element in package.xml(part).iterchildren(W + "comment"):
             comment_id = element.get(W + "id", "")

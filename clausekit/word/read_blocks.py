@@ -6,11 +6,13 @@ from clausekit.document.reading import RevisionKind
 from clausekit.word.desk import Desk, is_gone
 from clausekit.word.drawn import chosen
 from clausekit.word.elements import VAL, Element, W, find
+from clausekit.word.faint import lies_on_dark
+from clausekit.word.open_lines import Line
 from clausekit.word.paragraph_settings import Settings
 from clausekit.word.read_line import LineReader
 from clausekit.word.read_notes import NoteReader
 from clausekit.word.reading import ReadBlock
-from clausekit.word.style_table import OFF
+from clausekit.word.style_table import OFF, PALE
 from clausekit.word.tags import (
     ALTERNATE,
     CELL,
@@ -31,7 +33,7 @@ from clausekit.word.tags import (
     SECTION,
     TABLE,
 )
-from clausekit.word.view import TABLED, View
+from clausekit.word.view import TABLED, View, close_alike
 
 MARKS = (INSERTED, DELETED, MOVED_FROM, MOVED_TO)
 CELL_MARKS = (CELL_INSERTED, CELL_DELETED)
@@ -69,8 +71,9 @@ class BlockReader:
                 if content is not None:
                     self.read(content)
             elif tag in (INSERTED, DELETED, MOVED_FROM, MOVED_TO):
-                with desk.change(child):
-                    self.read(child)
+                before = desk.open_change(child)
+                self.read(child)
+                desk.close_change(before)
             elif tag == ALTERNATE:
                 branch, others = chosen(child)
                 if branch is not None:
@@ -108,9 +111,10 @@ class BlockReader:
             if not self._in_table:
                 desk.place = f"paragraph {index + 1}"
         settings = paragraph[0] if len(paragraph) and paragraph[0].tag == PARAGRAPH_SETTINGS else None
+        changed = settings is not None and paragraph in desk.touched
         now = before = desk.settings.read(settings)
         if settings is not None:
-            if desk.has_changes:
+            if changed:
                 before = self._settings_before(settings)
             section = settings.find(SECTION)
             if section is not None:
@@ -119,14 +123,19 @@ class BlockReader:
             desk.margin.break_line()
         bookmarks, desk.bookmarks = desk.bookmarks, []
         views = desk.alive
+        pieces = desk.plain.get(paragraph)
+        if pieces is not None and not changed and not now.unseen and all(view.is_between for view in views):
+            line = Line(index, desk.place, bookmarks=bookmarks)
+            line.pieces = desk.say_alike(pieces)
+            close_alike(views, line, now)
+            return
         for view in views:
             view.open_paragraph(index, desk.place, bookmarks)
-        pieces = desk.plain.get(paragraph)
         if pieces is None or now.unseen or before.unseen:
-            self._line.read(paragraph, now.unseen, before.unseen)
+            self._line.read(paragraph, _unseen(now, paragraph), _unseen(before, paragraph))
         else:
             desk.say_plain(pieces)
-        marks = self._mark_changes(settings) if desk.has_changes and settings is not None else ()
+        marks = self._mark_changes(settings) if settings is not None and changed else ()
         for view in views:
             goes_on = any(is_gone(view, mark) for mark in marks)
             view.close_paragraph(before if view.kind == TABLED else now, goes_on=goes_on)
@@ -229,3 +238,8 @@ class BlockReader:
 
 def _first(settings: Element | None, tags: tuple[str, ...]) -> Element | None:
     return next(settings.iterchildren(*tags), None) if settings is not None else None
+
+
+def _unseen(settings: Settings, paragraph: Element) -> int:
+    """What the style of a paragraph does to its words so that they are not seen; white on dark is seen."""
+    return settings.unseen & ~PALE if settings.unseen & PALE and lies_on_dark(paragraph) else settings.unseen

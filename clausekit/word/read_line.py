@@ -5,9 +5,10 @@ from collections.abc import Callable
 from clausekit.word.desk import Desk
 from clausekit.word.drawn import all_words, chosen
 from clausekit.word.elements import VAL, Element, W, find
+from clausekit.word.faint import FAINT_TAGS, lies_on_dark
 from clausekit.word.read_drawings import DrawingReader
 from clausekit.word.read_fields import FieldReader
-from clausekit.word.style_table import LOOKS, OFF
+from clausekit.word.style_table import FAINT, FAINT_BITS, LOOKS, OFF, PALE, with_faint
 from clausekit.word.symbols import symbol_text
 from clausekit.word.tags import (
     ALTERNATE,
@@ -128,15 +129,16 @@ class LineReader:
 
     def _run(self, run: Element) -> None:
         look, before = self._look, self._before
-        desk = self._desk
+        desk, dressed = self._desk, self._desk.dressed
         for child in run:
             tag = child.tag
-            if tag == TEXT:
+            if tag in (TEXT, DELETED_TEXT):
                 text = child.text
                 if text:
-                    desk.say(text, look, before)
+                    desk.seen.append(text)
+                    desk.add(text, look, before)
             elif tag == RUN_SETTINGS:
-                if len(child):
+                if child in dressed:
                     look, before = self._run_look(child, look, before)
             elif tag in CHARACTERS:
                 desk.add(CHARACTERS[tag], look, before)
@@ -150,7 +152,7 @@ class LineReader:
         reader = self._readers.get(child.tag)
         if reader is not None:
             reader(child)
-        elif child.tag in (DELETED_TEXT, MATHS + "t"):
+        elif child.tag == MATHS + "t":
             self._words(child, look, before)
         elif not self._desk.mark(child):
             self.inside(child)
@@ -158,12 +160,12 @@ class LineReader:
 
     def _words(self, element: Element, look: int, before: int) -> None:
         if element.text:
-            self._desk.say(element.text, look, before)
+            self._desk.seen.append(element.text)
+            self._desk.add(element.text, look, before)
 
     def _run_look(self, settings: Element, look: int, before: int) -> tuple[int, int]:
         """The look of a run, now and before: its style's, then its own."""
-        own, off = 0, 0
-        style = 0
+        own = off = style = 0
         old: Element | None = None
         for setting in settings:
             tag = setting.tag
@@ -173,20 +175,25 @@ class LineReader:
                     off |= bit
                 else:
                     own |= bit
+            elif tag in FAINT_TAGS:
+                own, off = with_faint(own, setting), off | FAINT_BITS[tag]
             elif tag == W + "rStyle":
                 style = self._desk.styles.style(setting.get(VAL, "")).look
             elif tag == RUN_CHANGE:
                 old = setting
-        now = ((look ^ style) & ~off) | own
+        if (own | style | look) & PALE and lies_on_dark(settings):
+            own, off = own & ~PALE, off | PALE
+        now = _dressed(look, style, off, own)
         if old is None:
-            return now, now if before == look else ((before ^ style) & ~off) | own
+            return now, now if before == look else _dressed(before, style, off, own)
         self._desk.note_looks(settings)
         inner = find(old, "rPr")
         return now, self._run_look(inner, before, before)[0] if inner is not None else before
 
     def _change(self, element: Element) -> None:
-        with self._desk.change(element):
-            self.inside(element)
+        before = self._desk.open_change(element)
+        self.inside(element)
+        self._desk.close_change(before)
 
     def _control(self, control: Element) -> None:
         self.note_binding(control)
@@ -230,3 +237,12 @@ class LineReader:
         if branch is not None:
             self.inside(branch)
         self.drawings.note_others(branch, others)
+
+
+def _dressed(look: int, style: int, off: int, own: int) -> int:
+    """A look with what a style of words gives, then what the words themselves say.
+
+    A style turns a look such as bold over; what nobody sees stays unseen.
+    """
+    given = ((look ^ style) & ~FAINT) | ((look | style) & FAINT)
+    return (given & ~off) | own

@@ -34,12 +34,16 @@ class NoteReader:
         if note_id not in notes or (kind, note_id) in self._reading:
             desk.notebook.note("word-note-missing", desk.place, f"{kind} {note_id}")
             return
+        again = (kind, note_id) in self._used
         self._used.add((kind, note_id))
         labels = {view.kind: self._label(view, kind, reference) for view in desk.alive}
         place = labels[COUNTERED].lower() if COUNTERED in labels else f"{desk.place}, {kind}"
         self._reading.append((kind, note_id))
+        start = len(desk.seen)
         for view, blocks in self._read_apart(notes[note_id], part, place):
             view.attach(labels[view.kind], blocks)
+        if again:
+            desk.again.extend(desk.seen[start:])
         self._reading.pop()
 
     def note_unused(self) -> None:

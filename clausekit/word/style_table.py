@@ -3,9 +3,14 @@
 from dataclasses import dataclass, replace
 
 from clausekit.word.elements import VAL, Element, W, find
+from clausekit.word.faint import COLOUR, FAINT_TAGS, SIZE, has_dark_settings, is_faint
 
-BOLD, ITALIC, HIDDEN, STRUCK = 1, 2, 4, 8
+BOLD, ITALIC, HIDDEN, STRUCK, PALE, TINY = 1, 2, 4, 8, 16, 32
 """Looks that matter to a reader, as bits of one number."""
+FAINT_BITS = {COLOUR: PALE, SIZE: TINY}
+FAINT = PALE | TINY
+UNSEEN = HIDDEN | STRUCK | FAINT
+"""What makes words that are read as text look as if they were none."""
 LOOKS = {W + "b": BOLD, W + "i": ITALIC, W + "vanish": HIDDEN, W + "strike": STRUCK, W + "dstrike": STRUCK}
 OFF = ("0", "false", "off")
 DEEPEST = 50
@@ -38,16 +43,23 @@ class StyleTable:
     def __init__(self, styles: Element | None) -> None:
         self._elements: dict[str, Element] = {}
         self._resolved: dict[str, Style] = {}
+        self._ground = PLAIN
+        """What all styles start from: the file's defaults."""
         self.default = PLAIN
+        self.has_faint = False
+        """Whether any style makes letters that nobody sees, so that the colour and size of all words matter."""
         self.language = ""
         if styles is None:
             return
         for element in styles.iterchildren(W + "style"):
             self._elements.setdefault(element.get(W + "styleId", ""), element)
+        self.has_faint = any(is_faint(setting) for setting in styles.iter(*FAINT_TAGS))
+        defaults = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._ground = self.default = replace(PLAIN, look=look_of(defaults) & FAINT)
         for element in self._elements.values():
             if element.get(W + "default") in ("1", "true", "on") and element.get(W + "type") == "paragraph":
                 self.default = self.style(element.get(W + "styleId", ""))
-        language = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        language = find(defaults, "lang") if defaults is not None else None
         self.language = language.get(VAL, "") if language is not None else ""
 
     def style(self, style_id: str) -> Style:
@@ -69,7 +81,7 @@ class StyleTable:
             chain.append(self._elements[at])
             parent = find(chain[-1], "basedOn")
             at = parent.get(VAL, "") if parent is not None else ""
-        style = PLAIN
+        style = self._ground
         for element in reversed(chain):
             style = _inherit(style, element)
         own = chain[0].get(W + "styleId", "")
@@ -84,7 +96,17 @@ def look_of(settings: Element | None, look: int = 0) -> int:
             bit = LOOKS.get(setting.tag)
             if bit:
                 look = look & ~bit if setting.get(VAL) in OFF else look | bit
+            elif setting.tag in FAINT_TAGS:
+                look = with_faint(look, setting)
+        if look & PALE and has_dark_settings(settings):
+            look &= ~PALE
     return look
+
+
+def with_faint(look: int, setting: Element) -> int:
+    """A look with what a ``w:color`` or a ``w:sz`` says; the colour or size before it does not matter."""
+    bit = FAINT_BITS[setting.tag]
+    return look | bit if is_faint(setting) else look & ~bit
 
 
 def list_of(numbering: Element) -> tuple[str, int]:
@@ -119,6 +141,8 @@ def _inherit(style: Style, element: Element) -> Style:
     settings = find(element, "pPr")
     if settings is None:
         return style
+    if style.look & PALE and has_dark_settings(settings):
+        style = replace(style, look=style.look & ~PALE)
     numbering, outline = find(settings, "numPr"), find(settings, "outlineLvl")
     if numbering is not None:
         list_id, level = list_of(numbering)

@@ -7,13 +7,18 @@ leaves out every element of no interest before Python sees it, is what makes rea
 from dataclasses import dataclass, field
 
 from clausekit.word.elements import VAL, Element, W
-from clausekit.word.style_table import BOLD, ITALIC, OFF, StyleTable
+from clausekit.word.faint import FAINT_TAGS, is_faint
+from clausekit.word.style_table import BOLD, ITALIC, LOOKS, OFF, StyleTable
 from clausekit.word.tags import (
     ALTERNATE,
     CHANGES,
     MATHS,
     PARAGRAPH,
+    PARAGRAPH_SETTINGS,
     RUN,
+    RUN_CHANGE,
+    RUN_SETTINGS,
+    SECTION,
     TEXT,
     TEXT_BOX,
     WORDS,
@@ -37,36 +42,46 @@ RARE = (
 )
 """What is read with care; a paragraph with any of it is not only words."""
 FOLLOWED = tuple(dict.fromkeys((PARAGRAPH, TEXT, BOLD_TAG, ITALIC_TAG, STYLE_TAG, *RARE)))
+SETTINGS = frozenset((PARAGRAPH_SETTINGS, RUN_SETTINGS, SECTION, W + "numPr"))
+"""Where a change stands that is one of a paragraph and not of its words."""
+DRESSING = frozenset((*LOOKS, RUN_CHANGE, STYLE_TAG))
+"""What gives words a look that matters."""
 
 
 @dataclass(slots=True)
 class Survey:
     """What a first look at a part gives."""
 
-    plain: dict[Element, list[str | int]] = field(default_factory=dict)
-    """The paragraphs that are only words: by turns a piece of text and its look."""
+    plain: dict[Element, list[tuple[str, int]]] = field(default_factory=dict)
+    """The paragraphs that are only words: pieces of text, each with its look."""
     words: int = 0
     """How many elements of the part hold words."""
     open_fields: int = 0
     """How many fields begin and never end; negative for those that only end."""
+    touched: set[Element] = field(default_factory=set)
+    """The paragraphs with a tracked change of their mark, their list or their look."""
+    dressed: set[Element | None] = field(default_factory=set)
+    """The settings of words that give a look which matters; those of all other words need not be read."""
     changed: bool = False
     """Whether there is a tracked change."""
 
 
-def survey(root: Element, styles: StyleTable) -> Survey:
+def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> Survey:
     """Look over a part.
 
     Args:
         root: the root of the part.
         styles: the styles of the file; words in a style with a look of its own are left for a careful reading.
+        may_be_faint: whether to look at the colour and size of words, which nearly all runs give.
     """
     found = Survey()
-    plain = found.plain
-    pieces: list[str | int] | None = None
+    plain, dressed = found.plain, found.dressed
+    pieces: list[tuple[str, int]] | None = None
     paragraph = run = root
     look = words = 0
     boxed = False
-    for element in root.iter(*FOLLOWED):
+    faint = FAINT_TAGS if may_be_faint or styles.has_faint else ()
+    for element in root.iter(*FOLLOWED, *faint):
         tag = element.tag
         if tag == TEXT:
             text = element.text
@@ -75,14 +90,19 @@ def survey(root: Element, styles: StyleTable) -> Survey:
                 if pieces is not None:
                     if look and element.getparent() is not run:
                         look = 0
-                    pieces.append(text)
-                    pieces.append(look)
+                    pieces.append((text, look))
         elif tag == PARAGRAPH:
             boxed = boxed and next(element.iterancestors(TEXT_BOX), None) is not None
             paragraph, pieces = element, (None if boxed else [])
             if pieces is not None:
                 plain[paragraph] = pieces
+        elif tag in FAINT_TAGS:
+            if styles.has_faint or is_faint(element):
+                pieces = None
+                plain.pop(paragraph, None)
+                dressed.add(element.getparent())
         elif tag in (BOLD_TAG, ITALIC_TAG):
+            dressed.add(element.getparent())
             owner = next(element.iterancestors(RUN), None)
             if owner is not None and element.get(VAL) not in OFF:
                 bit = BOLD if tag == BOLD_TAG else ITALIC
@@ -90,10 +110,15 @@ def survey(root: Element, styles: StyleTable) -> Survey:
         elif tag != STYLE_TAG or styles.style(element.get(VAL, "")).look:
             pieces = None
             plain.pop(paragraph, None)
+            if tag in DRESSING:
+                dressed.add(element.getparent())
             if tag in WORDS:
                 words += bool(element.text)
             elif tag in CHANGES:
                 found.changed = True
+                around = element.getparent()
+                if around is not None and around.tag in SETTINGS:
+                    found.touched.add(paragraph)
             elif tag == TEXT_BOX:
                 boxed = True
             elif tag == FIELD_SIGN:

@@ -1,60 +1,15 @@
 """One view of a file while it is built: its paragraphs and tables as the reader comes to them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from clausekit.word.fields import Field
-from clausekit.word.numbering import Counter
+from clausekit.word.numbering import Counter, Mark
+from clausekit.word.open_lines import Box, Line, OpenTable, finished
 from clausekit.word.paragraph_settings import Settings
 from clausekit.word.reading import ReadBlock, ReadNote, ReadParagraph, ReadTable
 from clausekit.word.style_table import BOLD, ITALIC
-from clausekit.word.values import Run
 
 TABLED, COUNTERED = "tabled", "countered"
-
-
-@dataclass(slots=True)
-class Line:
-    """A paragraph while it is read."""
-
-    index: int
-    place: str
-    pieces: list[tuple[str, int]] = field(default_factory=list)
-    bookmarks: list[str] = field(default_factory=list)
-    references: list[tuple[str, str]] = field(default_factory=list)
-    fields: list[tuple[str, int, int]] = field(default_factory=list)
-    notes: list[ReadNote] = field(default_factory=list)
-    listed: int = 0
-    """How many characters stand inside a table of contents."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing that a person sees has been read for it."""
-        return not (self.pieces or self.notes)
-
-    @property
-    def length(self) -> int:
-        """How many characters have been read for it."""
-        return sum(len(text) for text, _ in self.pieces)
-
-
-@dataclass(slots=True)
-class Box:
-    """What holds paragraphs: the body, a cell, a note."""
-
-    blocks: list[ReadBlock] = field(default_factory=list)
-    carried: tuple[Line, Settings] | None = None
-    """A paragraph whose mark is not in this view: it goes on in the next one."""
-    line: Line | None = None
-
-
-@dataclass(slots=True)
-class OpenTable:
-    """A table while it is read."""
-
-    rows: list[tuple[tuple[ReadBlock, ...], ...]] = field(default_factory=list)
-    cells: list[tuple[ReadBlock, ...]] = field(default_factory=list)
-    header_rows: int = 0
 
 
 class View:
@@ -171,6 +126,19 @@ class View:
             line.fields.append((ended.name, max(0, end - len("".join(ended.result))), end))
         return ended
 
+    @property
+    def is_between(self) -> bool:
+        """Whether nothing is open: no paragraph goes on into the next one, and no field."""
+        return not self._fields and self._box.carried is None
+
+    def count(self, settings: Settings) -> Mark:
+        """Count a paragraph; what stands before it."""
+        return self._counter.mark(settings.list_id, settings.level)
+
+    def take(self, paragraph: ReadParagraph) -> None:
+        """Take in a paragraph that was read for several views at once."""
+        self._box.blocks.append(paragraph)
+
     def open_table(self) -> None:
         """Begin a table; a paragraph cannot go on into one."""
         self._flush()
@@ -209,40 +177,14 @@ class View:
                 self._emit(line, settings)
 
     def _emit(self, line: Line, settings: Settings) -> None:
-        mark = self._counter.mark(settings.list_id, settings.level)
-        runs = _runs(line.pieces)
-        style = settings.style.name
-        self._box.blocks.append(
-            ReadParagraph(
-                runs=runs,
-                number=mark.number,
-                level=mark.level,
-                bullet=mark.bullet,
-                outline=settings.outline,
-                style=style,
-                contents=style.startswith("toc ")
-                or 0 < line.listed == sum(len(text.strip()) for text, _ in line.pieces),
-                bookmarks=tuple(line.bookmarks),
-                references=tuple(line.references),
-                fields=tuple(line.fields),
-                notes=tuple(line.notes),
-                place=line.place,
-                index=line.index,
-            )
-        )
+        self._box.blocks.append(finished(line, settings, self.count(settings)))
 
 
-def _runs(pieces: list[tuple[str, int]]) -> tuple[Run, ...]:
-    """Words of one look as one run."""
-    if not pieces:
-        return ()
-    runs: list[Run] = []
-    words: list[str] = []
-    look = pieces[0][1]
-    for text, own in pieces:
-        if own != look:
-            runs.append(Run("".join(words), bool(look & BOLD), bool(look & ITALIC)))
-            words, look = [], own
-        words.append(text)
-    runs.append(Run("".join(words), bool(look & BOLD), bool(look & ITALIC)))
-    return tuple(runs)
+def close_alike(views: tuple[View, ...], line: Line, settings: Settings) -> None:
+    """End a paragraph that all views have alike: one value stands in each, unless they count differently."""
+    made: dict[Mark, ReadParagraph] = {}
+    for view in views:
+        mark = view.count(settings)
+        if mark not in made:
+            made[mark] = finished(line, settings, mark)
+        view.take(made[mark])

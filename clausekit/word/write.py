@@ -13,6 +13,7 @@ from clausekit.word.styles import adopt_styles, stop_counting, style_ids
 from clausekit.word.values import Run, Tab, WordFile
 
 TEMPLATE = "word/agreement"
+FURNITURE = ("Header", "Footer")
 
 
 def write_word(file: WordFile, style: Path | None = None) -> bytes:
@@ -55,7 +56,7 @@ def open_agreement(title: str, language: str, *, landscape: bool, style: Path | 
     for element in package.styles.element.iter(W + "lang"):
         element.set(W + "val", language)
     if landscape:
-        _turn(package.element.body)
+        _turn(package.element.body, package.styles.element)
     return package
 
 
@@ -81,8 +82,8 @@ def _add_counter(paragraph: Element, name: str, cached: str) -> None:
     add_field_end(paragraph)
 
 
-def _turn(body: Element) -> None:
-    """Lay the page on its side."""
+def _turn(body: Element, styles: Element) -> None:
+    """Lay the page on its side, with what stands at the right of its header and footer still at the right."""
     section = find(body, "sectPr")
     assert section is not None
     size = find(section, "pgSz")
@@ -92,3 +93,9 @@ def _turn(body: Element) -> None:
     size.set(W + "w", height)
     size.set(W + "h", width)
     size.set(W + "orient", "landscape")
+    wider = int(height) - int(width)
+    for style in styles.iter(W + "style"):
+        if style.get(W + "styleId") in FURNITURE:
+            for tab in style.iter(W + "tab"):
+                if tab.get(W + "val") == "right":
+                    tab.set(W + "pos", str(int(tab.get(W + "pos", "0")) + wider))

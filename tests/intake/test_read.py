@@ -241,8 +241,9 @@ def test_a_broken_office_file_is_a_clear_finding(tool):
 
 
 def test_a_scan_says_how_to_get_its_text():
-    pypdfium2 = pytest.importorskip("pypdfium2")
     import io
+
+    import pypdfium2
 
     pdf = pypdfium2.PdfDocument.new()
     pdf.new_page(200, 200)
@@ -273,3 +274,10 @@ def test_what_is_said_of_a_whole_reading_never_stops_it():
     assert all(finding.severity is not Severity.ERROR for finding in reading.findings)
     assert ".docx" in READERS
     assert line_text(reading.countered.articles[0].title) == "Purpose"
+
+
+@pytest.mark.parametrize("name", ["nope", "nope.docx", "nope.py"])
+def test_a_file_that_is_not_there_is_said_before_its_kind(name, tmp_path):
+    with pytest.raises(InputError) as raised:
+        read_document(tmp_path / name)
+    assert [one.code for one in raised.value.findings] == ["no-such-file"]

@@ -69,7 +69,7 @@ def test_a_persons_remarks_in_the_history_stay(folder):
 def test_a_history_that_nothing_can_follow_is_left_alone(folder, text):
     status_path(folder).write_text(text)
     with pytest.raises(InputError, match="nothing can be added to the end"):
-        record_step(folder, Step.PARKED, ["1.2"], DAY)
+        record_step(folder, Step.PARKED, ["2.1"], DAY)
     assert status_path(folder).read_text() == text
 
 
@@ -130,7 +130,7 @@ def test_before_anything_was_tabled_there_are_no_numbers(tmp_path):
 
 def test_a_round_that_does_not_hold_the_provision_is_pointed_out(folder):
     assert record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=1).findings == ()
-    (finding,) = record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=2).findings
+    finding, *_ = record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=2).findings
     assert finding.message.startswith("no provision 1.2 was found in round 2 (employer, 2027-03-01)")
     with pytest.raises(InputError, match="there is no round 7"):
         record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=7)
@@ -177,3 +177,56 @@ def test_packages_that_cannot_be(folder):
         make_package(folder, " ", ["1.2", "clause 1.2"], DAY)
     assert {one.code for one in error.value.findings} == {"package-name", "package-too-small"}
     assert [one.name for one in read_packages(folder)] == ["jobs"]
+
+
+def told(recorded):
+    return [(one.code, one.message) for one in recorded.findings]
+
+
+def test_what_stood_before_is_told_and_kept(folder):
+    record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=1)
+    assert told(record_step(folder, Step.PARKED, ["1.2", "2.1"], DAY)) == [
+        ("stood-otherwise", "1.2 was agreed as in round 1 since 2027-03-22; that stays in the history")
+    ]
+    assert told(record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=1)) == [
+        ("stood-otherwise", "1.2 was parked since 2027-03-22; that stays in the history")
+    ]
+
+
+def test_a_step_that_changes_nothing_is_not_recorded_twice(folder):
+    assert told(record_step(folder, Step.REOPENED, ["1.2"], DAY)) == [
+        ("nothing-new", "1.2 is open already: nothing was recorded")
+    ]
+    record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=1)
+    before = read_history(folder)
+    again = record_step(folder, Step.AGREED, ["1.2"], DAY, round_number=1)
+    assert told(again) == [("nothing-new", "1.2 is agreed as in round 1 already: nothing was recorded")]
+    assert [one.status for one in again.standings] == [Status.AGREED]
+    assert read_history(folder) == before
+
+
+def test_a_second_union_that_agrees_is_no_repetition(joint):
+    unions = "Northern Public Workers", "Council Technicians"
+    recorded = [record_step(joint, Step.AGREED, ["1.2"], DAY, round_number=1, by=[union]) for union in unions]
+    assert [told(one) for one in recorded] == [[], []]
+    assert recorded[-1].standings[0].status is Status.AGREED
+    assert len(read_history(joint)) == 2
+
+
+def test_a_day_that_cannot_be_right_is_pointed_out(folder):
+    early = record_step(folder, Step.AGREED, ["1.2"], date(2027, 1, 1), round_number=1)
+    assert [code for code, _ in told(early)] == ["step-out-of-order"]
+    record_step(folder, Step.PARKED, ["2.1"], DAY)
+    late = record_step(folder, Step.PARKED, ["1.1"], date(2027, 3, 2))
+    assert [code for code, _ in told(late)] == ["step-out-of-order"]
+
+
+def test_a_package_is_known_in_other_capitals(folder):
+    make_package(folder, "Jobs for rota", ["1.2", "2.1"], DAY)
+    with pytest.raises(InputError) as raised:
+        make_package(folder, "JOBS FOR ROTA", ["1.2", "1.1"], DAY)
+    assert [one.code for one in raised.value.findings] == ["package-exists"]
+    with pytest.raises(InputError) as raised:
+        end_package(folder, "nothing", DAY)
+    assert raised.value.findings[0].hint == "there are: Jobs for rota"
+    assert end_package(folder, " jobs  for rota", DAY).name == "Jobs for rota"

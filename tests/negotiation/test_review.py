@@ -22,7 +22,7 @@ from clausekit.negotiation.reviewing.review_counter import review_counter
 from clausekit.negotiation.reviewing.review_paper import review_paper
 from clausekit.negotiation.round import Side
 from tests.negotiation.folders import AGREEMENT, add_file, add_text
-from tests.word.packages import cut, ins, p, word
+from tests.word.packages import cut, ins, p, r, word
 
 CASES = Path(__file__).parent.parent / "cases"
 FRIDAY = date(2027, 3, 12)
@@ -192,3 +192,63 @@ def test_the_first_page_fits_and_counts_what_it_leaves_out(texts, wide):
     for section, entries in zip(page.sections, texts, strict=True):
         assert len(section.visible) <= len(entries)
         assert bool(section.left_out) == (len(section.visible) < len(entries))
+
+
+def test_a_folder_that_cannot_be_drafted_says_that_no_limit_was_checked(example):
+    """Never that none was crossed."""
+    (example / "union-only").mkdir(exist_ok=True)
+    add_file(example, "ours.md", AGREEMENT, Side.UNION)
+    add_file(example, "theirs.md", AGREEMENT.replace("90", "10"), Side.EMPLOYER)
+    path = example / "bargaining.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("\nclauses:", "\nclauses:\n  - {id: nothing/such, position: ideal}", 1), "utf-8"
+    )
+    review = review_counter(example)
+    assert "not-drafted" in {one.code for one in review.findings}
+    page = " ".join(page_of(example).split())
+    assert "LIMITS CROSSED: N" in page
+    assert "LIMITS CROSSED: none found" not in page
+    assert review.limits_unchecked
+
+
+def test_the_page_fits_a_terminal_of_any_width(talks):
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    add_file(talks, "theirs.md", AGREEMENT.replace("must", "may where it is reasonably practicable"), Side.EMPLOYER)
+    review = review_counter(talks)
+    for width in (60, 80, 96):
+        lines = list(page_lines(first_page(review, width)))
+        assert max(map(len, lines)) <= width
+        assert len(lines) <= LONGEST
+    assert "is silent" in " ".join(page_of(talks).split())
+
+
+def test_hidden_and_white_words_are_on_the_first_page_with_their_place(talks):
+    rule = p("1.1 The Employer must tell the Union 90 days before it brings in a system.")
+    white = r(" unless it decides otherwise", '<w:color w:val="FFFFFF"/>')
+    for name, body, side in (("ours", rule, Side.UNION), ("theirs", rule.replace("</w:p>", white + "</w:p>"), None)):
+        path = talks.parent / f"{name}.docx"
+        path.write_bytes(word(body))
+        add_round(talks, file_given(path), side or Side.EMPLOYER, FRIDAY)
+    page = " ".join(page_of(talks).split())
+    assert "1 passage in white letters" in page
+    assert "paragraph 1 “ unless it decides otherwise”" in page.replace("“unless", "“ unless")
+
+
+def test_a_counter_that_cannot_be_read_says_what_it_is(talks):
+    add_file(talks, "ours.md", AGREEMENT, Side.UNION)
+    path = talks.parent / "broken.txt"
+    path.write_bytes(b"\x00\x01\x02")
+    add_round(talks, file_given(path), Side.EMPLOYER, FRIDAY)
+    with pytest.raises(InputError) as raised:
+        review_counter(talks)
+    assert {one.code for one in raised.value.findings} == {"not-text", "counter-not-read"}
+
+
+def test_numbers_in_other_capitals_are_cited_as_ours(talks):
+    ours = "# 1 Notice\n\n1.1 The Employer must:\n\n(a) tell the Union within 5 days; and\n\n(b) keep a record.\n"
+    add_file(talks, "ours.md", ours, Side.UNION)
+    theirs = ours.replace("(a)", "(A)").replace("(b)", "(B)").replace("5 days", "50 days")
+    add_file(talks, "theirs.txt", theirs.replace("# ", ""), Side.EMPLOYER)
+    cited = {cited_now(ask.row) for ask in review_counter(talks).asks}
+    assert "1.1(a)" in cited
+    assert not {one for one in cited if "(A)" in one}

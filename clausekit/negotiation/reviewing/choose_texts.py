@@ -7,6 +7,7 @@ from pathlib import Path
 from clausekit.document.document import Document
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.file_bytes import file_bytes
 from clausekit.intake.read import read_document
 from clausekit.negotiation.numbers import numbers_in_words
 from clausekit.negotiation.read_rounds import newest_from, read_rounds
@@ -62,7 +63,7 @@ def choose_texts(
     rounds = read_rounds(folder)
     counter = _counter(rounds)
     before = [one for one in rounds if one.number < counter.number]
-    reading = _read_file(counter.file)
+    reading = _read_counter(counter)
     findings: list[Finding] = list(reading.findings)
     has_file = {one.side for one in rounds if one.kind is RoundKind.FILE}
     read = dict(_read(before, has_file, findings))
@@ -127,6 +128,15 @@ def _read(rounds: Sequence[Round], has_file: Set[Side], findings: list[Finding])
         yield one.number, Text(source=source_of(one), document=reading.countered, rejected=rejected)
 
 
+def _read_counter(counter: Round) -> Reading:
+    try:
+        return _read_file(counter.file)
+    except InputError as error:
+        message = f"{counter} is the newest text of the employer, and it cannot be read, so nothing can be reviewed"
+        hint = "add it again in a form that can be read: `clausekit round add FILE --from employer`"
+        raise InputError([*error.findings, Finding("counter-not-read", message, hint=hint)]) from error
+
+
 def _read_file(path: Path) -> Reading:
     """A reading whose documents have no title where that is only the file's name: a new name is no change."""
     reading = read_document(path)
@@ -175,7 +185,7 @@ def _sayings(rounds: Sequence[Round], counter: Round) -> Iterator[Saying]:
         if one.side in OURS or one.kind is RoundKind.FILE or one is counter:
             continue
         try:
-            words = " ".join(one.file.read_text("utf-8").split())
+            words = " ".join(file_bytes(one.file).decode("utf-8", "replace").split())
         except OSError:  # `round verify` says that it is gone
             continue
         about = tuple(dict.fromkeys((*one.about, *numbers_in_words(words))))

@@ -1,12 +1,12 @@
 """What the first page of a review says, in the order in which an officer needs it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clausekit.comparison.appraisal import Effect, Touches
 from clausekit.comparison.comparison import ChangeClass
 from clausekit.findings import Severity
 from clausekit.negotiation.reviewing.cite import cited, cited_now, marked_near
-from clausekit.negotiation.reviewing.page import Entry, Page, Section, fitted
+from clausekit.negotiation.reviewing.page import WIDTH, Entry, Page, Section, fitted
 from clausekit.negotiation.reviewing.review import (
     ASKS_FOR_A_LOOK,
     NOTICE,
@@ -17,7 +17,7 @@ from clausekit.negotiation.reviewing.review import (
     is_term,
     say_of,
 )
-from clausekit.negotiation.reviewing.sources import ReplyBy
+from clausekit.negotiation.reviewing.sources import Acceptance, ReplyBy
 from clausekit.negotiation.reviewing.threads import told
 from clausekit.rendering.report import IN_WORDS, Row
 from clausekit.templating import long_date
@@ -26,30 +26,32 @@ AGAINST = {
     Against.TABLED: "our first text",
     Against.LAST_OFFER: "our last offer",
     Against.CURRENT: "the agreement in force",
-    Against.LIMIT: "the agreement at our limits",
+    Against.LIMIT: "the agreement at our limits (union only)",
 }
 _TOUCHES = list(Touches)
 _LOUDEST = list(ASKS_FOR_A_LOOK)
 
 
-def first_page(review: Review) -> Page:
-    """The first page, cut to what fits."""
+def first_page(review: Review, width: int = WIDTH) -> Page:
+    """The first page, cut to what fits in lines of ``width`` columns."""
     sections = (
-        Section(title="COULD NOT BE READ OR JUDGED", entries=tuple(_unsure(review))),
+        Section(title="COULD NOT BE READ OR JUDGED", entries=tuple(_unsure(review)), lines=2),
         _untracked(review),
         _limits(review),
         Section(
             title="MUSTS WEAKENED",
             entries=tuple(map(_weakened, weakened(review))),
             lines=2,
+            loud=True,
             none="no loss found in the words",
         ),
         Section(title="NEW TEXT NEVER DISCUSSED", entries=tuple(map(_new, never_discussed(review)))),
-        Section(title="ACCEPTED AND BANKABLE", entries=tuple(_bankable(review)), none="nothing yet"),
+        Section(title="ACCEPTED AND BANKABLE", entries=tuple(_bankable(review)), lines=2, none="nothing yet"),
         Section(title="OPEN QUESTIONS", entries=tuple(_questions(review))),
         Section(title="REPLY BY", entries=tuple(map(reply_entry, review.reply_by)), none="no date found"),
     )
-    return fitted(Page(title="REVIEW (union only)", facts=tuple(_facts(review)), sections=sections, notice=NOTICE))
+    facts = tuple(_facts(review))
+    return fitted(Page(title="REVIEW (union only)", facts=facts, sections=sections, notice=NOTICE, width=width))
 
 
 def weakened(review: Review) -> Sequence[Ask]:
@@ -85,14 +87,16 @@ def reply_entry(one: ReplyBy) -> Entry:
 
 def _facts(review: Review) -> Iterator[tuple[str, str]]:
     yield "Their text", str(review.counter)
-    yield "Held against", f"{review.base}, {AGAINST[review.against]}"
+    called = AGAINST[review.against]
+    yield "Held against", called if review.against is Against.LIMIT else f"{review.base}, {called}"
     tracked = sum(count for _, count in review.tracked)
     authors = ", ".join(f"{author} {count}" for author, count in review.tracked)
     fates = ", ".join(
         f"{count} {fate}" for fate in AskFate if (count := sum(clause.fates[fate] for clause in review.clauses))
     )
     yield "Tracked changes", f"{tracked} ({authors})" if tracked else "none"
-    yield "Fates", fates
+    in_words = sum(one.is_bankable for one in review.accepted)
+    yield "Fates", f"{fates}; {in_words} accepted in words" if in_words else fates
 
 
 def _unsure(review: Review) -> Iterator[Entry]:
@@ -115,7 +119,7 @@ def _untracked(review: Review) -> Section:
     rows = sorted((row for row in found.told if not _is_aside(row)), key=_loudness)
     if found.clean:
         whole = f"their file tracks NOTHING: each of its {len(found.told)} changes against {found.source} is silent"
-        return Section(title=title, entries=(Entry(words=(whole,)),) if found.told else ())
+        return Section(title=title, entries=(Entry(words=(whole,)),) if found.told else (), lines=2)
     hits = {id(row): f"Hits what rests on it: {', '.join(row.appraisal.depends_on)}" for row in rows}
     entries = [
         Entry(
@@ -130,7 +134,7 @@ def _untracked(review: Review) -> Section:
     aside = [row for row in found.told if _is_aside(row)]
     if aside:
         entries.append(Entry(words=(_aside(aside),)))
-    return Section(title=title, entries=tuple(entries), lines=2)
+    return Section(title=title, entries=tuple(entries), lines=2, loud=True)
 
 
 def _aside(rows: Sequence[Row]) -> str:
@@ -153,8 +157,8 @@ def _is_aside(row: Row) -> bool:
 
 def _limits(review: Review) -> Section:
     title = "LIMITS CROSSED"
-    if not review.has_mandate:
-        return Section(title=title, none="no mandate is on this machine, so none was checked")
+    if review.limits_unchecked:
+        return Section(title=title, none=review.limits_unchecked)
     entries = tuple(
         Entry(
             words=(
@@ -164,7 +168,7 @@ def _limits(review: Review) -> Section:
         )
         for one in review.crossed
     )
-    return Section(title=title, entries=entries, lines=2, none="none found in the clauses that have one")
+    return Section(title=title, entries=entries, lines=2, loud=True, none="none found in the clauses that have one")
 
 
 def _weakened(ask: Ask) -> Entry:
@@ -187,6 +191,8 @@ def _bankable(review: Review) -> Iterator[Entry]:
     accepted = [cited_now(ask.row) for ask in review.asks if ask.fate is AskFate.ACCEPTED]
     if accepted:
         yield Entry(words=(f"ours now, and other words in their last text: {', '.join(dict.fromkeys(accepted))}",))
+    for said, numbers in _by_sentence(one for one in review.accepted if one.is_bankable):
+        yield Entry(words=(f"{numbers} {said}",))
     better = [cited_now(ask.row) for ask in review.asks if ask.is_told and ask.effect is Effect.STRONGER]
     if better:
         yield Entry(words=(f"stronger than we had it, by its words: {', '.join(dict.fromkeys(better))}",))
@@ -197,7 +203,17 @@ def _bankable(review: Review) -> Iterator[Entry]:
         yield Entry(words=(f"{same} provisions stand word for word as we had them; that alone accepts nothing",))
 
 
+def _by_sentence(accepted: Iterable[Acceptance]) -> Iterator[tuple[str, str]]:
+    """What was accepted in words, each sentence with all its numbers."""
+    numbers: dict[str, list[str]] = {}
+    for one in accepted:
+        numbers.setdefault(str(one), []).append(one.number)
+    return ((said, ", ".join(found)) for said, found in numbers.items())
+
+
 def _questions(review: Review) -> Iterator[Entry]:
+    for said, numbers in _by_sentence(one for one in review.accepted if not one.is_bankable):
+        yield Entry(words=(f"{numbers} {said}",))
     for thread in review.threads:
         if thread.is_open:
             yield Entry(words=(told(thread),))

@@ -6,10 +6,11 @@ from dataclasses import replace
 from clausekit.comparison.appraisal import Appraisal, Effect
 from clausekit.comparison.appraise import Appraised
 from clausekit.comparison.comparison import Change, ChangeClass, Pair, PassageKind
-from clausekit.negotiation.reviewing.cite import cited_passage
+from clausekit.negotiation.reviewing.accept_in_words import is_part_of
+from clausekit.negotiation.reviewing.cite import cited_passage, our_numbers, row_in_our_numbers
 from clausekit.negotiation.reviewing.fates import Fates
 from clausekit.negotiation.reviewing.review import Ask, ClauseReview, is_term
-from clausekit.negotiation.reviewing.sources import Saying, Thread
+from clausekit.negotiation.reviewing.sources import Acceptance, Saying, Thread
 from clausekit.negotiation.status import Standing, Status
 from clausekit.rendering.gather_report import FRONT, NOT_JUDGED, OTHER
 from clausekit.rendering.report import Row
@@ -22,6 +23,7 @@ def gather_clauses(
     fates: Fates,
     threads: Sequence[Thread],
     sayings: Sequence[Saying],
+    accepted: Sequence[Acceptance],
     standings: Mapping[str, Standing],
 ) -> Iterator[ClauseReview]:
     """Every article in which something is asked for or changed, in the order of the counter.
@@ -31,12 +33,14 @@ def gather_clauses(
         fates: tells what became of a pair.
         threads: remarks in the margin of the counter.
         sayings: what was written or said beside the texts.
+        accepted: what they accepted in words.
         standings: what was agreed, parked or withdrawn, by number.
     """
     judged = iter(zip(appraised.comparison.pairs, appraised.appraisals, strict=True))
     resting = _resting(appraised)
+    ours = our_numbers(appraised.comparison.pairs)
     for change in appraised.comparison.changes:
-        rows = [_row(*next(judged)) for _ in change.pairs]
+        rows = [_row(*next(judged), ours) for _ in change.pairs]
         asks = tuple(_with_ground(fates.ask(row), resting) for row in rows if _is_shown(row))
         if not asks:
             continue
@@ -47,14 +51,15 @@ def gather_clauses(
             asks=asks,
             threads=tuple(one for one in threads if one.comments[0].block in blocks),
             sayings=tuple(one for one in sayings if labels & set(one.about)),
+            accepted=tuple(one for one in accepted if any(is_part_of(label, one.number) for label in labels)),
             settled=tuple(_in_words(one) for number, one in standings.items() if number in labels),
         )
 
 
-def _row(pair: Pair, appraisal: Appraisal | None) -> Row:
+def _row(pair: Pair, appraisal: Appraisal | None, ours: Mapping[str, str]) -> Row:
     if pair.depth is ChangeClass.NONE:
         return Row(pair, UNCHANGED)
-    return Row(pair, appraisal or NOT_JUDGED)
+    return row_in_our_numbers(Row(pair, appraisal or NOT_JUDGED), ours)
 
 
 def _is_shown(row: Row) -> bool:

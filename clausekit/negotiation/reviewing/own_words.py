@@ -1,4 +1,4 @@
-"""Tell the words that we propose apart in a review against our limits: while they stand, no limit is crossed."""
+"""Put a review against our limits in our own words and their numbers: what we propose crosses no limit."""
 
 from dataclasses import replace
 
@@ -34,6 +34,23 @@ class OwnWords:
         if ask.fate is AskFate.DROPPED and not any(_plain(part.text) in self._words for part in pair.before):
             return _neutral(ask, NEVER_OURS)
         return ask
+
+
+def in_their_numbers(clause: ClauseReview) -> ClauseReview:
+    """The same clause without the numbers of the draft at our limits: nobody has ever seen that text."""
+    return replace(
+        clause,
+        title=clause.title.rpartition(" → ")[2],
+        asks=tuple(map(_in_their_numbers, clause.asks)),
+        crossed=tuple(replace(one, label=one.label.rpartition(" -> ")[2]) for one in clause.crossed),
+    )
+
+
+def _in_their_numbers(ask: Ask) -> Ask:
+    pair = ask.row.pair
+    now = next((part.label for part in pair.after if part.label), "")
+    before = tuple(replace(part, label=now) for part in pair.before)
+    return replace(ask, row=replace(ask.row, pair=replace(pair, before=before)))
 
 
 def _neutral(ask: Ask, reason: str) -> Ask:

@@ -29,7 +29,9 @@ class Section:
     none: str = "none found"
     """What is said where there are no entries."""
     lines: int = 1
-    """How many lines one sentence of an entry may take. Sections with more than one are filled first."""
+    """How many lines the first sentence of an entry may take."""
+    loud: bool = False
+    """Whether its entries are shown before more than one of any other section is."""
     shown: int = 0
     """How many entries the page has room for."""
 
@@ -55,14 +57,16 @@ class Page:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     notice: str
+    width: int = WIDTH
+    """Columns of a line."""
 
 
 def fitted(page: Page) -> Page:
     """The same page with as many entries as there is room for: one of each section, then the next of each."""
     sections = list(page.sections)
-    weighty = [at for at, section in enumerate(sections) if section.lines > 1]
+    loud = [at for at, section in enumerate(sections) if section.loud]
     _grow(page, sections, range(len(sections)))
-    while _grow(page, sections, weighty):
+    while _grow(page, sections, loud):
         pass
     while _grow(page, sections, range(len(sections))):
         pass
@@ -88,7 +92,7 @@ def shortened(page: Page) -> Page:
     """The same page with every sentence cut as its lines are, for formats that break lines themselves."""
 
     def cut(words: str, lines: int) -> str:
-        return textwrap.shorten(words, lines * WIDTH, placeholder=CUT)
+        return textwrap.shorten(words, lines * page.width, placeholder=CUT)
 
     def entry(one: Entry, lines: int) -> Entry:
         first, *others = one.words
@@ -102,29 +106,30 @@ def shortened(page: Page) -> Page:
 
 def page_lines(page: Page) -> Iterator[str]:
     """The page as lines of text."""
+    wide = page.width
     yield page.title
     for label, value in page.facts:
-        yield from _wrapped(f"{label}: {value}", "", "  ", 2)
+        yield from _wrapped(f"{label}: {value}", "", "  ", 2, wide)
     for section in page.sections:
         if not section.entries:
-            yield f"{section.title}: {section.none}"
+            yield from _wrapped(f"{section.title}: {section.none}", "", "  ", 2, wide)
             continue
         left_out = f" ({section.left_out})" if section.left_out else ""
         yield f"{section.title}: {len(section.entries)}{left_out}"
         for entry in section.visible:
-            yield from _entry(entry, section.lines)
+            yield from _entry(entry, section.lines, wide)
     yield page.notice
 
 
-def _entry(entry: Entry, lines: int) -> Iterator[str]:
+def _entry(entry: Entry, lines: int, wide: int) -> Iterator[str]:
     first, *others = entry.words
-    yield from _wrapped(first, "  - ", "    ", lines)
+    yield from _wrapped(first, "  - ", "    ", lines, wide)
     for words in others:
-        yield from _wrapped(words, "    ", "    ", 1)
+        yield from _wrapped(words, "    ", "    ", 1, wide)
 
 
-def _wrapped(words: str, first: str, rest: str, lines: int) -> Sequence[str]:
+def _wrapped(words: str, first: str, rest: str, lines: int, wide: int) -> Sequence[str]:
     clean = visible(" ".join(words.split()))
     return textwrap.wrap(
-        clean, WIDTH, initial_indent=first, subsequent_indent=rest, max_lines=lines, placeholder=CUT
+        clean, wide, initial_indent=first, subsequent_indent=rest, max_lines=lines, placeholder=CUT
     ) or [first.rstrip()]

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from clausekit.findings import Severity
 from clausekit.negotiation.reviewing.cite import finding_in_words
 from clausekit.negotiation.reviewing.first_page import reply_entry
-from clausekit.negotiation.reviewing.page import Entry, Page, Section, fitted
+from clausekit.negotiation.reviewing.page import WIDTH, Entry, Page, Section, fitted
 from clausekit.negotiation.reviewing.paper import Act, PaperParagraph, PaperReview
 from clausekit.negotiation.reviewing.review import NOTICE
 from clausekit.negotiation.reviewing.threads import told
 
 
-def paper_page(review: PaperReview) -> Page:
-    """The first page of a paper's review, cut to what fits."""
+def paper_page(review: PaperReview, width: int = WIDTH) -> Page:
+    """The first page of a paper's review, cut to what fits in lines of ``width`` columns."""
     sections = (
         Section(title="COULD NOT BE READ OR JUDGED", entries=tuple(_unsure(review))),
         Section(title="POWERS IT GIVES THE EMPLOYER", entries=tuple(map(_told, review.doing(Act.POWER)))),
@@ -24,8 +24,8 @@ def paper_page(review: PaperReview) -> Page:
         Section(title="OPEN QUESTIONS", entries=tuple(_questions(review))),
         Section(title="REPLY BY", entries=tuple(map(reply_entry, review.reply_by)), none="no date found"),
     )
-    page = Page(title="REVIEW OF A PAPER (union only)", facts=tuple(_facts(review)), sections=sections, notice=NOTICE)
-    return fitted(page)
+    title, facts = "REVIEW OF A PAPER (union only)", tuple(_facts(review))
+    return fitted(Page(title=title, facts=facts, sections=sections, notice=NOTICE, width=width))
 
 
 def _facts(review: PaperReview) -> Iterator[tuple[str, str]]:

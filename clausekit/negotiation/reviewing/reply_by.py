@@ -74,18 +74,18 @@ def _day(found: re.Match[str], told_on: date | None) -> date | None:
             return date(year + 2000 if year < 100 else year, int(part["m"]), int(part["d"]))
         if month := part["month"] or part["first"]:
             return _in_year(int(part["day"] or part["last"]), month, part["year"] or part["then"], told_on)
-    except ValueError:  # a day that no calendar has
-        return None
-    if told_on is None:
-        return None
-    if part["weekday"]:
-        ahead = (_WEEK.index(part["weekday"].lower()) - told_on.weekday() - 1) % 7 + 1
-        return told_on + timedelta(days=ahead)
-    if part["tomorrow"]:
-        return told_on + timedelta(days=1)
-    if count := part["count"]:
-        days = _IN_WORDS.get(count.lower()) or int(count)
-        return told_on + timedelta(days=days * (7 if part["unit"].lower() == "weeks" else 1))
+        if told_on is None:
+            return None
+        if part["weekday"]:
+            ahead = (_WEEK.index(part["weekday"].lower()) - told_on.weekday() - 1) % 7 + 1
+            return told_on + timedelta(days=ahead)
+        if part["tomorrow"]:
+            return told_on + timedelta(days=1)
+        if count := part["count"]:
+            days = _IN_WORDS.get(count.lower()) or int(count)
+            return told_on + timedelta(days=days * (7 if part["unit"].lower() == "weeks" else 1))
+    except (ValueError, OverflowError):  # a day that no calendar has
+        pass
     return None
 
 

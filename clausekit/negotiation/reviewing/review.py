@@ -7,11 +7,13 @@ from enum import StrEnum
 from clausekit.comparison.appraisal import Appraisal, Effect, SignalKind
 from clausekit.comparison.comparison import ChangeClass, Passage, PassageKind
 from clausekit.findings import Finding
-from clausekit.negotiation.reviewing.sources import ReplyBy, Saying, Source, Thread
+from clausekit.negotiation.reviewing.sources import Acceptance, ReplyBy, Saying, Source, Thread
 from clausekit.rendering.report import Row
 
 UNION_ONLY_NOTICE = "Union only – not for the employer"
 NOTICE = "This reads words, not consequences. It is not legal advice."
+NOT_DRAFTED = "not-drafted"
+"""The code of the finding that our own wordings, and so the limits, could not be looked at."""
 _BLUNT = frozenset((SignalKind.SENTENCE_REMOVED, SignalKind.SENTENCE_ADDED, SignalKind.UNKNOWN))
 """Signs that say least of what changed."""
 _NO_TERMS = frozenset((PassageKind.FRONT, PassageKind.HEADING, PassageKind.ARTICLE, PassageKind.SCHEDULE))
@@ -126,6 +128,8 @@ class ClauseReview:
     asks: tuple[Ask, ...]
     threads: tuple[Thread, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    """What of it they accepted in an e-mail or across the table."""
     settled: tuple[str, ...] = ()
     """What was agreed, parked or withdrawn in it, in words."""
     crossed: tuple[Crossed, ...] = ()
@@ -167,6 +171,8 @@ class Review:
     threads: tuple[Thread, ...] = ()
     """Every remark in the margin; each is also beside its clause, if it has one."""
     sayings: tuple[Saying, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    """Every acceptance in words; each is also beside its clause, if it has one."""
     reply_by: tuple[ReplyBy, ...] = ()
     findings: tuple[Finding, ...] = ()
     has_mandate: bool = False
@@ -181,6 +187,15 @@ class Review:
         """Every limit crossed, those that surely are first."""
         found = [one for clause in self.clauses for one in clause.crossed]
         return tuple(sorted(found, key=lambda one: not one.sure))
+
+    @property
+    def limits_unchecked(self) -> str:
+        """Why no limit could be looked at; empty if they were."""
+        if not self.has_mandate:
+            return "no mandate is on this machine, so none was checked"
+        if any(one.code == NOT_DRAFTED for one in self.findings):
+            return "NOT CHECKED, since the folder cannot be drafted now"
+        return ""
 
     @property
     def asks_for_a_look(self) -> bool:

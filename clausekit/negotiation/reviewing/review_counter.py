@@ -14,17 +14,18 @@ from clausekit.findings import Finding, InputError, Severity
 from clausekit.negotiation.mandate import read_mandate
 from clausekit.negotiation.record_step import read_standings
 from clausekit.negotiation.release import open_positions
-from clausekit.negotiation.reviewing.choose_texts import Texts, choose_texts
+from clausekit.negotiation.reviewing.accept_in_words import accept_in_words
+from clausekit.negotiation.reviewing.choose_texts import Text, Texts, choose_texts
 from clausekit.negotiation.reviewing.cite import cited_now
 from clausekit.negotiation.reviewing.crossed import find_crossed
 from clausekit.negotiation.reviewing.fates import Fates
 from clausekit.negotiation.reviewing.find_help import Opened, find_help
 from clausekit.negotiation.reviewing.gather_clauses import gather_clauses
 from clausekit.negotiation.reviewing.hold_against import article_number, hold_against
-from clausekit.negotiation.reviewing.own_words import OwnWords
+from clausekit.negotiation.reviewing.own_words import OwnWords, in_their_numbers
 from clausekit.negotiation.reviewing.reply_by import reply_dates
 from clausekit.negotiation.reviewing.review import Against, Ask, AskFate, ClauseReview, Review
-from clausekit.negotiation.reviewing.sources import ReplyBy
+from clausekit.negotiation.reviewing.sources import Acceptance, ReplyBy
 from clausekit.negotiation.reviewing.threads import threads_of
 from clausekit.negotiation.reviewing.untracked import find_untracked
 from clausekit.negotiation.reviewing.wordings import Wordings, limits_unknown, not_drafted, our_wordings
@@ -40,6 +41,7 @@ def review_counter(
     current: Path | None = None,
     union_only: Path | None = None,
     libraries: Sequence[Path] = (),
+    with_help: bool = True,
 ) -> Review:
     """What the newest text of the employer does to ours.
 
@@ -49,6 +51,7 @@ def review_counter(
         current: the agreement in force, if not in the folder as ``current-agreement``.
         union_only: where the union-only folder is, if not in the bargaining folder.
         libraries: further library folders.
+        with_help: find what the library says on what got worse, which the first page does not show.
 
     Raises:
         InputError: there is no counter, or a text, the mandate or a record is not right.
@@ -61,19 +64,19 @@ def review_counter(
     untracked = find_untracked(texts.answered, texts.reading)
     appraised = appraise(compare(texts.base.document, texts.reading.countered))
     threads = threads_of(texts.reading.comments, texts.reading.countered)
-    clauses = tuple(
-        gather_clauses(
-            appraised, Fates(texts.base, texts.earlier, untracked.rows), threads, texts.sayings, read_standings(folder)
-        )
-    )
+    accepted = _accepted(texts)
+    fates = Fates(texts.base, texts.earlier, untracked.rows)
+    clauses = tuple(gather_clauses(appraised, fates, threads, texts.sayings, accepted, read_standings(folder)))
     if against is Against.LIMIT and wordings is not None:
         clauses = tuple(map(OwnWords(wordings).told_apart, clauses))
     if wordings is not None and against is not Against.CURRENT:
         opened = open_positions(folder, union_only)
         try:
-            clauses = tuple(_with_our_side(clause, wordings, opened) for clause in clauses)
+            clauses = tuple(_with_our_side(clause, wordings, opened, with_help) for clause in clauses)
         except InputError as error:  # an answer that the mandate gives may not fit; the texts are reviewed all the same
             notes = (*notes, *not_drafted(folder, error))
+    if against is Against.LIMIT:
+        clauses = tuple(map(in_their_numbers, clauses))
     return Review(
         counter=texts.counter,
         base=texts.base.source,
@@ -83,10 +86,17 @@ def review_counter(
         tracked=tuple(Counter(one.author or "no name" for one in texts.reading.revisions).most_common()),
         threads=threads,
         sayings=texts.sayings,
+        accepted=accepted,
         reply_by=tuple(_reply_by(texts, clauses)),
         findings=(*texts.findings, *appraised.comparison.findings, *_another_paper(clauses, texts), *notes),
         has_mandate=mandate is not None,
     )
+
+
+def _accepted(texts: Texts) -> tuple[Acceptance, ...]:
+    counter = Text(source=texts.counter, document=texts.reading.countered)
+    exchanged = {one.source.round: one for one in (*texts.earlier, texts.base, *filter(None, (texts.answered,)))}
+    return accept_in_words(texts.sayings, tuple(exchanged.values()), counter)
 
 
 def _at_limit(wordings: Wordings | None) -> Document | None:
@@ -94,7 +104,7 @@ def _at_limit(wordings: Wordings | None) -> Document | None:
     return drafted.document if drafted else None
 
 
-def _with_our_side(clause: ClauseReview, wordings: Wordings, opened: Opened) -> ClauseReview:
+def _with_our_side(clause: ClauseReview, wordings: Wordings, opened: Opened, with_help: bool) -> ClauseReview:
     """An article with the limits that it crosses and what the library says; nothing of it may leave our side."""
     clause_id = wordings.clause_of.get(_number(clause.asks), "")
     if not clause_id or not any(ask.asks_for_a_look for ask in clause.asks):
@@ -102,7 +112,8 @@ def _with_our_side(clause: ClauseReview, wordings: Wordings, opened: Opened) -> 
     hold = cache(lambda wanted: hold_against(wanted, clause.asks))  # a limit often is a lower wording
     at_limit = wordings.limit(clause_id)
     crossed = find_crossed(clause.asks, hold(at_limit)) if at_limit else ()
-    return replace(clause, crossed=crossed, help=find_help(clause_id, hold, wordings, opened))
+    found = find_help(clause_id, hold, wordings, opened) if with_help else None
+    return replace(clause, crossed=crossed, help=found)
 
 
 def _another_paper(clauses: Sequence[ClauseReview], texts: Texts) -> Iterator[Finding]:

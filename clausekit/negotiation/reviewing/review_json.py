@@ -6,7 +6,7 @@ from clausekit.comparison.comparison import Fate, Passage
 from clausekit.document.reading import Comment
 from clausekit.negotiation.reviewing.cite import cited_now
 from clausekit.negotiation.reviewing.review import NOTICE, Ask, ClauseReview, Review, say_of
-from clausekit.negotiation.reviewing.sources import ReplyBy, Saying, Source, Thread
+from clausekit.negotiation.reviewing.sources import Acceptance, ReplyBy, Saying, Source, Thread
 from clausekit.rendering.report import Row
 
 
@@ -25,6 +25,7 @@ def review_as_json(review: Review) -> dict[str, Any]:
         "clauses": [_clause(one) for one in review.clauses],
         "comments": [thread_as_json(one) for one in review.threads],
         "sayings": [_saying(one) for one in review.sayings],
+        "accepted_in_words": [_acceptance(one) for one in review.accepted],
         "reply_by": [reply_as_json(one) for one in review.reply_by],
         "has_mandate": review.has_mandate,
         "notice": NOTICE,
@@ -41,6 +42,7 @@ def _clause(one: ClauseReview) -> dict[str, Any]:
         "title": one.title,
         "asks": [_ask(ask) for ask in one.asks],
         "settled": list(one.settled),
+        "accepted_in_words": [_acceptance(found) for found in one.accepted],
         "limits_crossed": [
             {"label": found.label, "limit": found.limit, "now": found.now, "reason": found.reason, "sure": found.sure}
             for found in one.crossed
@@ -103,6 +105,18 @@ def _comment(one: Comment) -> dict[str, Any]:
 
 def _saying(one: Saying) -> dict[str, Any]:
     return {"source": _source(one.source), "words": one.words, "about": list(one.about)}
+
+
+def _acceptance(one: Acceptance) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "words": one.words,
+        "source": _source(one.source),
+        "doubtful": one.doubtful,
+        "of_round": one.of_round or None,
+        "in_their_text": one.in_theirs,
+        "in_our_text": one.in_ours,
+    }
 
 
 def _source(one: Source) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from clausekit.comparison.compare import compare
 from clausekit.document.document import Document
 from clausekit.document.reading import Reading
 from clausekit.negotiation.reviewing.choose_texts import Text
+from clausekit.negotiation.reviewing.cite import our_numbers, row_in_our_numbers
 from clausekit.negotiation.reviewing.review import Untracked
 from clausekit.rendering.gather_report import gather_report
 from clausekit.rendering.report import Report, Row, Side
@@ -18,7 +19,10 @@ def find_untracked(answered: Text | None, reading: Reading) -> Untracked:
     if answered is None:
         return Untracked()
     rows = changed_rows(judged_report(answered.document, reading.tabled))
-    return Untracked(source=answered.source, rows=rows, clean=not reading.pending)
+    ours = our_numbers(row.pair for row in rows)
+    return Untracked(
+        source=answered.source, rows=tuple(row_in_our_numbers(row, ours) for row in rows), clean=not reading.pending
+    )
 
 
 def judged_report(before: Document, after: Document) -> Report:

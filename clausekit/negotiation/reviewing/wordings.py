@@ -16,6 +16,7 @@ from clausekit.library.fields import PositionName
 from clausekit.library.load import Library, load_library
 from clausekit.negotiation.mandate import Mandate
 from clausekit.negotiation.reviewing.hold_against import article_passages
+from clausekit.negotiation.reviewing.review import NOT_DRAFTED
 
 
 @dataclass(frozen=True)
@@ -172,5 +173,5 @@ def _provisions(drafted: Draft, clause_id: str) -> tuple[Passage, ...]:
 def not_drafted(folder: Path, error: InputError) -> tuple[Finding, ...]:
     """What to say where the folder's agreement cannot be drafted: the texts are reviewed all the same."""
     message = "the folder cannot be drafted now, so the library and the limits were not looked at"
-    about = Finding("not-drafted", message, Location(str(folder)), Severity.WARNING)
+    about = Finding(NOT_DRAFTED, message, Location(str(folder)), Severity.WARNING)
     return about, *(Finding(one.code, one.message, one.place, Severity.WARNING, one.hint) for one in error.findings)

@@ -47,7 +47,9 @@ def review_document(review: Review) -> Document:
 
 
 def _is_told(clause: ClauseReview) -> bool:
-    return any(ask.is_changed for ask in clause.asks) or bool(clause.threads or clause.sayings or clause.settled)
+    return any(ask.is_changed for ask in clause.asks) or bool(
+        clause.threads or clause.sayings or clause.accepted or clause.settled
+    )
 
 
 def _clause(clause: ClauseReview) -> dict[str, object]:
@@ -78,6 +80,7 @@ def _fates(clause: ClauseReview) -> Iterator[str]:
 
 def _notes(clause: ClauseReview) -> Iterator[str]:
     yield from clause.settled
+    yield from (f"{one.number} {one}" for one in clause.accepted)
     for saying in clause.sayings:
         yield f"{saying.source}: “{saying.words}”"
     for thread in clause.threads:

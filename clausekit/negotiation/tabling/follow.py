@@ -8,6 +8,7 @@ from clausekit.comparison.compare import compare
 from clausekit.comparison.comparison import PassageKind
 from clausekit.document.document import Document
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.file_bytes import file_bytes
 from clausekit.intake.read import read_document
 from clausekit.negotiation.numbers import numbers_in_words
 from clausekit.negotiation.round import Round, RoundKind
@@ -184,7 +185,7 @@ class _Follower:
 
     def _take_message(self, one: Round) -> None:
         try:
-            text = one.file.read_text("utf-8")
+            text = file_bytes(one.file).decode("utf-8", "replace")
         except OSError as error:
             self._say("round-not-read", one, f"could not be read, and is not in the table: {error.strerror}")
             return
