@@ -4,17 +4,22 @@ import base64
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clausekit.findings import Finding, InputError, Location
+from clausekit.given.file_names import unfit_name
 
 PATIENCE = 20.0
 """Seconds to wait for another process that writes in the same folder; it needs a few hundredths of one."""
-_PART = ".part"
+_HALF, _PART = ".half-", ".part"
+"""How the names of parts begin and end: what was not yet written whole when a process was stopped."""
+FORSAKEN = 3600.0
+"""Seconds after which nobody goes on writing a part."""
 
 
 def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
@@ -25,11 +30,14 @@ def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
         force: replace files that exist.
 
     Raises:
-        InputError: files exist and ``force`` is off (all of them are named, none is written), or
-            a folder cannot be written to.
+        InputError: files exist and ``force`` is off, or have names that Windows cannot hold (all of them are
+            named, none is written), or a folder cannot be written to.
     """
+    if unfit := [_unfit(path, why) for path in contents if (why := unfit_name(path.name))]:
+        raise InputError(unfit)
     if not force and (existing := [path for path in contents if path.exists()]):
         raise InputError([_exists(path) for path in existing])
+    _sweep({path.parent for path in contents})
     for path, content in contents.items():
         try:
             _make_folder(path.parent)
@@ -50,7 +58,7 @@ def write_together(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], jou
     Args:
         new: files whose names must be free.
         changed: files that exist, with what they hold from now on.
-        journal: where the journal stands meanwhile; the files are in its folder or the one above.
+        journal: where the journal stands meanwhile; the files are below the folder that its own folder is in.
 
     Raises:
         InputError: a name is taken or the disk refuses; then nothing is changed.
@@ -96,6 +104,42 @@ def finish_writing(journal: Path) -> None:
         raise InputError([Finding("journal-broken", message, Location(str(journal)), hint="delete it")]) from None
     except OSError as error:
         raise InputError([_not_written(journal.parent, error)]) from None
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """A hidden folder beside ``folder``, to put together in it what is to stand there; gone afterwards.
+
+    ``put_in_place`` makes it the folder: whoever looks finds the whole of it or nothing. What a stopped process left
+    of one is removed first, so call it under ``locked``.
+
+    Raises:
+        InputError: it cannot be made.
+    """
+    part = folder.parent / f".{folder.name}{_PART}"
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(mode=0o700, parents=True)
+    except OSError as error:
+        raise InputError([_not_written(part, error)]) from None
+    try:
+        yield part
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def put_in_place(part: Path, folder: Path) -> None:
+    """Give a staged folder its name, which must be free.
+
+    Raises:
+        InputError: something has that name, or the disk refuses.
+    """
+    if folder.exists():
+        raise InputError([_taken(folder)])
+    try:
+        part.rename(folder)
+    except OSError as error:
+        raise InputError([_not_written(folder, error)]) from None
 
 
 @contextmanager
@@ -150,6 +194,7 @@ def _carry_out(rows: list[dict[str, str]], journal: Path) -> None:
         found = path.read_bytes() if path.exists() else None
         if found == content:
             continue
+        _make_folder(path.parent)
         if "held" in row and found is not None and _fingerprint(found) == row["held"]:
             _write_whole(path, content, journal.parent, force=True)
         elif "held" not in row and found is None:
@@ -164,7 +209,7 @@ def _check_journal(rows: list[dict[str, str]], journal: Path) -> None:
     root = journal.parent.parent.resolve()
     for row in rows:
         target = (root / row["path"]).resolve()
-        if target.parent not in (root, journal.parent.resolve()):
+        if not target.is_relative_to(root):
             raise ValueError("a path leads out of the folder")
 
 
@@ -186,20 +231,29 @@ def _make_folder(folder: Path) -> None:
 
 def _write_whole(path: Path, content: bytes, beside: Path, *, force: bool) -> None:
     """Write a part near the target first, so that a stop at any moment leaves the old file or the new one."""
-    handle, name = tempfile.mkstemp(dir=beside, prefix=".", suffix=_PART)
+    handle, name = tempfile.mkstemp(dir=beside, prefix=_HALF, suffix=_PART)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(_mode_for(path))
+        with suppress(OSError):  # a stick or share may know no permissions; the part is the owner's alone
+            part.chmod(_mode_for(path))
         if force:
             part.replace(path)
         else:
             _move_to_new(part, path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sweep(folders: Iterable[Path]) -> None:
+    """Remove the parts that a stopped process left here, once they are old enough to be nobody's."""
+    for part in (found for folder in folders for found in folder.glob(f"{_HALF}*{_PART}")):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > FORSAKEN:
+                part.unlink()
 
 
 def _move_to_new(part: Path, path: Path) -> None:
@@ -221,6 +275,10 @@ def _mode_for(path: Path) -> int:
 
 def _exists(path: Path) -> Finding:
     return Finding("file-exists", "this file exists already", Location(str(path)), hint="`--force` replaces it")
+
+
+def _unfit(path: Path, why: str) -> Finding:
+    return Finding("unfit-name", why, Location(str(path)), hint="give the file another name")
 
 
 def _taken(path: Path) -> Finding:

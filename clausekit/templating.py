@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
@@ -19,6 +19,8 @@ LONGEST_TEXT = 20_000
 """Characters of clause text; the longest clause has about 4,000."""
 LONGEST_RESULT = 100_000
 """Characters that one clause may grow to when filled."""
+KEPT_TEMPLATES = 2048
+"""Compiled clause texts that are remembered: one draft fills some twice, a batch the same ones for every employer."""
 DEEPEST = 2
 """How many ``if`` and ``for`` may stand inside each other."""
 LONGEST_LIST = 200
@@ -89,16 +91,14 @@ def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> 
     Raises:
         TemplateRefused: the text is not allowed, a value is missing, or the result grows too long.
     """
-    tree = check_clause_text(text).tree
-    if tree is None:
+    template = _compiled(text, escape)
+    if template is None:
         return text
     for name, value in values.items():
         if isinstance(value, tuple) and len(value) > LONGEST_LIST:
             raise TemplateRefused([TemplateProblem(1, f"`{name}` has more than {LONGEST_LIST} items")])
-    environment = _environment(escape)
     filled, length = [], 0
     try:
-        template = Template.from_code(environment, environment.compile(tree), environment.globals)
         for piece in template.generate(values):
             length += len(piece)
             if length > LONGEST_RESULT:
@@ -107,7 +107,23 @@ def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> 
             filled.append(piece)
     except TemplateError as error:
         raise TemplateRefused([TemplateProblem(1, error.message or "the text cannot be filled")]) from None
+    except (TypeError, ArithmeticError):
+        message = "two values are compared that are of different kinds, or a loop goes through what is no list"
+        raise TemplateRefused([TemplateProblem(1, message)]) from None
     return "".join(filled)
+
+
+@lru_cache(KEPT_TEMPLATES)
+def _compiled(text: str, escape: Escape) -> Template | None:
+    """Clause text as a template; None for text that holds nothing to fill."""
+    tree = check_clause_text(text).tree
+    if tree is None:
+        return None
+    environment = _environment(escape)
+    try:
+        return Template.from_code(environment, environment.compile(tree), environment.globals)
+    except TemplateError as error:
+        raise TemplateRefused([TemplateProblem(1, error.message or "the text cannot be filled")]) from None
 
 
 def render_template(folder: Path, name: str, values: Mapping[str, object], escape: Escape) -> str:

@@ -48,6 +48,13 @@ COMMANDS = (
     CommandRow("scrub", "clausekit.cli.scrub", "Copy a Word file without traces of people and machines."),
     CommandRow("purge", "clausekit.cli.purge", "End a bargaining folder's life: list, ask, delete."),
     CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
+    CommandRow(
+        "batch", "clausekit.cli.batch", "One claim to many employers: a folder and a pack for each row of a table."
+    ),
+    CommandRow(
+        "board", "clausekit.cli.board", "Show where each employer stands, clause by clause; for the union only."
+    ),
+    CommandRow("survey", "clausekit.cli.survey", "Read many agreements: what is in their words, counted and searched."),
     CommandRow("selfcheck", "clausekit.cli.selfcheck", "Check that clausekit works on this computer."),
 )
 
@@ -74,4 +81,15 @@ PACKAGE_COMMANDS = (
     CommandRow("add", "clausekit.cli.package_add", "Link provisions: they stand or fall together."),
     CommandRow("list", "clausekit.cli.package_list", "List the packages and whether each is agreed."),
     CommandRow("remove", "clausekit.cli.package_remove", "Unlink a package's provisions."),
+)
+
+BATCH_COMMANDS = (
+    CommandRow("make", "clausekit.cli.batch_make", "Make a folder and a pack for each row; `make` need not be said."),
+    CommandRow("push", "clausekit.cli.batch_push", "Carry a changed claim to the folders that are there."),
+)
+
+SURVEY_COMMANDS = (
+    CommandRow("read", "clausekit.cli.survey_read", "Read the agreements below folders; `read` need not be said."),
+    CommandRow("report", "clausekit.cli.survey_report", "Show what is in the words, by sector, year and union."),
+    CommandRow("search", "clausekit.cli.survey_search", "Find passages, in your own words."),
 )

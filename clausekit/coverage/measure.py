@@ -15,7 +15,7 @@ from clausekit.findings import Finding, InputError
 from clausekit.language.names import employers_in
 from clausekit.library.load import Library
 
-FIRM = 6.0
+FIRM = 4.0
 """Least score of a theme that a provision is said to be about. Below it a few words only brush against it, and a theme
 must not look covered for that; a power reserved is shown at any score."""
 
@@ -42,9 +42,9 @@ def measure_coverage(
     cuts = cut(document)
     employers = employers_in(*(one.text for one in cuts))
     clauses = NearestClauses(library)
-    read_all = [_read(one, employers, clauses) for one in cuts]
+    read_all = [read_provision(one, employers, clauses) for one in cuts]
     provisions = tuple(one for one in read_all if one is not None)
-    rows = tuple(_rows(provisions, library))
+    rows = tuple(theme_rows(provisions, library))
     return Coverage(
         name=name,
         provisions=provisions,
@@ -53,6 +53,40 @@ def measure_coverage(
         next=tuple(suggest(rows, library)),
         findings=findings,
     )
+
+
+def read_provision(one: Cut, employers: frozenset[str], clauses: NearestClauses) -> ThemedProvision | None:
+    """A provision with all that is in its words; nothing where it is about no theme."""
+    found = topics(one.text)
+    if not found:
+        return None
+    permits = _sentences_that_reserve(one, found, employers)
+    firm = [topic for topic in found if topic.score >= FIRM] or list(found[:1] if permits else ())
+    if not firm:
+        return None
+    signs = read_signs(one.statements, employers)
+    return ThemedProvision(
+        label=one.label,
+        heading=one.heading,
+        text=one.text,
+        themes=tuple(topic.theme for topic in firm),
+        stance=firm[0].stance,
+        evidence=firm[0].evidence,
+        signs=signs.found,
+        softened=signs.softened,
+        permits=permits,
+        nearest=clauses.nearest(one.text, tuple(topic.theme for topic in firm)),
+        place=one.place,
+    )
+
+
+def theme_rows(provisions: tuple[ThemedProvision, ...], library: Library) -> Iterator[Row]:
+    """A row for each theme that can be told from words, in the library's order."""
+    titles = {theme.id: theme.title for theme in library.themes}
+    for theme in told_themes(library):
+        about = tuple(one for one in provisions if theme in one.themes)
+        clauses = tuple(clause_id for clause_id, clause in library.items() if clause.theme == theme)
+        yield Row(id=theme, title=titles[theme], provisions=about, clauses=clauses)
 
 
 def told_themes(library: Library) -> tuple[str, ...]:
@@ -73,44 +107,17 @@ def told_themes(library: Library) -> tuple[str, ...]:
 def sentences_that_reserve(one: Cut, employers: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Sentences that reserve a power: those that say so by themselves, or all of a provision that does as a whole."""
     found = topics(one.text)
-    said = one.statements if found and len(one.statements) > 1 else ()
+    return _sentences_that_reserve(one, found, employers) if found else ()
+
+
+def _sentences_that_reserve(one: Cut, found: tuple[Topic, ...], employers: frozenset[str]) -> tuple[str, ...]:
+    said = one.statements if len(one.statements) > 1 else ()
     by_themselves = tuple(words for words in said if _reserves(topics(words)) and takes(words, employers))
     if by_themselves or not _reserves(found, excepted=any(excepts(words, employers) for words in one.statements)):
         return by_themselves
     return () if all(only_forbids(words, employers) for words in one.statements) else (one.text,)
 
 
-def _read(one: Cut, employers: frozenset[str], clauses: NearestClauses) -> ThemedProvision | None:
-    """A provision with all that is in its words; nothing where it is about no theme."""
-    found = topics(one.text)
-    permits = sentences_that_reserve(one, employers)
-    firm = [topic for topic in found if topic.score >= FIRM] or list(found[:1] if permits else ())
-    if not firm:
-        return None
-    signs = read_signs(one.statements, employers)
-    return ThemedProvision(
-        label=one.label,
-        heading=one.heading,
-        text=one.text,
-        themes=tuple(topic.theme for topic in firm),
-        stance=firm[0].stance,
-        evidence=firm[0].evidence,
-        signs=signs.found,
-        softened=signs.softened,
-        permits=permits,
-        nearest=clauses.nearest(one.text, tuple(topic.theme for topic in firm)),
-        place=one.place,
-    )
-
-
 def _reserves(found: Iterable[Topic], *, excepted: bool = False) -> bool:
     """Whether words show that power is reserved; an exception shows it where the stance alone is known."""
     return any(topic.stance is Stance.PERMISSIVE and (topic.stance_evidence or excepted) for topic in found)
-
-
-def _rows(provisions: tuple[ThemedProvision, ...], library: Library) -> Iterator[Row]:
-    titles = {theme.id: theme.title for theme in library.themes}
-    for theme in told_themes(library):
-        about = tuple(one for one in provisions if theme in one.themes)
-        clauses = tuple(clause_id for clause_id, clause in library.items() if clause.theme == theme)
-        yield Row(id=theme, title=titles[theme], provisions=about, clauses=clauses)

@@ -21,6 +21,10 @@ SURE = 50
 """Per cent that a clause of any other theme must hold."""
 CLOSE = 60
 """Per cent that one passage of a position must hold before its strength is compared with the provision's."""
+LEAST_SHARE = (CLOSE - 1) / 100
+"""A passage that weighs less than this share of the other cannot hold enough of it."""
+WEIGHT = 1_000_000
+"""Weights are whole numbers: their sum is the same in whatever order the words of a set come."""
 LEAST_WORDS = 4
 """Telling words that a provision must share with a clause: fewer are an accident."""
 _FILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?\}", re.DOTALL)
@@ -40,7 +44,11 @@ class NearestClauses:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._places: dict[Feature, list[Place]] = {}
+        self._places: list[Place] = []
+        self._features: list[frozenset[Feature]] = []
+        """What each of the places holds."""
+        self._holding: dict[Feature, list[int]] = {}
+        """Feature -> which of the places hold it."""
         spread: Counter[Feature] = Counter()
         for clause_id, clause in library.items():
             whole: set[Feature] = set()
@@ -48,11 +56,13 @@ class NearestClauses:
                 found = _features(_FILLED.sub(" ", clause.newest.positions.at(position).text[ENGLISH]))
                 whole |= found
                 for feature in found:
-                    self._places.setdefault(feature, []).append((clause_id, position))
+                    self._holding.setdefault(feature, []).append(len(self._places))
+                self._places.append((clause_id, position))
+                self._features.append(found)
             spread.update(whole)
         total = len(library) + 1
-        self._weight = {feature: log(total / count) for feature, count in spread.items()}
-        self._unknown = log(total)
+        self._weight = {feature: round(WEIGHT * log(total / count)) for feature, count in spread.items()}
+        self._unknown = round(WEIGHT * log(total))
         self._passages = lru_cache(maxsize=None)(self._read_passages)
 
     def nearest(self, text: str, themes: tuple[str, ...] = ()) -> Nearest | None:
@@ -62,13 +72,17 @@ class NearestClauses:
         """
         features = _features(text)
         whole = sum(map(self._weigh, features))
-        shared: dict[Place, float] = {}
-        count: Counter[Place] = Counter()
-        for feature in features:
-            for place in self._places.get(feature, ()):
-                shared[place] = shared.get(place, 0.0) + self._weight[feature]
-                count[place] += 1
-        likeness = {place: round(100 * shared[place] / whole) for place in shared if count[place] >= LEAST_WORDS}
+        shared = [0] * len(self._places)
+        for feature in features & self._holding.keys():
+            weight = self._weight[feature]
+            for at in self._holding[feature]:
+                shared[at] += weight
+        least = NEAR * whole / 100 - whole / 200  # rounds up to NEAR
+        likeness = {
+            self._places[at]: round(100 * weight / whole)
+            for at, weight in enumerate(shared)
+            if weight >= least and len(features & self._features[at]) >= LEAST_WORDS
+        }
         own = {place for place in likeness if place[0].partition("/")[0] in themes}
         able = [place for place in likeness if likeness[place] >= (NEAR if place in own else SURE)]
         if not able:
@@ -95,23 +109,27 @@ class NearestClauses:
     def _closest_passage(self, clause_id: str, position: PositionName, text: str) -> str:
         """The passage of a position that shares most with a text, if each holds most of the other; else nothing."""
         own = _features(text)
+        whole = sum(map(self._weigh, own))
         best, closest = 0, ""
-        for passage in self._passages(clause_id, position):
-            theirs = _features(passage)
+        for passage, theirs, weight in self._passages(clause_id, position):
+            larger = max(whole, weight)
+            if min(whole, weight) < LEAST_SHARE * larger:
+                continue
             shared = sum(map(self._weigh, own & theirs))
-            larger = max(sum(map(self._weigh, own)), sum(map(self._weigh, theirs)))
             likeness = round(100 * shared / larger) if larger else 0
             if likeness > best:
                 best, closest = likeness, passage
         return closest if best >= CLOSE else ""
 
-    def _read_passages(self, clause_id: str, position: PositionName) -> tuple[str, ...]:
+    def _read_passages(self, clause_id: str, position: PositionName) -> tuple[tuple[str, frozenset[Feature], int], ...]:
+        """Each passage of a position, with its features and what they weigh together."""
         clause = self._library[clause_id]
         wording = Wording(clause, clause.newest, position)
         document = wording_document(clause_id, [wording], self._library, defaults=True)
-        return tuple(one.text for one in cut(document))
+        passages = [(one.text, _features(one.text)) for one in cut(document)]
+        return tuple((text, found, sum(map(self._weigh, found))) for text, found in passages)
 
-    def _weigh(self, feature: Feature) -> float:
+    def _weigh(self, feature: Feature) -> int:
         return self._weight.get(feature, self._unknown)
 
 

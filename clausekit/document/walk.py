@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import is_
 
 from clausekit.document.blocks import (
     Block,
@@ -49,10 +50,14 @@ def map_lines(block: Block, change: Callable[[Line], Line]) -> Block:
     """The same block, with each of its lines, and of the blocks below it, changed."""
     match block:
         case Heading() | Paragraph() | Note():
-            return replace(block, text=change(block.text))
+            text = change(block.text)
+            return block if text is block.text else replace(block, text=text)
         case Provision():
             below = tuple(map_lines(child, change) for child in block.children)
-            return replace(block, title=change(block.title), text=change(block.text), children=below)
+            title, text = change(block.title), change(block.text)
+            if title is block.title and text is block.text and all(map(is_, below, block.children)):
+                return block
+            return replace(block, title=title, text=text, children=below)
         case BulletList():
             return replace(block, items=tuple(map(change, block.items)))
         case Table():

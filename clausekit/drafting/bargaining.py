@@ -193,11 +193,19 @@ def read_bargaining(path: Path) -> BargainingFile:
         InputError: every mistake in it, each at its line and column.
     """
     file = path / BARGAINING_FILE if path.is_dir() else path
-    source = read_yaml_file(file)
+    return fit_bargaining(read_yaml_file(file), file.parent)
+
+
+def fit_bargaining(source: YamlText, folder: Path) -> BargainingFile:
+    """The bargaining file that a text is; ``folder`` is the bargaining folder, which need not hold it yet.
+
+    Raises:
+        InputError: every mistake in it, each at its line and column.
+    """
     content = fit(source, Bargaining, KEY_HINTS)
     if found := [*_not_cleared(content, source), *_chosen_twice(content, source)]:
         raise InputError(found)
-    return BargainingFile(content, source, file.parent)
+    return BargainingFile(content, source, folder)
 
 
 def _not_cleared(content: Bargaining, source: YamlText) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from clausekit.document.blocks import Block, Provision
 from clausekit.document.inlines import Line, Reference
@@ -18,8 +19,11 @@ from clausekit.library.terms import term_labels
 from clausekit.library.values import typed_value
 from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.parser import Definitions
-from clausekit.markdown.read_clause import read_clause, read_meaning, term_key
+from clausekit.markdown.read_clause import MarkdownProblem, read_clause, read_meaning, term_key
 from clausekit.templating import Ready, TemplateRefused, Value, fill_clause_text
+
+KEPT_CLAUSES = 1024
+"""Filled clauses that are remembered as read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +114,16 @@ class _Filler:
                 *(one for chosen in selection.clauses for one in chosen.version.positions.at(chosen.position).defines),
             ]
         )
+        self._known_labels = tuple(self._labels.items())
 
     def fill(self, selected: Selected) -> FilledClause:
         clause = selected.clause
         text, language, place = self._wording(selected)
         filled = self._fill_text(text, self._values_of(selected), place, language)
-        reading = read_clause(filled, self._labels, place.file, place.line)
-        for problem in reading.problems:
+        blocks, problems = _read(filled, self._known_labels, clause.id, place)
+        for problem in problems:
             at = Location(place.file, place.line + problem.line, 1)
             self.findings.append(Finding("clause-text", problem.message, at))
-        whole = (map_lines(block, lambda line: _absolute(line, clause.id)) for block in reading.blocks)
-        blocks = tuple(with_keys(block, clause.id, f"{clause.id}/{at}") for at, block in enumerate(whole, 1))
         title = clause.title.get(language, clause.title[ENGLISH])
         return FilledClause(clause.id, title, clause.section, clause.theme, self._foreign(language), blocks)
 
@@ -139,8 +142,7 @@ class _Filler:
         return self._term(term.term, meaning, "")
 
     def _term(self, term: str, meaning: str, clause_id: str) -> FilledTerm:
-        line = read_meaning(meaning, self._labels).line
-        return FilledTerm(term_key(term), term, _absolute(line, clause_id), clause_id)
+        return FilledTerm(term_key(term), term, _read_meaning(meaning, self._known_labels, clause_id), clause_id)
 
     def _wording(self, selected: Selected) -> tuple[str, str, Location]:
         """The text to fill, its language, and the place just above its first line."""
@@ -224,6 +226,22 @@ def with_keys(block: Block, clause_id: str, key: str) -> Block:
         below = tuple(with_keys(child, clause_id, f"{key}/{at}") for at, child in enumerate(block.children, 1))
         return replace(block, id=f"{clause_id}#{block.id}" if block.id else key, children=below)
     return replace(block, id=key)
+
+
+@lru_cache(KEPT_CLAUSES)
+def _read(
+    filled: str, labels: tuple[tuple[str, str], ...], clause_id: str, place: Location
+) -> tuple[tuple[Block, ...], tuple[MarkdownProblem, ...]]:
+    """A filled clause as blocks with keys; most clauses read the same for every employer of a batch."""
+    reading = read_clause(filled, dict(labels), place.file, place.line)
+    whole = (map_lines(block, lambda line: _absolute(line, clause_id)) for block in reading.blocks)
+    blocks = (with_keys(block, clause_id, f"{clause_id}/{at}") for at, block in enumerate(whole, 1))
+    return tuple(blocks), tuple(reading.problems)
+
+
+@lru_cache(KEPT_CLAUSES)
+def _read_meaning(meaning: str, labels: tuple[tuple[str, str], ...], clause_id: str) -> Line:
+    return _absolute(read_meaning(meaning, dict(labels)).line, clause_id)
 
 
 def _absolute(line: Line, clause_id: str) -> Line:

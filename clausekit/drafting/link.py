@@ -61,30 +61,40 @@ class _Linker:
             for inner in walk(block.children)
             if inner.id
         }
+        self._terms: dict[DefinedTerm, DefinedTerm] = {}
         self.findings: list[Finding] = []
 
     def link(self, block: Block) -> Block:
         return self._neutral(map_lines(block, self._line_of(block)))
 
     def _neutral(self, block: Block) -> Block:
+        new = self._ids.get(block.id, "")  # what nothing can point to needs no id
         if isinstance(block, (Provision, Schedule)):
-            block = replace(block, children=tuple(map(self._neutral, block.children)))
-        return replace(block, id=self._ids.get(block.id, ""))  # what nothing can point to needs no id
+            return replace(block, id=new, children=tuple(map(self._neutral, block.children)))
+        return block if block.id == new else replace(block, id=new)
 
     def _line_of(self, block: Block) -> Callable[[Line], Line]:
         def linked(line: Line) -> Line:
+            if all(isinstance(part, Text) for part in line):
+                return line
             parts: list[Inline] = []
             for part in line:
                 match part:
                     case Reference():
                         self._refer(parts, part, block)
                     case DefinedTerm():
-                        parts.append(replace(part, target=self._ids.get(part.target, "")))
+                        parts.append(self._term(part))
                     case _:
                         parts.append(part)
             return joined(parts)
 
         return linked
+
+    def _term(self, part: DefinedTerm) -> DefinedTerm:
+        """A use of a term with the id of its definition; most are used many times over."""
+        if part not in self._terms:
+            self._terms[part] = replace(part, target=self._ids.get(part.target, ""))
+        return self._terms[part]
 
     def _refer(self, parts: list[Inline], reference: Reference, block: Block) -> None:
         found = self._cited.get(reference.target)

@@ -1,6 +1,7 @@
 """Folder secrets: what a bargaining folder and its clauses hold for our own side, and what of it is open already."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from clausekit.document.document import Document
@@ -9,15 +10,18 @@ from clausekit.document.walk import block_lines, walk
 from clausekit.drafting.bargaining import BargainingFile
 from clausekit.drafting.select import Selected, select
 from clausekit.findings import InputError
-from clausekit.handover.secrets import Secrets, SecretText, gather
+from clausekit.handover.secrets import NOBODY, Others, Secrets, SecretText, gather
 from clausekit.library.fields import PositionName
 from clausekit.library.load import Library
 from clausekit.negotiation.read_rounds import ROUNDS, read_rounds
 from clausekit.negotiation.release import UNION_ONLY, open_positions
 from clausekit.shipped import shipped_templates
+from clausekit.yaml_files.read import read_yaml
 
 READ_AS_TEXT = (".yaml", ".yml", ".txt")
 """Endings of the files in ``union-only/`` whose words are secret; our own papers there only repeat them."""
+ANSWERS = "interview.yaml"
+"""The file there that keeps the answers of `clausekit new`."""
 TEMPLATES = ("agreement", "papers")
 
 
@@ -27,7 +31,7 @@ def folder_secrets(
     document: Document,
     *,
     union_only: Path | None = None,
-    other_employers: Iterable[str] = (),
+    others: Others = NOBODY,
 ) -> Secrets:
     """What no file for the employer or members may hold.
 
@@ -38,7 +42,7 @@ def folder_secrets(
         library: the clauses.
         document: the agreement as drafted; all its words are open.
         union_only: where the union-only folder is, if not in the bargaining folder.
-        other_employers: names that must not stand in this employer's papers.
+        others: what belongs to the other employers of the same claim.
 
     Raises:
         InputError: a record of rounds or releases is not right.
@@ -54,17 +58,20 @@ def folder_secrets(
     if salt := bargaining.content.reference_salt:
         traces[salt] = "this folder's salt"
     secret = [*own_texts(kept), *(text for one in chosen for text in _of_clause(one, released.get(one.clause.id)))]
-    opened = [
+    published = [
         *_published(chosen, released),
-        *_of_document(document),
-        *_facts(bargaining),
         *_templates(),
-        *exchanged_texts(bargaining.folder),
         *(card_question for card in library.technologies.values() for card_question in card.questions),
         *(f"{entry.instrument} {entry.provision}" for entry in library.law.values()),
     ]
     return gather(
-        secret, opened, traces=traces, other_employers=other_employers, mandate_seen=any(kept.glob("mandate*.yaml"))
+        secret,
+        [*_front(document), *_facts(bargaining), *exchanged_texts(bargaining.folder)],
+        traces=traces,
+        others=others,
+        published=published,
+        drafted=_blocks(document),
+        mandate_seen=any(kept.glob("mandate*.yaml")),
     )
 
 
@@ -72,7 +79,23 @@ def own_texts(folder: Path) -> Iterator[SecretText]:
     """The texts of the union-only folder: the mandate with its remarks, the record of releases, notes."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         if path.is_file() and path.suffix.lower() in READ_AS_TEXT:
-            yield SecretText(f"our own {path.name}", path.read_text("utf-8", errors="replace"))
+            text = path.read_text("utf-8", errors="replace")
+            for words in _answers(text) if path.name == ANSWERS else (text,):
+                yield SecretText(f"our own {path.name}", words)
+
+
+def _answers(text: str) -> Iterator[str]:
+    """Each answer of an interview by itself, and each remark beside them.
+
+    The ids of the questions are no words of anybody's: they hold a system's name, and with the answer after it they
+    would be a run that stands in every letter about that system.
+    """
+    try:
+        yield from _strings(read_yaml(text, ANSWERS).content)
+    except InputError:
+        yield text
+        return
+    yield from (line.partition("#")[2] for line in text.splitlines() if "#" in line)
 
 
 def exchanged_texts(folder: Path) -> Iterator[str]:
@@ -128,10 +151,18 @@ def _duties(one: Selected, position: PositionName) -> Iterator[str]:
 
 
 def _of_document(document: Document) -> Iterator[str]:
+    yield from _front(document)
+    yield " ".join(_blocks(document))
+
+
+def _front(document: Document) -> Iterator[str]:
     page = document.title_page
     yield from (page.title, *page.parties, page.standing, document.header, document.footer)
     yield from (f"{label} {value}" for label, value in page.facts)
-    yield " ".join(line_text(line) for block in walk(document.blocks) for line in block_lines(block))
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    return (line_text(line) for block in walk(document.blocks) for line in block_lines(block))
 
 
 def _facts(bargaining: BargainingFile) -> Iterator[str]:
@@ -151,7 +182,7 @@ def _strings(value: object) -> Iterator[str]:
                 yield from _strings(inner)
 
 
-def _templates() -> Iterator[str]:
-    for folder in TEMPLATES:
-        for path in sorted((shipped_templates() / folder).glob("*.md.j2")):
-            yield path.read_text("utf-8")
+@cache
+def _templates() -> tuple[str, ...]:
+    paths = (path for folder in TEMPLATES for path in sorted((shipped_templates() / folder).glob("*.md.j2")))
+    return tuple(path.read_text("utf-8") for path in paths)

@@ -13,7 +13,7 @@ CANNOT_SEE = (
     f"looked for runs of {RUN} or more words, author names, paths and traces of this program; "
     "it cannot see a leaked number or a paraphrase: read before you send"
 )
-WITHOUT_MANDATE = "the union-only folder is not on this machine, so the mandate's words could not be looked for"
+WITHOUT_MANDATE = "the mandate is not on this machine, so its words could not be looked for"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from clausekit.findings import Finding, InputError, Location, Severity, nearest
 from clausekit.handover.folder_secrets import folder_secrets
 from clausekit.handover.gate import Cleared, clear
 from clausekit.handover.gather_own_facts import gather_own_facts
-from clausekit.handover.secrets import Secrets
+from clausekit.handover.secrets import NOBODY, Others, Secrets
 from clausekit.library.load import Library
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.papers.gather_open_facts import gather_open_facts
@@ -45,6 +45,7 @@ def make_pack(
     day: date | None = None,
     union_only: Path | None = None,
     frozen: tuple[FrozenNumber, ...] | None = None,
+    others: Others = NOBODY,
 ) -> Pack:
     """Make the papers of a bargaining folder.
 
@@ -58,6 +59,7 @@ def make_pack(
         day: the date of the letters; that of the draft if not given.
         union_only: where the union-only folder is, if not in the bargaining folder.
         frozen: the numbers exchanged, if numbering is frozen.
+        others: what belongs to the other employers of the same claim.
 
     Raises:
         InputError: a name is unknown, a paper asked for by name lacks its clearance, or a file is not right.
@@ -80,7 +82,7 @@ def make_pack(
         for path, content, blanks in _files(one, facts, drafted, bargaining.folder, suffix):
             open_files[path] = content
             notes += _to_fill(path, blanks)
-    secrets = folder_secrets(bargaining, library, drafted.document, union_only=union_only)
+    secrets = folder_secrets(bargaining, library, drafted.document, union_only=union_only, others=others)
     cleared = tuple(clear(path, content, secrets) for path, content in open_files.items())
     own = [one for one in wanted if isinstance(one, OwnPaper)]
     folder = union_only or bargaining.folder / UNION_ONLY

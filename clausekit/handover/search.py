@@ -1,13 +1,12 @@
 """Search the strings of a file for secret runs, for traces, and for names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from clausekit.findings import Finding, Location
 from clausekit.handover.reopen import Found
-from clausekit.handover.secrets import RUN, Secrets, plain_words
+from clausekit.handover.secrets import RUN, Secrets, known_words
 
 ACROSS = 8
 """Words of a run that goes across a paragraph or a cell without five of them in one: fewer meet by chance."""
@@ -38,30 +37,59 @@ def search(
         authors: who may be named as the author of a change or remark.
     """
     found = [*_traces(name, strings, secrets), *_people(name, strings, authors), *_unsearched(name, strings)]
-    by_stream = sorted(enumerate(strings), key=lambda pair: (pair[1].stream, pair[0]))
-    for _, stream in groupby(by_stream, key=lambda pair: pair[1].stream):
-        words, places = _positions(one for _, one in stream)
-        found += _runs(name, words, places, secrets)
-        found += _names(name, words, places, secrets)
+    lengths = _by_first_word(secrets)
+    streams: dict[str, list[Found]] = {}
+    for one in strings:
+        streams.setdefault(one.stream, []).append(one)
+    for stream in streams.values():
+        words, places = _positions(stream)
+        if len(words) >= RUN:
+            found += _internal(name, words, places, secrets)
+            found += _foreign(name, words, places, secrets)
+        if lengths and not lengths.keys().isdisjoint(words):
+            found += _names(name, words, places, secrets, lengths)
     return list(dict.fromkeys(found))
 
 
-def _positions(strings: Iterable[Found]) -> tuple[list[str], list[str]]:
+def _positions(strings: Sequence[Found]) -> tuple[Sequence[str], Sequence[str]]:
+    if len(strings) == 1:
+        alone = known_words(strings[0].text)
+        return alone, (strings[0].place,) * len(alone)
     words: list[str] = []
     places: list[str] = []
     for one in strings:
-        new = plain_words(one.text)
+        new = known_words(one.text)
         words += new
         places += [one.place] * len(new)
     return words, places
 
 
-def _runs(name: str, words: list[str], places: list[str], secrets: Secrets) -> Iterator[Finding]:
-    """Runs that lie over each other and are from one text are one hit."""
+def _internal(name: str, words: Sequence[str], places: Sequence[str], secrets: Secrets) -> Iterator[Finding]:
+    for hit in _hits(words, places, secrets.runs, secrets.opened):
+        if hit.whole or hit.end - hit.start >= ACROSS:
+            message = f"internal wording, from {hit.label}: “{_shown(words, hit)}”"
+            yield Finding("internal-wording", message, Location(name, part=places[hit.start]))
+
+
+def _foreign(name: str, words: Sequence[str], places: Sequence[str], secrets: Secrets) -> Iterator[Finding]:
+    for hit in _hits(words, places, secrets.foreign) if secrets.foreign else ():
+        if hit.end - hit.start >= ACROSS:
+            message = f"wording of another employer's papers, {hit.label}: “{_shown(words, hit)}”"
+            hint = "if both are to have it, write it into the claim or into both rows of the table"
+            yield Finding("other-wording", message, Location(name, part=places[hit.start]), hint=hint)
+
+
+def _hits(
+    words: Sequence[str],
+    places: Sequence[str],
+    runs: Mapping[tuple[str, ...], str],
+    opened: Container[tuple[str, ...]] = (),
+) -> list[_Hit]:
+    """Runs that lie over each other and are from one text are one hit; those that are open are none."""
     merged: list[_Hit] = []
     for at, run in enumerate(zip(*(words[step:] for step in range(RUN)), strict=False)):
-        label = secrets.runs.get(run)
-        if label is None:
+        label = runs.get(run)
+        if label is None or run in opened:
             continue
         whole = places[at] == places[at + RUN - 1]
         last = merged[-1] if merged else None
@@ -69,38 +97,57 @@ def _runs(name: str, words: list[str], places: list[str], secrets: Secrets) -> I
             merged[-1] = replace(last, end=at + RUN, whole=last.whole or whole)
         else:
             merged.append(_Hit(at, at + RUN, label, whole))
-    for hit in merged:
-        if hit.whole or hit.end - hit.start >= ACROSS:
-            yield _run(name, words, places, hit)
+    return merged
 
 
-def _run(name: str, words: list[str], places: list[str], hit: _Hit) -> Finding:
-    start, end, label = hit.start, hit.end, hit.label
-    shown = " ".join(words[start : min(end, start + LONGEST_SHOWN)]) + (" …" if end - start > LONGEST_SHOWN else "")
-    message = f"internal wording, from {label}: “{shown}”"
-    return Finding("internal-wording", message, Location(name, part=places[start]))
+def _shown(words: Sequence[str], hit: _Hit) -> str:
+    more = " …" if hit.end - hit.start > LONGEST_SHOWN else ""
+    return " ".join(words[hit.start : min(hit.end, hit.start + LONGEST_SHOWN)]) + more
 
 
-def _names(name: str, words: list[str], places: list[str], secrets: Secrets) -> Iterator[Finding]:
-    for looked_for, written in secrets.names.items():
-        length = len(looked_for)
-        for at in range(len(words) - length + 1):
-            if words[at] == looked_for[0] and tuple(words[at : at + length]) == looked_for:
-                yield Finding(
-                    "other-employer", f"another employer is named: {written}", Location(name, part=places[at])
-                )
-                break
+def _by_first_word(secrets: Secrets) -> Mapping[str, set[int]]:
+    """How many words the names have that begin with a word; none if no other employer has a name to look for."""
+    found: dict[str, set[int]] = {}
+    for one in (*secrets.names, *secrets.own_names) if secrets.names else ():
+        found.setdefault(one[0], set()).add(len(one))
+    return found
 
 
-def _traces(name: str, strings: Iterable[Found], secrets: Secrets) -> Iterator[Finding]:
+def _names(
+    name: str, words: Sequence[str], places: Sequence[str], secrets: Secrets, lengths: Mapping[str, set[int]]
+) -> Iterator[Finding]:
+    """Each name at its first place that is not inside a name of this employer's own."""
+    standing = [
+        (at, one)
+        for at, word in enumerate(words)
+        if word in lengths
+        for length in lengths[word]
+        if (one := tuple(words[at : at + length])) in secrets.names or one in secrets.own_names
+    ]
+    own = [(at, at + len(one)) for at, one in standing if one in secrets.own_names]
+    said: set[tuple[str, ...]] = set()
+    for at, one in standing:
+        inside = any(start <= at and at + len(one) <= end for start, end in own)
+        if one in secrets.names and one not in said and not inside:
+            said.add(one)
+            message = f"another employer is named: {secrets.names[one]}"
+            yield Finding("other-employer", message, Location(name, part=places[at]))
+
+
+def _traces(name: str, strings: Sequence[Found], secrets: Secrets) -> Iterator[Finding]:
+    whole = "\n".join(one.text for one in strings).lower()
+    slashed = "\n".join(one.text for one in strings if "/" in one.text).lower()
+    standing = [
+        (trace, label) for trace, label in secrets.traces.items() if trace in (slashed if "/" in trace else whole)
+    ]
     for one in strings:
-        lowered = one.text.lower()
-        if len(lowered) < 3:
+        if len(one.text) < 3:
             continue
-        for trace, label in secrets.traces.items():
+        lowered = one.text.lower() if standing else ""
+        for trace, label in standing:
             if trace in lowered:
                 yield Finding("trace", f"{label}: `{trace}`", Location(name, part=one.place))
-        if ("/" in lowered or "\\" in lowered) and (path := _PATH.search(lowered)):
+        if ("/" in one.text or "\\" in one.text) and (path := _PATH.search(one.text.lower())):
             yield Finding("trace", f"a path on this computer: `{path[0]}`", Location(name, part=one.place))
 
 

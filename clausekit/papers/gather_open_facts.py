@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from clausekit.drafting.bargaining import AgreementLevel, Bargaining, BargainingFile, Stage, Status, SystemStage
 from clausekit.drafting.draft import Draft
@@ -24,8 +25,9 @@ REPLY_DAYS = 14
 MEET_DAYS = 7
 CHASER_DAYS = 7
 STANDSTILL_DAYS = 42
-MOST_QUESTIONS = 2
-"""Questions of one clause in a request: a letter of ten pages is not answered."""
+MOST_QUESTIONS, MOST_GENERAL = 1, 8
+"""Questions of one clause in a request, and of all clauses: a letter of ten pages is not answered."""
+FOUNDATIONS = "foundations"
 INFORMATION_LAW = ("foia-2000-s1", "foia-2000-s10", "foisa-2002-s1", "foisa-2002-s10", "uk-gdpr-art-15")
 WHO = {
     Actor.EMPLOYER: "The employer",
@@ -64,7 +66,7 @@ def gather_open_facts(
         version=content.draft.version,
         head=Letterhead(
             unions=content.union_names,
-            signs=content.unions[0].signs[0],
+            signs=tuple(union.signs[0] for union in content.unions),
             employer=content.employer.name,
             to=content.employer.signs[0],
             address=content.employer.address or "",
@@ -99,8 +101,14 @@ def gather_open_facts(
             if one in library.law and _usable(one, library, content, written)
         },
         obligations=tuple(duty for one, demand in demands for duty in _obligations(one, demand, content, starts)),
-        reading_age=round(reading_level(" ".join(demand.plain for demand in asked)).age),
+        reading_age=_reading_age(" ".join(demand.plain for demand in asked)),
     )
+
+
+@lru_cache(8)
+def _reading_age(plain: str) -> int:
+    """The words for members are the same for every employer of a batch."""
+    return round(reading_level(plain).age)
 
 
 def _usable(one: str, library: Library, content: Bargaining, day: date) -> bool:
@@ -144,6 +152,7 @@ def _demand(one: Selected, number: str) -> Demand:
     version = one.version
     return Demand(
         number=number,
+        about_itself=one.clause.theme == FOUNDATIONS,
         title=one.clause.title[ENGLISH],
         plain=" ".join(version.plain[ENGLISH].split()),
         case=" ".join(version.case[ENGLISH].split()),
@@ -163,7 +172,7 @@ def _groups(content: Bargaining, library: Library, demands: Iterable[Demand]) ->
         seen.update(fresh)
         yield Questions(title=system.name, questions=tuple(fresh))
     of_clauses = (question for demand in demands for question in demand.questions[:MOST_QUESTIONS])
-    general = tuple(question for question in dict.fromkeys(of_clauses) if question not in seen)
+    general = tuple(question for question in dict.fromkeys(of_clauses) if question not in seen)[:MOST_GENERAL]
     yield Questions(title="Across all systems" if seen else "The systems that you use", questions=general)
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 import yaml
 
 from clausekit.findings import Finding, InputError, Location
+from clausekit.given.characters import UNFIT
+from clausekit.given.file_bytes import file_size
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -55,7 +57,7 @@ def read_yaml_file(path: Path, shown_as: str | None = None) -> YamlText:
     """
     name = shown_as or str(path)
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if file_size(path) > LARGEST_FILE:
             raise _refused(name, "yaml-too-large", f"the file is larger than {LARGEST_FILE:,} bytes")
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
@@ -122,6 +124,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.anchor or event.tag:
                 self._check_tag(event, line, column)
+            if event.style == '"' and UNFIT.search(event.value):  # only an escape such as "\x07" can give one
+                self.refuse(line, column, "yaml-character", "this text holds a character that no document can hold")
             empty = not event.value and not event.style  # nothing stands there, not even quotes
             self._put(None if empty else event.value, line, column)
         elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):

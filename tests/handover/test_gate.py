@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clausekit.findings import InputError, Refusal
 from clausekit.handover.gate import Cleared, clear, report
-from clausekit.handover.secrets import SecretText, gather, plain_words
+from clausekit.handover.secrets import Others, SecretText, gather, plain_words
 from clausekit.handover.write_cleared import write_cleared
 from clausekit.yaml_files.read import read_yaml_file
 from tests.conftest import ROOT
@@ -21,7 +21,7 @@ SECRETS = gather(
     [SecretText("the mandate", SECRET)],
     [OPEN],
     traces={"clausekit": "the name of this program", "training/before-go-live": "the id of a clause"},
-    other_employers=["Westmarch Stores Ltd"],
+    others=Others(names=("Westmarch Stores Ltd",)),
 )
 CASES: Any = read_yaml_file(ROOT / "tests" / "cases" / "gate.yaml").content
 LEAK = "would settle for four days"

@@ -183,6 +183,35 @@ def test_the_command_says_what_it_wrote_and_what_is_to_fill_in(tmp_path, capsys)
     assert "did you mean `ballot-sheet`?" in capsys.readouterr().err
 
 
+def test_a_paper_that_is_there_already_in_the_same_words_is_no_obstacle(tmp_path, capsys):
+    folder = example_in(tmp_path)
+    names = ["--paper", "obligations", "--paper", "chaser"]
+    assert run(["pack", str(folder), *names]) == 0
+    assert run(["pack", str(folder), *names, "--as", "html"]) == 0
+    assert {path.name for path in (folder / "for-employer").iterdir()} == {
+        "obligations.csv",
+        "obligations.ics",
+        "chaser.docx",
+        "chaser.html",
+    }
+    assert run(["pack", str(folder), *names, "--as", "html", "--date", "2027-04-02"]) == 2
+    assert "chaser.html: error: this file exists already" in capsys.readouterr().err
+
+
+def test_the_ids_of_an_interviews_questions_are_no_secret_and_its_answers_are(tmp_path):
+    folder = example_in(tmp_path)
+    text = (folder / "bargaining.yaml").read_text("utf-8").replace("name: ShiftWise", "name: ShiftWise rota app")
+    (folder / "bargaining.yaml").write_text(text, "utf-8")
+    kept = folder / "union-only" / "interview.yaml"
+    kept.write_text("answers:\n  system-shiftwise-rota-app-supplier: Rotawise Ltd\n", "utf-8")
+    assert for_others(pack_of(folder, "information-request"))
+    words = "supplier: Rotawise Ltd) is being tried out"
+    for secret in (f"answers:\n  worries: '{words}'\n", f"answers: {{}}  # {words}\n", f"answers: [\n{words}"):
+        kept.write_text(secret, "utf-8")
+        with pytest.raises(Refusal, match="interview"):
+            pack_of(folder, "information-request")
+
+
 def test_a_consultative_vote_says_that_it_is_no_ballot_for_industrial_action(folder):
     sheet = for_others(pack_of(folder, "ballot-sheet", suffix=".txt"))["for-members/ballot-sheet.txt"].decode()
     assert "NOT a ballot for industrial action" in " ".join(sheet.split())

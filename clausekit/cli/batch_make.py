@@ -1,0 +1,48 @@
+"""``clausekit batch``: the folders that are not there yet."""
+
+import typer
+
+from clausekit.cli.batch_options import As, ClaimArgument, Dated, Into, Papers, Report, TableArgument
+from clausekit.cli.batch_run import run, wanted
+from clausekit.cli.lazy import command_app
+from clausekit.cli.options import Force, Json, Libraries, Plain
+
+app = command_app()
+
+
+@app.command()
+def make_folders(
+    table: TableArgument,
+    claim: ClaimArgument,
+    into: Into = None,
+    paper: Papers = [],  # noqa: B006
+    as_format: As = "docx",
+    date: Dated = "",
+    output: Report = [],  # noqa: B006
+    library: Libraries = [],  # noqa: B006
+    force: Force = False,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Make a bargaining folder and a pack for each row of a table of employers.
+
+    Each folder is a copy of TEMPLATE-FOLDER with what the row's cells say. No paper
+    goes out with another row's name or wording in it. Stop it at any moment and
+    start it again: a row that is done and unchanged is not done twice, and what
+    somebody changed by hand stays. One bad row stops no other.
+
+    \b
+    Examples:
+      clausekit batch employers.csv our-claim
+      clausekit batch employers.csv our-claim --into 2027-claim -o report.csv
+      clausekit batch employers.csv our-claim --paper claim-letter
+      clausekit batch push employers.csv our-claim
+
+    \b
+    The headings that a table may have are in docs/batch.md, for example
+      employer;address;date;training/before-go-live
+    """
+    asked = wanted(paper, as_format, date)
+    code = run(table, claim, into, library, asked, output, force=force, plain=plain, as_json=json)
+    if code:
+        raise typer.Exit(code)
