@@ -22,6 +22,9 @@ MONTHS = [
     "december",
 ]
 
+BEGIN = frozenset((*MONTHS, "end", "noon", "midday", "midnight"))
+"""Words, besides numbers, that a date or a time of day can begin with."""
+
 
 def date_at(words: list[str], at: int) -> Quantity | None:
     """``31 March 2027``, ``31st March``, ``the first day of September``, ``the end of March``, ``31/03/2027``."""

@@ -15,6 +15,8 @@ _NO_END = (
 )
 COUNTLESS = Fraction(1_000_000)
 """Stands for as many times as anybody likes."""
+BEGIN = frozenset((*_COUNTED, *(phrase[0] for phrase in _NO_END)))
+"""Words that a number of occasions can begin with."""
 LONGEST = 4
 """Words after ``as often as`` that say whose wish it is, at most."""
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from clausekit.language import dates, occasions, shares, spans, times_of_year
 from clausekit.language.bounds import bounded
 from clausekit.language.dates import date_at, time_at
-from clausekit.language.number_words import FIGURE, number_at
+from clausekit.language.number_words import FIGURE, NUMBER_WORDS, ORDINALS, number_at
 from clausekit.language.occasions import occasions_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.shares import percent, share_at
@@ -29,6 +30,9 @@ _LENGTHS = {
     "cm": Fraction(1, 100_000),
 }
 _SINGLE = frozenset(("a", "an", "first", "last", "previous", "preceding", "past", "next", "coming"))
+_BEGIN: frozenset[str] = frozenset().union(
+    NUMBER_WORDS, ORDINALS, _SINGLE, dates.BEGIN, occasions.BEGIN, shares.BEGIN, spans.BEGIN, times_of_year.BEGIN
+)
 _MONEY = frozenset(("pounds", "dollars", "euros", "pound", "dollar", "euro"))
 _PENCE = (["p"], ["pence"], ["penny"], ["cents"])
 
@@ -39,7 +43,7 @@ def quantities(read: Sequence[Token]) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(words):
-        one = _quantity(words, at)
+        one = _quantity(words, at) if may_begin(words[at]) else None
         if one is None:
             at += 1
             continue
@@ -50,6 +54,11 @@ def quantities(read: Sequence[Token]) -> list[Quantity]:
         found.append(one)
         at = one.last
     return found
+
+
+def may_begin(word: str) -> bool:
+    """Whether a quantity can begin with a word in lower case: most words say no, and cost no more than this."""
+    return word in _BEGIN or word[0].isdigit() or word[0] in "£$€" or "-" in word
 
 
 def _quantity(words: list[str], at: int) -> Quantity | None:

@@ -29,6 +29,9 @@ _MANIFOLD = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "quadruple": 4}
 """Words for so many times a sum: ``twice the amount``."""
 _EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "divide", "met"))
 
+BEGIN = frozenset((*_MANIFOLD, *_FRACTIONS, *(phrase[0] for phrase in _EVEN), "majority", "most", "a"))
+"""Words, besides numbers, that a share can begin with."""
+
 
 def share_at(words: list[str], at: int) -> Quantity | None:
     """A share that begins at a token, other than a figure with its sign: that is a measured number."""

@@ -89,6 +89,9 @@ _AT_ONCE = {
     first: [phrase for phrase in _PHRASES if phrase[0] == first] for first in {phrase[0] for phrase in _PHRASES}
 }
 
+BEGIN = frozenset((*_AT_ONCE, "half", "a", "an", "the", "half-day", "half-hour"))
+"""Words, besides numbers, that a span can begin with."""
+
 
 def at_once(words: list[str], at: int) -> Quantity | None:
     """``Immediately`` and its like: no time at all; not where it only says next to what: ``immediately before``."""

@@ -33,6 +33,8 @@ _PER_YEAR: dict[str, int | Fraction] = {
 }
 _EACH = {"year": 1, "half-year": 2, "quarter": 4, "month": 12, "week": 52, "fortnight": 26, "day": 365, "hour": 8766}
 _EVERY = ("each", "every")
+BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice"))
+"""Words, besides numbers, that say how often something happens."""
 
 
 def often_at(words: list[str], at: int) -> Quantity | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+from clausekit.language.stems import stem_word
 
 _TOKEN = re.compile(
     r"[£$€]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|(?=st\b|nd\b|rd\b|th\b))?"
@@ -12,7 +12,6 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_STEMMER = snowballstemmer.stemmer("english")
 
 _IRREGULAR = {
     form: verb
@@ -176,4 +175,4 @@ def stem(word: str) -> str:
     for british, american in _SPELLINGS:
         if plain.endswith(american):
             plain = plain.removesuffix(american) + british
-    return str(_STEMMER.stemWord(plain))
+    return stem_word(plain)
