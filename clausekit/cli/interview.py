@@ -9,9 +9,10 @@ from collections.abc import Callable
 from datetime import date
 
 from clausekit.cli.output import PLAIN_VARIABLES, WIDEST, say
+from clausekit.given.characters import UNFIT
 from clausekit.interview.question import Answer, Kind, Question, Script, words_of
 from clausekit.interview.state import State
-from clausekit.interview.step import Progress, answer, ask, back, progress, skip
+from clausekit.interview.step import Progress, answer, ask, back, completed, progress, skip
 from clausekit.interview.understand import NotUnderstood
 from clausekit.language.personal import personal_details
 
@@ -139,9 +140,12 @@ class _Desk:
     def _review(self) -> None:
         say("")
         say(self._strong("What you said"))
-        for number, question in enumerate(self._script(self.state.answers), 1):
+        answers = completed(self._script, self.state).answers
+        for number, question in enumerate(self._script(answers), 1):
             name = question.id.replace("-", " ").capitalize()
-            _wrapped(f"{number:3}. {name}: {words_of(question, self.state.answers[question.id])}")
+            unasked = question.id not in self.state.answers
+            shown = _usual(question, answers[question.id]) if unasked else words_of(question, answers[question.id])
+            _wrapped(f"{number:3}. {name}: {shown}{' (not asked)' if unasked else ''}")
         say("")
         _wrapped(f"Press Enter: that {self._then}. Or give a number to change that answer, or `save` to stop here.")
 
@@ -159,7 +163,7 @@ def _read_line(prompt: str) -> str | None:
         return None
     if not sys.stdin.isatty():
         say("")
-    return _ESCAPES.sub("", line.replace("\t", " ")).strip()
+    return UNFIT.sub("", _ESCAPES.sub("", line.replace("\t", " "))).strip()
 
 
 def _help(question: Question) -> None:

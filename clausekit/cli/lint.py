@@ -15,6 +15,7 @@ from clausekit.document.inlines import line_text
 from clausekit.document.labels import cited_blocks
 from clausekit.files import write_files
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.file_bytes import file_bytes
 from clausekit.inspection.baseline import baseline_text, read_baseline, without_known
 from clausekit.inspection.checks.order import CHECKS
 from clausekit.inspection.lint import Inspection, inspect_document
@@ -62,7 +63,7 @@ DayOption = Annotated[
 ]
 All = Annotated[bool, typer.Option("--all", help="Show the hints too, and not only how many there are.")]
 Accessibility = Annotated[
-    bool, typer.Option("--a11y", help="Check accessibility too: title, headings, tables, colour.")
+    bool, typer.Option("--a11y", help="Check accessibility too: title, headings, tables, pictures, colour.")
 ]
 Baseline = Annotated[
     Path | None,
@@ -105,7 +106,7 @@ def lint(
         raise InputError([Finding("baseline-missing", "`--write-baseline` needs `--baseline FILE`")])
     if json and sarif:
         raise InputError([Finding("two-formats", "`--json` and `--sarif` cannot both be printed")])
-    text = linted(file, library, date, _nation(nation))
+    text = linted(file, library, date, _nation(nation), accessibility=accessibility)
     inspection = inspect_document(text.document, text.setting, accessibility=accessibility, levels=text.levels)
     findings = (*text.findings, *inspection.findings)
     if baseline is not None and write_baseline:
@@ -131,7 +132,7 @@ def _nation(place: Place | None) -> Nation | Abroad | None:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return file_bytes(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         message = "this baseline cannot be read"
         raise InputError([Finding("not-a-baseline", message, Location(str(path)))]) from None

@@ -13,7 +13,8 @@ from clausekit.findings import Finding, InputError, Severity, nearest
 from clausekit.inspection.checks.order import CODES
 from clausekit.inspection.levels import Level, read_level
 from clausekit.inspection.setting import ChosenWording, Setting
-from clausekit.intake.read import read_document
+from clausekit.intake.read import file_content, read_content
+from clausekit.intake.read_shown import read_shown
 from clausekit.library.fields import ENGLISH, Nation
 from clausekit.library.load import Library, load_library
 from clausekit.library.registers import Abroad
@@ -31,7 +32,9 @@ class Linted:
     """What reading or drafting it had to say."""
 
 
-def linted(path: Path, libraries: list[Path], day: str, nation: Nation | Abroad | None) -> Linted:
+def linted(
+    path: Path, libraries: list[Path], day: str, nation: Nation | Abroad | None, *, accessibility: bool = False
+) -> Linted:
     """A bargaining folder's draft, or any document.
 
     Raises:
@@ -39,9 +42,11 @@ def linted(path: Path, libraries: list[Path], day: str, nation: Nation | Abroad 
     """
     if path.is_dir() or path.name == BARGAINING_FILE:
         return _folder(path, libraries, day, nation)
-    reading = read_document(path)
+    content = file_content(path)
+    reading = read_content(content, str(path))
     law = load_library(libraries).law
-    setting = Setting(day=day_given(day), nation=nation, law=law)
+    shown = read_shown(content, str(path)) if accessibility else None
+    setting = Setting(day=day_given(day), nation=nation, law=law, shown=shown)
     findings = tuple(one for one in reading.findings if one.severity is not Severity.NOTE)
     return Linted(name=str(path), document=reading.countered, setting=setting, findings=findings)
 

@@ -14,13 +14,13 @@ from clausekit.cli.output import say
 from clausekit.findings import Finding, InputError, nearest
 from clausekit.interview.request import request_from
 from clausekit.interview.request_questions import request_script
+from clausekit.interview.step import completed
 from clausekit.library.load import load_library
 
 app = command_app()
 REQUEST_FILE = "request.yaml"
 TITLE = "Questions about a new system at work"
-OPENING = "About 13 questions, ten minutes, then a letter. Nothing leaves this computer."
-ASSUMED = {"recognised": ("yes",)}
+OPENING = "About nine questions, ten minutes, then a letter. Nothing leaves this computer."
 FORMATS = (".docx", ".html", ".md")
 
 FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where the answers and letters are kept.")]
@@ -61,7 +61,7 @@ def make_request(
         day,
         TITLE,
         OPENING,
-        ASSUMED,
+        {},
     )
     state = take_answers(wanted, answers, form, plain=plain, then="makes the letters")
     if state is None:
@@ -70,7 +70,7 @@ def make_request(
     from clausekit.cli.request_talk import say_what_next
     from clausekit.handover.write_cleared import write_cleared
 
-    request = request_from(state.answers)
+    request = request_from(completed(wanted.script, state).answers)
     cleared = clear_letters(make_letters(request, loaded, day), folder, formats, loaded)
     write_cleared(one for one in cleared if not one.path.exists())
     say("")

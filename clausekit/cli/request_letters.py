@@ -26,8 +26,7 @@ from clausekit.papers.letters import (
     Questions,
     numbered,
 )
-from clausekit.papers.write_paper import write_paper
-from clausekit.rendering.formats import render
+from clausekit.papers.write_paper import render_paper, write_paper
 
 FOR_EMPLOYER = "for-employer"
 SIGNS = {
@@ -84,7 +83,7 @@ def clear_letters(
     cleared = []
     for name, document in letters:
         for suffix in formats:
-            content = render(document, suffix)
+            content = render_paper(document, suffix)
             path = free_name(folder / FOR_EMPLOYER / f"{name}{suffix}", content)
             cleared.append(clear(path, content, secrets))
     return cleared
@@ -108,7 +107,7 @@ def _information_request(request: Request, library: Library, day: date, requeste
 def _head(request: Request, day: date, requester: Requester, reply_by: date) -> Letterhead:
     return Letterhead(
         unions=(request.union,),
-        signs=SIGNS[requester],
+        signs=(SIGNS[requester],),
         employer=request.employer,
         to=WRITTEN_TO,
         day=day,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from clausekit.document.shown import Shown
 from clausekit.library.fields import Nation, PositionName
 from clausekit.library.registers import Abroad, LawEntry
 
@@ -39,3 +40,5 @@ class Setting:
     """The clauses for which a union has set a minimum."""
     law: Mapping[str, LawEntry] | None = None
     """The law register by id; the bundled one if not given."""
+    shown: Shown | None = None
+    """How the file that the text comes from shows it, for the checks of accessibility."""

@@ -6,7 +6,7 @@ from datetime import date
 from clausekit.findings import Finding, InputError, Location, nearest
 from clausekit.interview.question import Answer, Answers, Kind, Question, Script
 from clausekit.interview.state import State
-from clausekit.interview.step import ask, settle
+from clausekit.interview.step import settle
 from clausekit.interview.understand import NotUnderstood, understand
 
 Place = Callable[[str], Location]
@@ -43,7 +43,7 @@ def answer_all(
         asked.add(question.id)
         words = given.get(question.id, ()) or (before or {}).get(question.id, ())
         try:
-            if leave_open and not words and (question.required or question.id not in given):
+            if leave_open and not words and not question.quiet and (question.required or question.id not in given):
                 waiting.append(question.id)
                 continue
             state = settle(script, state, question, _understood(question, words, day))
@@ -61,8 +61,6 @@ def answer_all(
 
 
 def _next(script: Script, state: State, waiting: list[str]) -> Question | None:
-    if not waiting:
-        return ask(script, state)
     open_ones = (one for one in script(state.answers) if one.id not in state.answers and one.id not in waiting)
     return next(open_ones, None)
 

@@ -1,6 +1,8 @@
 """Questions that more than one interview asks: systems, parties, the nation, and what the union is recognised for."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from clausekit.interview.match_card import match_cards
 from clausekit.interview.question import Answer, Kind, Option, Question
@@ -25,7 +27,16 @@ NATIONS = (
     Option(Nation.NORTHERN_IRELAND.value, "Northern Ireland"),
 )
 YES_OR_NO = (Option(YES, "Yes"), Option(NO, "No"))
+_SECTORS = (
+    (NO, r"\b(?:ltd|limited|plc|llp|inc)\.?$"),
+    (
+        YES,
+        r"\b(?:city|county|borough|district|parish|town|community) council$|\bnhs\b.* (?:trust|board)$|\bhealth board$",
+    ),
+)
+"""What the end of an employer's name says of its sector, the first that fits; other names say nothing for certain."""
 PAY_ONLY = "pay-hours-holidays"
+NOT_RECOGNISED, NOT_KNOWN = "not-recognised", "not-known"
 MATTERS: dict[str, tuple[str, str, tuple[Limb, ...]]] = {
     "everything": ("Everything about our work and conditions", "", tuple(Limb)),
     PAY_ONLY: ("Pay, hours and holidays", "", ()),
@@ -82,8 +93,10 @@ def which_nation(part: str) -> Question:
     )
 
 
-def is_it_public(part: str) -> Question:
-    """Ask for the sector."""
+def is_it_public(part: str, employer: str | None = None) -> Question:
+    """Ask for the sector; given the employer's name so far, aloud only where it does not tell."""
+    name = (employer or "").strip()
+    told = [value for value, names in _SECTORS if re.search(names, name, re.IGNORECASE)]
     return Question(
         id="public-body",
         words="Is your employer a public body?",
@@ -93,6 +106,8 @@ def is_it_public(part: str) -> Question:
         kind=Kind.CHOICE,
         options=YES_OR_NO,
         required=True,
+        quiet=bool(told) or employer == "",
+        default=(told[0],) if told else None,
     )
 
 
@@ -123,6 +138,25 @@ def recognised_for_what(part: str) -> Question:
     )
 
 
+def recognised_or_not(part: str) -> Question:
+    """Ask in one question whether the union is recognised, and for which matters."""
+    asked = recognised_for_what(part)
+    return replace(
+        asked,
+        words="For which matters does your employer recognise your union, that is, bargain with it? Give all that fit.",
+        why="Some rights are those of recognised unions alone, and go only as far as those matters.",
+        usual="The recognition agreement says so. If you do not know whether there is one, take the last: the letter "
+        "then claims no such right, and still works.",
+        options=(
+            *asked.options,
+            Option(NOT_KNOWN, "It does, but I do not know for which matters"),
+            Option(NOT_RECOGNISED, "It does not, or I do not know"),
+        ),
+        alone=(NOT_KNOWN, NOT_RECOGNISED),
+        required=True,
+    )
+
+
 def a_name(words: str) -> None:
     """Check that words can be a name.
 
@@ -135,7 +169,7 @@ def a_name(words: str) -> None:
 
 def limbs_of(answer: Answer) -> tuple[Limb, ...]:
     """The limbs of section 178(2) that an answer to ``recognised_for_what`` stands for."""
-    return tuple(limb for limb in Limb if any(limb in MATTERS[value][2] for value in answer))
+    return tuple(limb for limb in Limb if any(limb in MATTERS[value][2] for value in answer if value in MATTERS))
 
 
 def employer_name(part: str) -> Question:

@@ -50,12 +50,16 @@ class Question:
     options: tuple[Option, ...] = ()
     others: tuple[Option, ...] = ()
     """Options that are taken but shown only when a person asks for help."""
+    alone: tuple[str, ...] = ()
+    """Options that go with no other; `all` leaves them out, and `none` means the last of them."""
     default: Answer | None = None
     """What an empty line means; without one, an empty line is no answer."""
     default_words: str = ""
     """The default in words, where it is not one of the options."""
     required: bool = False
     """Whether it cannot be skipped."""
+    quiet: bool = False
+    """Whether its default is taken unasked; the answers shown at the end have it, and there it can be changed."""
     meant: Callable[[str], tuple[str, ...]] | None = None
     """Values that words may mean which name no option, the likeliest first; they are suggested and not taken."""
     check: Callable[[str], object] | None = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clausekit.interview.asked_of_all import MATTERS, NONE_OF_THESE, YES, limbs_of
+from clausekit.interview.asked_of_all import MATTERS, NONE_OF_THESE, NOT_RECOGNISED, YES, limbs_of
 from clausekit.interview.question import Answers
 from clausekit.library.clause import Limb
 from clausekit.library.fields import Nation
@@ -44,8 +44,9 @@ def request_from(answers: Answers) -> Request:
         return "".join(answers.get(name, ())[:1])
 
     when = one("when")
-    recognised = one("recognised") == YES
-    matters = answers.get("recognised-for", ()) if recognised else ()
+    said = answers.get("recognised-for", ())
+    recognised = bool(said) and NOT_RECOGNISED not in said  # a letter claims too little rather than too much
+    matters = tuple(matter for matter in said if matter in MATTERS) if recognised else ()
     limbs = limbs_of(matters)
     return Request(
         system=one("system").rstrip("."),

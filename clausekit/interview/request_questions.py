@@ -6,12 +6,10 @@ from datetime import date, timedelta
 from clausekit.interview.asked_of_all import (
     NONE_OF_THESE,
     STAGES,
-    YES,
     a_name,
     employer_name,
     is_it_public,
-    is_it_recognised,
-    recognised_for_what,
+    recognised_or_not,
     union_name,
     which_kind,
     which_nation,
@@ -30,6 +28,8 @@ LETTERS = (
     Option(SAFETY, "A request by a safety rep, who has rights of their own"),
     Option(CHASER, "A reminder, ready for the day after the answer was due"),
 )
+OFFERS = {PAUSE: "pause and talk", SAFETY: "a safety rep's request", CHASER: "a reminder"}
+"""The same in two words."""
 ANSWER_DAYS = 10
 """Working days that an employer usually gets to answer."""
 _SYSTEM, _YOU, _LETTER = "The system", "You and your employer", "The letter"
@@ -117,6 +117,8 @@ def _about_the_system(answers: Answers, library: Library) -> Iterator[Question]:
         part=_SYSTEM,
         kind=Kind.LIST,
         default=(),
+        default_words="nothing so far",
+        quiet=True,
     )
 
 
@@ -124,10 +126,8 @@ def _about_us(answers: Answers) -> Iterator[Question]:
     yield employer_name(_YOU)
     yield union_name(_YOU)
     yield which_nation(_YOU)
-    yield is_it_public(_YOU)
-    yield is_it_recognised(_YOU)
-    if answers.get("recognised") == (YES,):
-        yield recognised_for_what(_YOU)
+    yield is_it_public(_YOU, "".join(answers.get("employer", ())))
+    yield recognised_or_not(_YOU)
     yield Question(
         id="asking",
         words="Who is asking?",
@@ -156,6 +156,7 @@ def _about_the_letter(answers: Answers, day: date) -> Iterator[Question]:
         kind=Kind.DATE,
         default=(reply.isoformat(),),
         check=after_today,
+        quiet=True,
     )
     offered = [letter for letter in LETTERS if _is_offered(letter.value, answers)]
     yield Question(
@@ -167,6 +168,8 @@ def _about_the_letter(answers: Answers, day: date) -> Iterator[Question]:
         kind=Kind.CHOICES,
         options=tuple(offered),
         default=(),
+        default_words="none; " + ", ".join(OFFERS[one.value] for one in offered) + " can be had",
+        quiet=True,
     )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clausekit.interview.asked_of_all import MATTERS, NO, NOT_RECOGNISED, YES
 from clausekit.interview.keep import resume
 from clausekit.interview.question import Answer
 from clausekit.interview.situation import system_key
@@ -9,7 +10,7 @@ from clausekit.interview.state import State
 from clausekit.yaml_files.read import read_yaml_file
 
 REQUEST_FILE = "request.yaml"
-SHARED = ("employer", "union", "nation", "public-body", "recognised", "recognised-for")
+SHARED = ("employer", "union", "nation", "public-body")
 OF_THE_SYSTEM = {"kind": "kind", "stage": "stage", "when": "starts", "purpose": "purpose"}
 
 
@@ -24,6 +25,9 @@ def seed(folder: Path) -> State | None:
         return None
     asked = resume(read_yaml_file(path)).answers
     answers: dict[str, Answer] = {name: asked[name] for name in SHARED if name in asked}
+    if said := asked.get("recognised-for"):
+        answers["recognised"] = (NO if NOT_RECOGNISED in said else YES,)
+        answers["recognised-for"] = tuple(matter for matter in said if matter in MATTERS)
     if names := asked.get("system"):
         answers["systems"] = names
         key = system_key(names[0], names)

@@ -19,20 +19,27 @@ class Progress:
 
 
 def ask(script: Script, state: State) -> Question | None:
-    """The question to ask now; None when all are answered or skipped."""
+    """The question to ask now; None when all are answered or skipped, but for those whose default is taken unasked."""
     questions = script(state.answers)
     if state.at:
         for question in questions:
             if question.id == state.at:
                 return question
-    return next((question for question in questions if question.id not in state.answers), None)
+    return next((one for one in questions if one.id not in state.answers and not one.quiet), None)
 
 
 def progress(script: Script, state: State) -> Progress:
     """How far it is: the place of the question now asked among all that are known to come."""
-    ids = [question.id for question in script(state.answers)]
-    now = ask(script, state)
+    ids, now = _counted(script, state), ask(script, state)
     return Progress(ids.index(now.id) + 1 if now else len(ids), len(ids))
+
+
+def completed(script: Script, state: State) -> State:
+    """The state with the defaults of all that was not asked; they are kept nowhere, and follow later answers."""
+    answers = dict(state.answers)
+    while (open_one := next((one for one in script(answers) if one.quiet and one.id not in answers), None)) is not None:
+        answers[open_one.id] = open_one.default or ()
+    return replace(state, answers=answers)
 
 
 def answer(script: Script, state: State, words: str, day: date) -> State:
@@ -115,8 +122,7 @@ def back(script: Script, state: State, to: str = "") -> State:
     Raises:
         NotUnderstood: there is no such question before this one.
     """
-    ids = [question.id for question in script(state.answers)]
-    now = ask(script, state)
+    ids, now = _counted(script, state), ask(script, state)
     here = ids.index(now.id) if now else len(ids)
     if to.isdigit():
         wanted = int(to) - 1
@@ -129,3 +135,11 @@ def back(script: Script, state: State, to: str = "") -> State:
     if not 0 <= wanted < here:
         raise NotUnderstood(f"There is no earlier question {to}; give a number from 1 to {here}.")
     return replace(state, at=ids[wanted], unfinished=())
+
+
+def _counted(script: Script, state: State) -> list[str]:
+    """The ids of the questions that have a number: those that are asked, and at the end all."""
+    questions, now = script(state.answers), ask(script, state)
+    if now is None:
+        return [one.id for one in script(completed(script, state).answers)]
+    return [one.id for one in questions if not one.quiet or one.id in state.answers or one.id == now.id]

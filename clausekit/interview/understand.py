@@ -5,6 +5,7 @@ from datetime import date
 
 from clausekit.findings import nearest
 from clausekit.interview.question import Answer, Kind, Option, Question
+from clausekit.library.fields import YEARS
 
 LONGEST = 500
 """Characters of one answer; more is a text that belongs in a file of its own."""
@@ -83,7 +84,7 @@ def _with_year(year: str | None, month: int, number: int, day: date) -> date | N
 
 def _in_calendar(year: int, month: int, number: int) -> date | None:
     try:
-        return date(year, month, number)
+        return date(year, month, number) if year in YEARS else None
     except ValueError:
         return None
 
@@ -133,9 +134,9 @@ def _options(question: Question, words: str) -> Answer:
     """Several options: numbers or words, with commas or spaces between them; ``all`` and ``none`` are understood."""
     plain = words.lower().rstrip(".")
     if plain == "none":
-        return ()
+        return question.alone[-1:]
     if plain == "all" and not any(option.value == "all" for option in question.known):
-        return tuple(option.value for option in question.options)
+        return tuple(option.value for option in question.options if option.value not in question.alone)
     try:
         chosen = [_option(question, words)]
     except NotUnderstood:
@@ -143,4 +144,7 @@ def _options(question: Question, words: str) -> Answer:
         if not all(piece.isdigit() for piece in pieces):
             pieces = [piece.strip() for piece in words.split(",") if piece.strip()]
         chosen = [_option(question, piece) for piece in pieces]
+    single = next((one for one in question.known if one.value in question.alone and one.value in chosen), None)
+    if single is not None and len({*chosen}) > 1:
+        raise NotUnderstood(f"`{single.words}` goes with no other answer; give it alone, or leave it out.")
     return tuple(dict.fromkeys(option.value for option in question.known if option.value in chosen))

@@ -10,8 +10,8 @@ class Letterhead:
     """Who writes to whom, when, and by when an answer is asked for; people by role, never by name."""
 
     unions: tuple[str, ...]
-    signs: str
-    """The role that signs."""
+    signs: tuple[str, ...]
+    """The role that signs for each of the unions, in their order."""
     employer: str
     to: str
     """The role that is written to."""

@@ -27,6 +27,8 @@ class Demand:
     case: str
     """The public reason."""
     questions: tuple[str, ...]
+    about_itself: bool = False
+    """Whether it says what the agreement itself is, such as its force in law: members read that last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

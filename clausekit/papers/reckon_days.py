@@ -36,9 +36,19 @@ def every_months(by_when: str) -> int:
 
 
 def first_due(by_when: str, starts: date | None) -> date | None:
-    """The first day on which a duty is due, if its words reckon from the start and the start is known."""
-    if starts is None:
+    """The first day on which a duty is due, if its words reckon from the start, which is known, to a day there is."""
+    try:
+        return _first_due(by_when, starts) if starts is not None else None
+    except (OverflowError, ValueError):  # after the end of the calendar
         return None
+
+
+def in_order(obligations: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
+    """Obligations by the day on which they are first due, those without a day last."""
+    return tuple(sorted(obligations, key=lambda one: (one.first_due is None, one.first_due or date.max)))
+
+
+def _first_due(by_when: str, starts: date) -> date | None:
     if months := every_months(by_when):
         return months_after(starts, months)
     found = _AFTER_START.search(by_when.lower())
@@ -52,8 +62,3 @@ def first_due(by_when: str, starts: date | None) -> date | None:
             return starts + timedelta(weeks=count)
         case _:
             return months_after(starts, count)
-
-
-def in_order(obligations: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
-    """Obligations by the day on which they are first due, those without a day last."""
-    return tuple(sorted(obligations, key=lambda one: (one.first_due is None, one.first_due or date.max)))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from clausekit.document.shown import Shown
 from clausekit.inspection.checks.order import CHECKS
 from clausekit.inspection.lint import lint_document
 from clausekit.inspection.setting import ChosenWording, Setting
@@ -24,6 +25,10 @@ def cases_of(code):
 CASES = [(check.code, case) for check in CHECKS for case in cases_of(check.code)]
 
 
+def shown_of(given):
+    return Shown(**{name: tuple(said) if isinstance(said, list) else said for name, said in given.items()})
+
+
 def setting_of(case):
     place = case.get("nation")
     minimum = case.get("minimum")
@@ -41,6 +46,7 @@ def setting_of(case):
         employer=case.get("employer", ""),
         status=case.get("status", ""),
         chosen=(chosen,) if minimum else (),
+        shown=shown_of(case["shown"]) if "shown" in case else None,
     )
 
 

@@ -15,7 +15,6 @@ REQUEST: Answers = {
     "union": ("Union of Northern Public Workers, Northshire Branch",),
     "nation": ("england",),
     "public-body": ("no",),
-    "recognised": ("yes",),
     "recognised-for": ("conditions", "discipline"),
     "asking": ("steward",),
     "reply-by": ("2026-12-04",),

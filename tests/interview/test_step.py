@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -6,12 +7,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from clausekit.interview.asked_of_all import STAGES
+from clausekit.interview.asked_of_all import MATTERS, STAGES
 from clausekit.interview.keep import resume, save
 from clausekit.interview.question import Kind, Option, Question
 from clausekit.interview.request_questions import reply_day, request_script
 from clausekit.interview.state import State
-from clausekit.interview.step import answer, ask, back, progress, recheck, skip
+from clausekit.interview.step import answer, ask, back, completed, progress, recheck, settle, skip
 from clausekit.interview.understand import NotUnderstood, understand
 from clausekit.library.load import load_library
 from clausekit.yaml_files.read import read_yaml
@@ -55,8 +56,7 @@ def test_questions_come_in_order_and_follow_from_answers():
     assert ask(SCRIPT, state) is None
     without = {name: given for name, given in REQUEST.items() if name not in ("when", "letters")}
     assert ask(SCRIPT, State(without)).id == "when"
-    ids = [one.id for one in SCRIPT({**REQUEST, "recognised": ("no",), "stage": ("live",), "kind": ("none-of-these",)})]
-    assert "recognised-for" not in ids
+    ids = [one.id for one in SCRIPT({**REQUEST, "stage": ("live",), "kind": ("none-of-these",)})]
     assert "when" not in ids
     assert "purpose" in ids
 
@@ -94,7 +94,7 @@ def test_what_is_needed_cannot_be_skipped():
 
 
 def test_a_list_grows_line_by_line_and_a_stop_in_it_loses_nothing():
-    state = State({name: REQUEST[name] for name in ("system", "kind", "stage", "when")})
+    state = State({name: REQUEST[name] for name in ("system", "kind", "stage", "when")}, at="in-writing")
     state = answer(SCRIPT, state, "a memo", DAY)
     taken_up = resume(read_yaml(save(state, SCRIPT), "request.yaml"))
     assert taken_up.unfinished == ("a memo",)
@@ -105,7 +105,7 @@ def test_a_list_grows_line_by_line_and_a_stop_in_it_loses_nothing():
 
 def test_enter_keeps_an_answer_or_takes_what_is_usual():
     state = State({name: given for name, given in REQUEST.items() if name not in ("reply-by", "letters")})
-    assert answer(SCRIPT, state, "", DAY).answers["reply-by"] == ("2026-12-04",)
+    assert answer(SCRIPT, replace(state, at="reply-by"), "", DAY).answers["reply-by"] == ("2026-12-04",)
     again = back(SCRIPT, state, "employer")
     assert answer(SCRIPT, again, "", DAY).answers["employer"] == REQUEST["employer"]
 
@@ -171,7 +171,58 @@ def test_any_words_come_back_from_the_kept_file(words):
 def test_a_day_that_has_passed_meanwhile_is_asked_for_again():
     later = request_script(load_library(), date(2026, 12, 10))
     state = recheck(later, State(dict(REQUEST)))
-    question = ask(later, state)
-    assert question is not None
-    assert question.id == "reply-by"
-    assert {**state.answers, "reply-by": REQUEST["reply-by"]} == REQUEST
+    assert ask(later, state) is None
+    assert completed(later, state).answers == {**REQUEST, "reply-by": ("2026-12-24",)}
+
+
+def test_the_usual_request_asks_nine_questions_and_shows_the_rest_at_the_end():
+    given, state, asked = {**REQUEST, "employer": ("Northshire County Council",)}, State(), []
+    while (question := ask(SCRIPT, state)) is not None:
+        asked.append(question.id)
+        assert progress(SCRIPT, state).number == len(asked)
+        state = settle(SCRIPT, state, question, given[question.id])
+    expected = ["system", "kind", "stage", "when", "employer", "union", "nation", "recognised-for", "asking"]
+    assert asked == expected
+    unasked = {"in-writing": (), "public-body": ("yes",), "reply-by": ("2026-12-04",), "letters": ()}
+    assert completed(SCRIPT, state).answers == {**{name: given[name] for name in asked}, **unasked}
+    ids = list(SCRIPT(state.answers))
+    assert ask(SCRIPT, back(SCRIPT, state, str(len(ids)))).id == "letters"
+
+
+@pytest.mark.parametrize(
+    ("words", "understood"),
+    [
+        ("none", ("not-recognised",)),
+        ("10", ("not-recognised",)),
+        ("9", ("not-known",)),
+        ("3, 6", ("conditions", "discipline")),
+        ("all", tuple(MATTERS)),
+    ],
+)
+def test_recognition_and_its_matters_are_one_question(words, understood):
+    [asked] = [one for one in SCRIPT(REQUEST) if one.id == "recognised-for"]
+    assert understand(asked, words, DAY) == understood
+
+
+def test_not_recognised_goes_with_no_matter():
+    [asked] = [one for one in SCRIPT(REQUEST) if one.id == "recognised-for"]
+    with pytest.raises(NotUnderstood, match="goes with no other answer"):
+        understand(asked, "3, 10", DAY)
+
+
+@pytest.mark.parametrize(
+    ("employer", "public"),
+    [
+        ("Northshire County Council", "yes"),
+        ("Dyffryn Arian NHS Trust", "yes"),
+        ("Northshire Council", ""),
+        ("Northshire Council Services Ltd", "no"),
+        ("Marrowfield Stores plc", "no"),
+        ("University of Northshire", ""),
+        ("NHS supplier group", ""),
+    ],
+)
+def test_the_sector_is_asked_where_the_name_does_not_tell(employer, public):
+    [sector] = [one for one in SCRIPT({**REQUEST, "employer": (employer,)}) if one.id == "public-body"]
+    assert sector.quiet is bool(public)
+    assert "".join(sector.default or ()) == public

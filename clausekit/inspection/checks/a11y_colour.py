@@ -17,10 +17,12 @@ _ALONE = re.compile(
 
 
 def find(subject: Subject) -> Iterator[Remark]:
-    """Words that send the reader by a colour; the colours themselves a document of blocks does not hold."""
+    """Words that send the reader by a colour, words that only a colour tells from others, cells with a colour alone."""
     for passage in subject.passages:
         for found in _ALONE.finditer(passage.text):
             yield Remark(passage, f"“{found[0]}”: not every reader sees it")
+    for words in subject.setting.shown.by_colour if subject.setting.shown else ():
+        yield Remark(None, f"“{words}” stands out by its colour and by nothing else")
 
 
 CHECK = Check(

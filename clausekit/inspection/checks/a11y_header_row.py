@@ -11,7 +11,10 @@ from clausekit.inspection.subject import Subject
 
 
 def find(subject: Subject) -> Iterator[Remark]:
-    """Empty or repeated cells in a header row."""
+    """No row that is marked as one, and empty or repeated cells in a header row."""
+    for table in subject.setting.shown.headless_tables if subject.setting.shown else ():
+        hint = "in Word: mark the first row, then Layout, Repeat Header Rows"
+        yield Remark(None, f"{table} has no row that is marked as its header", hint)
     home = {id(one.block): one for one in reversed(subject.passages)}
     for block in walk(subject.document.blocks):
         if isinstance(block, Table) and block.header:

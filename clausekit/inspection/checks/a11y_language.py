@@ -15,6 +15,9 @@ def find(subject: Subject) -> Iterator[Remark]:
     if not _TAG.fullmatch(subject.document.language):
         shown = subject.document.language or "none"
         yield Remark(None, f"the document's language is not set ({shown})")
+    file = subject.setting.shown
+    if file is not None and not _TAG.fullmatch(file.language):
+        yield Remark(None, f"the file's styles set no language ({file.language or 'none'})")
     for passage in subject.passages:
         if passage.block.language and not _TAG.fullmatch(passage.block.language):
             yield Remark(passage, f"`{passage.block.language}` is not a language tag")

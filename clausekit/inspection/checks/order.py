@@ -2,6 +2,7 @@
 
 from clausekit.inspection.check import Check
 from clausekit.inspection.checks import (
+    a11y_alt_text,
     a11y_colour,
     a11y_header_row,
     a11y_headings,
@@ -80,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     a11y_language.CHECK,
     a11y_headings.CHECK,
     a11y_header_row.CHECK,
+    a11y_alt_text.CHECK,
     a11y_colour.CHECK,
 )
 
