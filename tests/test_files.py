@@ -87,6 +87,45 @@ def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
     assert (tmp_path / "ok" / "x").read_bytes() == b"x"
 
 
+def test_a_disk_that_fills_up_in_the_middle_of_a_file_keeps_the_old_one(tmp_path, monkeypatch):
+    (tmp_path / "a").write_bytes(b"old")
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(InputError, match="No space left"):
+        write_files({tmp_path / "a": b"new"}, force=True)
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert leftovers(tmp_path) == []
+
+
+def test_a_disk_without_permissions_is_written_to_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(files.Path, "chmod", refuse)
+    write_files({tmp_path / "a": b"new"})
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_what_a_stop_left_is_swept_away_once_it_is_nobodys(tmp_path):
+    old, young, foreign = (tmp_path / name for name in (".half-old.part", ".half-young.part", ".theirs.part"))
+    for path in (old, young, foreign):
+        path.write_bytes(b"half")
+    for path in (old, foreign):
+        os.utime(path, (0, 0))
+    write_files({tmp_path / "a": b"new"})
+    assert sorted(leftovers(tmp_path)) == [young.name, foreign.name]
+
+
+def test_names_that_windows_cannot_hold_are_all_refused_before_anything_is_written(tmp_path):
+    with pytest.raises(InputError) as error:
+        write_files({tmp_path / "a": b"x", tmp_path / "nul.txt": b"x", tmp_path / "a:b": b"x"})
+    assert [one.code for one in error.value.findings] == ["unfit-name", "unfit-name"]
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def journal(tmp_path):
     (tmp_path / "rounds").mkdir()

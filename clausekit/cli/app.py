@@ -1,5 +1,6 @@
 """The whole command line, and the one place where errors become words and exit codes."""
 
+import io
 import sys
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from clausekit.cli.commands import COMMANDS
 from clausekit.cli.lazy import group_app
 from clausekit.cli.output import say_findings
-from clausekit.findings import InputError, Refusal, Severity
+from clausekit.findings import Finding, InputError, Location, Refusal, Severity
 
 FOUND = 1
 WRONG_INPUT = 2
@@ -37,6 +38,8 @@ def run(arguments: list[str] | None = None) -> int:
         ours; 130 interrupted.
     """
     command = typer.main.get_command(app)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an old code page lacks signs; shown as `\u2192` none is lost
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         command.main(args=arguments, prog_name="clausekit")
     except SystemExit as stop:
@@ -44,6 +47,10 @@ def run(arguments: list[str] | None = None) -> int:
     except InputError as error:
         say_findings(finding for finding in error.findings if finding.severity is not Severity.NOTE)
         return FOUND if isinstance(error, Refusal) else WRONG_INPUT
+    except OSError as error:  # of the disk or the system; where more is known, more has been said
+        place = Location(str(error.filename or ""))
+        say_findings([Finding("disk", f"cannot be read or written: {error.strerror or error}", place)])
+        return WRONG_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from clausekit.findings import Finding, InputError
+from clausekit.library.fields import YEARS
 
 
 def day_given(words: str) -> date:
@@ -14,6 +15,10 @@ def day_given(words: str) -> date:
     if not words:
         return date.today()
     try:
-        return date.fromisoformat(words)
+        day = date.fromisoformat(words)
     except ValueError:
         raise InputError([Finding("wrong-date", f"`{words}` is not a date; write it as 2027-03-20")]) from None
+    if day.year not in YEARS:
+        hint = f"days of the years {YEARS.start} to {YEARS.stop - 1} are reckoned with"
+        raise InputError([Finding("wrong-date", f"`{words}` is too far away", hint=hint)])
+    return day

@@ -11,7 +11,6 @@ from clausekit.cli.output import finding_as_json, print_json, say
 from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
 from clausekit.drafting.draft import Draft, draft
 from clausekit.drafting.freeze import FrozenNumber
-from clausekit.files import write_files
 from clausekit.findings import Finding, InputError
 from clausekit.handover.folder_secrets import folder_secrets
 from clausekit.handover.gate import clear
@@ -104,14 +103,17 @@ def _frozen_numbers(folder: Path, round_number: int) -> tuple[FrozenNumber, ...]
 def _freeze(bargaining: BargainingFile, drafted: Draft, round_number: int) -> None:
     """Record the numbers of a round, then say in the bargaining file that they hold from now on."""
     from clausekit.drafting.numbers_file import numbers_path, numbers_text
+    from clausekit.files import write_together
+    from clausekit.negotiation.read_rounds import journal_of, writing
     from clausekit.yaml_files.write import set_key
 
     path = bargaining.folder / BARGAINING_FILE
-    text = path.read_text("utf-8")
-    changed = set_key(text, "numbering", f"frozen-at-round-{round_number}", str(path))
     numbers = numbers_path(bargaining.folder, round_number)
-    write_files({numbers: numbers_text(drafted.numbers).encode()})
-    write_files({path: changed.encode()}, force=True)
+    with writing(bargaining.folder):
+        text = path.read_bytes().decode("utf-8-sig")
+        changed = set_key(text, "numbering", f"frozen-at-round-{round_number}", str(path))
+        new, old = {numbers: numbers_text(drafted.numbers).encode()}, {path: changed.encode()}
+        write_together(new, old, journal_of(bargaining.folder))
     say(f"Numbers frozen: {numbers}")
 
 

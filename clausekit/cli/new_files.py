@@ -28,7 +28,7 @@ from clausekit.papers.write_paper import write_paper
 from clausekit.rendering.formats import render
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.merge import merge_changes
-from clausekit.yaml_files.read import Plain, read_yaml
+from clausekit.yaml_files.read import Plain, read_yaml, read_yaml_file
 
 SHORT_FORM = Path("for-employer") / "short-form.docx"
 
@@ -65,7 +65,8 @@ def write_folder(folder: Path, own: Path, state: State, library: Library, day: d
         fresh[mandate] = mandate_text(new[1])
     for at, (file, text) in enumerate(fresh.items()):
         if file.exists():
-            merged = merge_changes(file.read_text("utf-8"), old[at] if old else {}, new[at], str(file))
+            read_yaml_file(file)  # refuses what is no text in UTF-8
+            merged = merge_changes(file.read_bytes().decode("utf-8-sig"), old[at] if old else {}, new[at], str(file))
             texts[file] = merged.text
             kept += [f"{place} in {file}" for place in merged.kept]
         else:

@@ -19,6 +19,7 @@ from clausekit.document.document import Document, TitlePage
 from clausekit.document.inlines import Text
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, Severity, nearest
+from clausekit.given.characters import fit_characters
 from clausekit.rendering.report import Side
 
 TYPE_CHECKING = False
@@ -179,7 +180,7 @@ class Operands:
 
 def literal(words: str, name: str) -> Operand:
     """Words of the command line as a text, a paragraph for each line."""
-    lines = [line for line in words.split("\n") if line.strip()]
+    lines = [line for line in fit_characters(words)[0].split("\n") if line.strip()]
     blocks = tuple(Paragraph(text=(Text(line),)) for line in lines)
     return Operand(side=Side(name=name), document=Document(title_page=TitlePage(title=""), blocks=blocks))
 

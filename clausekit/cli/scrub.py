@@ -10,6 +10,7 @@ from clausekit.cli.options import Force, Json
 from clausekit.cli.output import print_json, say
 from clausekit.files import write_files
 from clausekit.findings import Finding, InputError, Location
+from clausekit.given.file_bytes import file_bytes
 from clausekit.word.scrub import scrub_word, traces
 
 app = command_app()
@@ -44,7 +45,7 @@ def scrub_file(file: FileArgument, output: Output = None, force: Force = False, 
     if copy.resolve() == file.resolve():
         hint = "give the copy another name"
         raise InputError([Finding("same-file", "the original is not written over", Location(str(file)), hint=hint)])
-    content, removed = scrub_word(file.read_bytes(), str(file))
+    content, removed = scrub_word(file_bytes(file), str(file))
     left = tuple(traces(content, str(copy)))
     write_files({copy: content}, force=force)
     if json:

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
 ENGLISH = "en"
+YEARS = range(1900, 2200)
+"""Of every day that a person gives; days are reckoned on from there, and a calendar ends."""
 
 
 class Shape(BaseModel):
@@ -25,9 +27,12 @@ def _iso_date(given: Any) -> Any:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", given):
             raise ValueError("must be a date as year-month-day, for example 2027-03-01")
         try:
-            return date.fromisoformat(given)
+            day = date.fromisoformat(given)
         except ValueError:
             raise ValueError("is not a day of the calendar") from None
+        if day.year not in YEARS:
+            raise ValueError(f"must be a day of the years {YEARS.start} to {YEARS.stop - 1}")
+        return day
     return given
 
 

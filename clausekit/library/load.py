@@ -162,7 +162,8 @@ class Library(Mapping[str, Clause]):
 
     def _winner(self, clause_id: str) -> Layer:
         for layer in reversed(self.layers):
-            if layer.clause_file(clause_id).is_file():
+            path = layer.clause_file(clause_id)
+            if path.exists() or path.is_symlink():  # what is no file is refused when it is read, and not passed over
                 return layer
         raise KeyError(clause_id)
 

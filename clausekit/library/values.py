@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from clausekit.library.clause import Kind, Variable
-from clausekit.library.fields import ENGLISH, Nation, PositionName
+from clausekit.library.fields import ENGLISH, YEARS, Nation, PositionName
 from clausekit.library.stronger import Stronger
 from clausekit.templating import Value
 
@@ -50,7 +50,8 @@ def typed_value(variable: Variable, answer: str | tuple[str, ...]) -> Value:
             return f"£{amount:,.2f}" if "." in given else f"£{int(amount):,}"
         case Kind.DATE:
             try:
-                return date.fromisoformat(given) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", given) else _no_date()
+                found = date.fromisoformat(given) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", given) else _no_date()
+                return found if found.year in YEARS else _no_date()
             except ValueError:
                 raise ValueError(f"must be a date such as 2027-03-01, not `{answer}`") from None
         case Kind.CHOICE:

@@ -17,17 +17,12 @@ FleetSight, trackers in the vans
 1
 pilot
 1 March 2027
-a memo
-
 Northshire Council
 Union of Northern Public Workers
 england
 no
-yes
 3
 1
-
-none
 """
 
 
@@ -54,7 +49,7 @@ def test_piped_answers_make_a_letter(monkeypatch, tmp_path, capsys):
     assert run(["request", "vans", DAY]) == 0
     out, err = capsys.readouterr()
     assert out == "vans/for-employer/2026-11-21-information-request.docx\n"
-    assert "Question 1 of about 13" in err
+    assert "Question 1 of about 9" in err
     letter = words_of(tmp_path / "vans" / "for-employer" / "2026-11-21-information-request.docx")
     assert "section 181" in letter
     assert "Which vehicles have a tracker or a camera" in letter
@@ -70,7 +65,7 @@ def test_the_end_of_the_input_is_a_clean_stop_and_the_next_run_goes_on(monkeypat
     assert "Your answers are kept in vans/request.yaml" in err
     assert "To go on where you stopped: clausekit request vans" in err
     assert not (tmp_path / "vans" / "for-employer").exists()
-    piped(monkeypatch, "".join(lines[5:]))
+    piped(monkeypatch, "".join(lines[5:]) + "5\na memo\n\n")
     assert run(["request", "vans", DAY]) == 0
     assert kept(tmp_path / "vans")["in-writing"] == "a memo"
     assert capsys.readouterr().out.endswith("information-request.docx\n")
@@ -138,7 +133,7 @@ def test_a_form_goes_out_and_a_file_of_answers_comes_back(tmp_path, capsys):
             "union": "Shop Union",
             "nation": "Wales",
             "public-body": "no",
-            "recognised": "no",
+            "recognised-for": "It does not, or I do not know",
             "asking": "An officer, who is called by no option",
         }
     }
@@ -209,9 +204,9 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         first.type("pilot")
         first.wait_for("When does it start")
         first.type("")
-        first.wait_for("What do you have about it in writing")
+        first.wait_for("What is your employer called?")
         first.wait_for("> ")
-        first.type("a memo")
+        first.type("Northshire Council")
         first.wait_for("> ")
         first.press(b"\x03")
         first.wait_for("Stopped. Your answers are kept in vans/request.yaml")
@@ -222,6 +217,15 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
             second.wait_for("> ")
             second.type(line)
         second.wait_for("What you said")
+        second.wait_for("5. In writing: nothing so far (not asked)")
+        second.wait_for("12. Reply by: 4 December 2026 (not asked)")
+        second.wait_for("Enter> ")
+        second.type("5")
+        second.wait_for("What do you have about it in writing")
+        second.wait_for("> ")
+        second.type("a memo")
+        second.wait_for("> ")
+        second.type("")
         second.wait_for("5. In writing: a memo")
         second.wait_for("Enter> ")
         second.type("")

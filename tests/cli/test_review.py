@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 
 import jsonschema
 import pytest
@@ -45,7 +46,7 @@ def test_fail_on(talks, policy):
     assert run(["review", str(talks), "--fail-on", "weaker"]) == 1
     assert run(["review", str(talks), "--fail-on", "limit"]) == 1
     (talks / "union-only" / "mandate.yaml").unlink()
-    assert run(["review", str(talks), "--fail-on", "limit"]) == 0
+    assert run(["review", str(talks), "--fail-on", "limit"]) == 1  # none could be checked
     assert run(["review", str(policy), "--fail-on", "weaker"]) == 1
 
 
@@ -92,3 +93,19 @@ def test_a_file_has_no_last_offer_and_no_limit(policy, capsys):
     assert run(["review", str(policy), "--fail-on", "limit"]) == 2
     assert run(["review", str(policy.parent / "missing.docx")]) == 2
     assert "only a folder" in capsys.readouterr().err
+
+
+if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
+    from tests.cli.terminal import Terminal
+
+    @pytest.mark.parametrize("arguments", [("review",), ("review", "--against", "limit"), ("table",)], ids=" ".join)
+    def test_nothing_is_wider_than_the_terminal(talks, arguments):
+        command, *options = arguments
+        terminal = Terminal(talks.parent, command, str(talks), *options)
+        try:
+            assert terminal.leave() == 0
+            lines = terminal.screen.splitlines()
+        finally:
+            terminal.close()
+        assert len(lines) > 5
+        assert [line for line in lines if len(line) > 80 and " " in line.strip()] == []

@@ -1,0 +1,1 @@
+"""What comes from outside, before anything makes sense of it: bytes of files, characters, names."""
