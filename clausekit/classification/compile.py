@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from clausekit.classification.signs import ALONE, ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN, Parts, Phrases, Sign, Signs
+from clausekit.classification.signs import ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN, Parts, Phrase, Sign, Signs
 from clausekit.classification.stem import stem
 from clausekit.library.topic_register import TopicWords
 
-WEIGHTS = {"certain": 6.0, "sure": 3.5, "likely": 1.5, "slight": 0.7, "against": -2.0}
+WEIGHTS = {"certain": 60, "sure": 35, "likely": 15, "slight": 7, "against": -20}
 _DROPPED = re.compile(r"\b(?:a|an|the)\s+")
 
 
@@ -22,19 +22,13 @@ class _Compiler:
         self.groups = groups
         self.slots: dict[frozenset[str], int] = {}
         self.phrases: dict[Parts, int] = {}
+        self.named: list[Phrase] = []
         self.numbers = 0
-        self.named: list[tuple[Parts, int]] = []
 
     def compile(self, register: TopicWords) -> Signs:
-        misleading = [self._slots(entry) for entry in register.misleading]
-        signs = list(self._signs(register))
-        by_part: dict[int, list[int]] = {}
-        uses: dict[int, int] = {}
-        for sign in signs:
-            for part in sign.parts:
-                uses[part] = uses.get(part, 0) + 1
-        for number, sign in enumerate(signs):
-            by_part.setdefault(min(sign.parts, key=lambda part: uses[part]), []).append(number)
+        misleading = tuple(self._slots(entry) for entry in register.misleading)
+        signs = tuple(self._signs(register))
+        phrases = (*(Phrase(slots, part) for slots, part in self.phrases.items()), *self.named)
         stems: dict[str, list[int]] = {}
         for members, number in self.slots.items():
             for member in members:
@@ -42,11 +36,10 @@ class _Compiler:
         return Signs(
             stems={one: tuple(slots) for one, slots in sorted(stems.items()) if not one.endswith("*")},
             beginnings={one[:-1]: tuple(slots) for one, slots in sorted(stems.items()) if one.endswith("*")},
-            phrases=_by_beginning([(slots, number) for slots, number in self.phrases.items()] + self.named),
-            misleading=_by_beginning([(slots, 0) for slots in misleading]),
-            signs=tuple(signs),
-            by_part={part: tuple(numbers) for part, numbers in by_part.items()},
-            openers=self._openers(signs),
+            phrases=phrases,
+            misleading=misleading,
+            signs=signs,
+            openers=_openers(signs, phrases),
         )
 
     def _signs(self, register: TopicWords) -> Iterator[Sign]:
@@ -63,11 +56,8 @@ class _Compiler:
                 for entry in getattr(getattr(register.stances, name), strength):
                     yield self._sign(name, WEIGHTS[strength], entry)
 
-    def _sign(self, of: str, weight: float, entry: str) -> Sign:
-        return Sign(of, weight, self._parts(entry), near="~" in entry)
-
-    def _parts(self, entry: str) -> Parts:
-        return tuple(self._part(part) for part in re.split(r"\s+[+~]\s+", entry.strip()))
+    def _sign(self, of: str, weight: int, entry: str) -> Sign:
+        return Sign(of, weight, tuple(self._part(part) for part in entry.split(" + ")))
 
     def _part(self, text: str) -> int:
         slots = self._slots(text)
@@ -103,27 +93,19 @@ class _Compiler:
                 if member.isupper():
                     self._name_phrases(member, slot)
                 elif " " in member:
-                    self.named.append((self._slots(member), slot))
+                    self.named.append(Phrase(self._slots(member), slot))
 
     def _number(self) -> int:
         self.numbers += 1
         return self.numbers
 
-    def _openers(self, signs: list[Sign]) -> dict[int, float]:
-        shown = {sign.parts[0]: sign.weight for sign in reversed(signs) if sign.of == TECHNOLOGY_SIGN}
-        openers = dict(shown)
-        phrases = [*self.phrases.items(), *self.named]
-        uses = Counter(slot for slots, _ in phrases for slot in slots)
-        for slots, number in phrases:
-            if number in shown:
-                rarest = min(slots, key=lambda slot: uses[slot])
-                openers[rarest] = max(openers.get(rarest, 0.0), shown[number])
-        return openers
 
-
-def _by_beginning(phrases: list[tuple[Parts, int]]) -> Phrases:
-    found: dict[int, dict[int, list[tuple[int, Parts]]]] = {}
-    for (first, *rest), number in phrases:
-        second = rest[0] if rest else ALONE
-        found.setdefault(first, {}).setdefault(second, []).append((number, tuple(rest[1:])))
-    return {first: {second: tuple(rows) for second, rows in seconds.items()} for first, seconds in found.items()}
+def _openers(signs: tuple[Sign, ...], phrases: tuple[Phrase, ...]) -> dict[int, int]:
+    openers = {sign.parts[0]: sign.weight for sign in reversed(signs) if sign.of == TECHNOLOGY_SIGN}
+    shown = dict(openers)
+    uses = Counter(slot for phrase in phrases for slot in phrase.slots)
+    for phrase in phrases:
+        if phrase.part in shown:
+            rarest = min(phrase.slots, key=lambda slot: uses[slot])
+            openers[rarest] = max(openers.get(rarest, 0), shown[phrase.part])
+    return openers

@@ -1,31 +1,58 @@
-"""Judge whom a passage favours, from the signs of stance in it."""
+"""Judge whom a passage favours, from the signs of each stance in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from clausekit.classification.match import Span
 from clausekit.classification.topic import Stance
-from clausekit.classification.weigh import Weighed
 
-SURE = 3.5
-"""What the signs of a stance must come to before it is said; a protective one is what is left."""
-LENIENT = 1.0
+SURE = 35
+"""Tenths. What the signs of a stance must come to before it is said; a protective one is what is left."""
+LENIENT = 10
 """How far signs of a power reserved may stay behind those of protection."""
-BINDING = 1.5
+BINDING = 15
 """What signs of protection must come to in words that bind anyone; below it a passage only describes."""
-DEFINED = 2.5
+DEFINED = 25
 """How far signs of a definition or procedure may stay behind those of protection."""
 
 
-def favour(weighed: Mapping[str, Weighed]) -> tuple[Stance, tuple[str, ...]]:
-    """The stance, and the words that decided on it."""
-    nothing = Weighed()
-    permissive, protective, neutral = (
-        weighed.get(stance, nothing) for stance in (Stance.PERMISSIVE, Stance.PROTECTIVE, Stance.NEUTRAL)
-    )
-    if neutral.score >= SURE > permissive.score and neutral.score >= protective.score - DEFINED:
-        return Stance.NEUTRAL, neutral.evidence
-    if permissive.score >= SURE and permissive.score >= protective.score - LENIENT:
-        return Stance.PERMISSIVE, permissive.evidence
-    if protective.score < BINDING:
-        weaker = permissive if permissive.score >= BINDING else neutral
-        return (Stance.PERMISSIVE if weaker is permissive else Stance.NEUTRAL), weaker.evidence
-    return Stance.PROTECTIVE, protective.evidence
+@dataclass(slots=True)
+class Pan:
+    """What the signs of one stance come to; a word counts for the weightiest sign that it is in."""
+
+    weight: float = 0.0
+    seen: set[int] = field(default_factory=set)
+    signs: list[list[Span]] = field(default_factory=list)
+    """Where the signs that counted stand, the weightiest first."""
+
+    def add(self, weight: int, spans: list[Span]) -> None:
+        """Count a sign for as much of it as no weightier one has counted before."""
+        places = [at for start, end in spans for at in range(start, end)]
+        new = sum(at not in self.seen for at in places)
+        if new:
+            self.weight += weight * new / len(places)
+            self.seen.update(places)
+            self.signs.append(spans)
+
+
+def favour(signs: Iterable[tuple[Stance, int, list[Span]]]) -> tuple[Stance, list[list[Span]]]:
+    """The stance, and where the signs stand that decided on it.
+
+    Args:
+        signs: the stance and weight of each sign, and where its parts stand; the weightiest first.
+    """
+    pans = {stance: Pan() for stance in Stance}
+    for of, weight, spans in signs:
+        pans[of].add(weight, spans)
+    stance = _heaviest(*(pans[one].weight for one in (Stance.PERMISSIVE, Stance.PROTECTIVE, Stance.NEUTRAL)))
+    return stance, pans[stance].signs
+
+
+def _heaviest(permissive: float, protective: float, neutral: float) -> Stance:
+    if neutral >= SURE > permissive and neutral >= protective - DEFINED:
+        return Stance.NEUTRAL
+    if permissive >= SURE and permissive >= protective - LENIENT:
+        return Stance.PERMISSIVE
+    if protective < BINDING:
+        return Stance.PERMISSIVE if permissive >= BINDING else Stance.NEUTRAL
+    return Stance.PROTECTIVE

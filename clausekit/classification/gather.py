@@ -22,10 +22,10 @@ def library_texts(library: Library) -> Iterator[Labelled]:
     for clause_id, clause in library.items():
         theme = filed_under.get(clause_id, clause.theme)
         for paragraph in _paragraphs(clause):
-            yield Labelled(theme, paragraph, clause_id)
+            yield Labelled(theme, paragraph)
     for row in library.provisions:
-        for at, sentence in enumerate(row.sentences):
-            yield Labelled(row.theme, sentence, f"{row.theme} {at}", SENTENCE_COUNTS)
+        for sentence in row.sentences:
+            yield Labelled(row.theme, sentence, SENTENCE_COUNTS)
 
 
 def _paragraphs(clause: Clause) -> Iterator[str]:

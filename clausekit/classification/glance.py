@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-CLEARLY = 30.0
+CLEARLY = 8
 """Tenths. A text whose words come to less is ordinary."""
 REMEMBERED = 200_000
-_NO_LETTER = re.compile(r"[^a-z]+")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 class Glance(dict[str, float]):
@@ -20,7 +20,7 @@ class Glance(dict[str, float]):
         """Whether the words alone show that a text has nothing to do with technology."""
         if len(self) > REMEMBERED:
             self.clear()
-        return sum(map(self.__getitem__, set(text.lower().split()))) < CLEARLY
+        return sum(map(self.__getitem__, text.lower().split())) < CLEARLY
 
     def __missing__(self, token: str) -> float:
         parts = [part for part in _NO_LETTER.split(token.replace("'", "").replace("’", "")) if part]

@@ -9,18 +9,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausekit.classification.weights import ORDINARY, SCALE, Weights, features
+from clausekit.classification.weights import ORDINARY, Weights, features
 
+SCALE = 10
+"""Weights are kept as whole tenths."""
 PRIOR = 0.3
 """How much of what is usual is added to what was counted, so that a word not yet seen is not ruled out."""
 FLOOR = 0.001
 """A share of texts so small that it says nothing: a word seen once is not trusted far."""
 LARGEST = 3.0
 """The most that a word may say for or against a theme."""
-LEAST_SOURCES = 1
-"""A word is learnt if at least so many sources use it, a pair of words if one more does."""
-LEAST_SAID = 0.8
-"""A pair of words that says less for every theme is left out."""
+LEAST_TEXTS, LEAST_SAID = 2, 8
+"""A pair of words is learnt if at least so many texts have it, and if it says so many tenths for some theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,6 @@ class Labelled:
 
     theme: str
     text: str
-    source: str
-    """Where it stands; a word of many paragraphs of one clause is still only that clause's word."""
     counts: int = 1
     """How many times it counts."""
 
@@ -40,9 +38,14 @@ def learn(texts: Iterable[Labelled]) -> Weights:
     counts = _Counts()
     for one in texts:
         counts.add(one)
-    kept = sorted(word for word in counts.total if counts.is_kept(word))
     themes = tuple(sorted(theme for theme in counts.texts if theme != ORDINARY))
-    words = {word: row for word in kept if (row := counts.row(word, themes)) is not None}
+    rows = {word: counts.weights(word, themes) for word in sorted(counts.words)}
+    kept = [
+        word
+        for word in rows
+        if " " not in word or (counts.words[word] >= LEAST_TEXTS and max(rows[word]) >= LEAST_SAID)
+    ]
+    words = {word: _shortened(rows[word]) for word in kept}
     technology = {word: weight for word in kept if (weight := counts.technology(word)) != 0}
     return Weights(themes, words, technology)
 
@@ -51,30 +54,19 @@ class _Counts:
     def __init__(self) -> None:
         self.texts: Counter[str] = Counter()
         self.by_theme: dict[str, Counter[str]] = {}
-        self.total: Counter[str] = Counter()
-        self.sources: dict[str, set[str]] = {}
+        self.words: Counter[str] = Counter()
 
     def add(self, one: Labelled) -> None:
         self.texts[one.theme] += one.counts
         words = self.by_theme.setdefault(one.theme, Counter())
         for word in features(one.text):
             words[word] += one.counts
-            self.total[word] += one.counts
-            sources = self.sources.setdefault(word, set())
-            if len(sources) <= LEAST_SOURCES:
-                sources.add(one.source)
+            self.words[word] += 1
 
-    def is_kept(self, word: str) -> bool:
-        return len(self.sources[word]) >= LEAST_SOURCES + (" " in word)
-
-    def row(self, word: str, themes: tuple[str, ...]) -> list[int] | None:
-        """The weights of a word as ``Weights`` keeps them, or nothing if it says nothing."""
+    def weights(self, word: str, themes: tuple[str, ...]) -> list[int]:
+        """How much a word speaks for each theme."""
         shares = {theme: self._share(word, theme) for theme in self.texts}
-        weights = [self._weight(shares, theme) for theme in themes]
-        if " " in word and max(weights) < LEAST_SAID * SCALE:
-            return None
-        other = Counter(weights).most_common(1)[0][0]
-        return [other, *(x for at, weight in enumerate(weights) if weight != other for x in (at, weight))]
+        return [self._weight(shares, theme) for theme in themes]
 
     def technology(self, word: str) -> int:
         """How much a word speaks against ordinary text."""
@@ -89,3 +81,9 @@ class _Counts:
         usual = PRIOR * sum(shares.values()) / len(shares) + FLOOR
         said = math.log((shares[theme] + usual) / (others + usual))
         return round(max(-LARGEST, min(LARGEST, said)) * SCALE)
+
+
+def _shortened(weights: list[int]) -> list[int]:
+    """Weights as ``Weights`` keeps them: the one that most themes have, and the others with their places."""
+    other = Counter(weights).most_common(1)[0][0]
+    return [other, *(x for at, weight in enumerate(weights) if weight != other for x in (at, weight))]

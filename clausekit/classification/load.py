@@ -5,8 +5,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from clausekit.classification.match import Matcher
-from clausekit.classification.signs import Parts, Phrases, Sign, Signs
+from clausekit.classification.signs import Phrase, Sign, Signs
 from clausekit.classification.weights import Weights, read_weights
 from clausekit.library.cache import cache_folder, cache_is_off
 from clausekit.shipped import VERSION, shipped_clauses
@@ -17,15 +16,15 @@ WEIGHTS = "register/topic-weights.json"
 
 
 @lru_cache(maxsize=1)
-def load_matcher() -> Matcher:
-    """What finds signs in a text.
+def load_signs() -> Signs:
+    """The signs of the register of topic words.
 
     Raises:
-        InputError: the register of topic words is not right.
+        InputError: the register is not right.
     """
     path = shipped_clauses() / WORDS
     if cache_is_off():
-        return Matcher(_compile(path))
+        return _compile(path)
     key = _key(path)
     kept = cache_folder() / "topics.json"
     signs = _read(kept, key)
@@ -34,7 +33,7 @@ def load_matcher() -> Matcher:
 
         signs = _compile(path)
         write_cache_file(kept, _written(signs, key))
-    return Matcher(signs)
+    return signs
 
 
 @lru_cache(maxsize=1)
@@ -65,11 +64,10 @@ def _written(signs: Signs, key: str) -> bytes:
         "key": key,
         "stems": signs.stems,
         "beginnings": signs.beginnings,
-        "phrases": _rows(signs.phrases),
-        "misleading": _rows(signs.misleading),
-        "signs": [[sign.of, sign.weight, sign.parts, sign.near] for sign in signs.signs],
+        "phrases": [[phrase.slots, phrase.part] for phrase in signs.phrases],
+        "misleading": signs.misleading,
+        "signs": [[sign.of, sign.weight, sign.parts] for sign in signs.signs],
         "openers": list(signs.openers.items()),
-        "by_part": list(signs.by_part.items()),
     }
     return json.dumps(shape, separators=(",", ":")).encode()
 
@@ -82,28 +80,10 @@ def _read(path: Path, key: str) -> Signs | None:
         return Signs(
             stems={stem: tuple(slots) for stem, slots in shape["stems"].items()},
             beginnings={start: tuple(slots) for start, slots in shape["beginnings"].items()},
-            phrases=_phrases(shape["phrases"]),
+            phrases=tuple(Phrase(tuple(slots), part) for slots, part in shape["phrases"]),
+            misleading=tuple(tuple(slots) for slots in shape["misleading"]),
+            signs=tuple(Sign(of, weight, tuple(parts)) for of, weight, parts in shape["signs"]),
             openers=dict(shape["openers"]),
-            misleading=_phrases(shape["misleading"]),
-            signs=tuple(Sign(of, weight, tuple(parts), near) for of, weight, parts, near in shape["signs"]),
-            by_part={part: tuple(numbers) for part, numbers in shape["by_part"]},
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _rows(phrases: Phrases) -> list[tuple[int, int, int, Parts]]:
-    return [
-        (first, second, number, rest)
-        for first, seconds in phrases.items()
-        for second, rows in seconds.items()
-        for number, rest in rows
-    ]
-
-
-def _phrases(rows: list[tuple[int, int, int, list[int]]]) -> Phrases:
-    found: Phrases = {}
-    for first, second, number, rest in rows:
-        seconds = found.setdefault(first, {})
-        seconds[second] = (*seconds.get(second, ()), (number, tuple(rest)))
-    return found

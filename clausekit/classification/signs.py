@@ -4,11 +4,6 @@ from dataclasses import dataclass
 
 Parts = tuple[int, ...]
 
-Phrases = dict[int, dict[int, tuple[tuple[int, Parts], ...]]]
-"""First slot of a phrase -> its second -> the number of the phrase and the slots that follow."""
-
-ALONE = 0
-"""Stands for the second slot of a phrase that has none."""
 TECHNOLOGY_SIGN, ORDINARY_SIGN = "technology", "ordinary"
 STANCES = ("protective", "permissive", "neutral")
 
@@ -19,29 +14,35 @@ class Sign:
 
     of: str
     """A theme, a stance, or one of the headings of the register."""
-    weight: float
+    weight: int
+    """In tenths."""
     parts: Parts
     """All must be in the passage."""
-    near: bool = False
-    """The parts must stand within a few words of each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Slots that make up a part where they are filled in a row."""
+
+    slots: Parts
+    part: int
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The whole vocabulary, compiled.
 
-    A slot is a set of stems that may stand in one place; a part is a slot or a phrase of slots. Both are numbered.
+    A slot is a set of stems that may stand in one place; a part is a slot or a phrase of slots. Both are numbered
+    in one row.
     """
 
     stems: dict[str, Parts]
     """Stem -> the slots that it fits."""
     beginnings: dict[str, Parts]
     """Beginning of a word -> the slots that it fits."""
-    phrases: Phrases
-    misleading: Phrases
-    """Phrases whose words are not what they seem; a lone word is a phrase without a second slot."""
+    phrases: tuple[Phrase, ...]
+    misleading: tuple[Parts, ...]
+    """Slots in a row whose words are not what they seem."""
     signs: tuple[Sign, ...]
-    by_part: dict[int, Parts]
-    """Part -> the signs that are looked at when it is found; each sign stands under one of its parts."""
-    openers: dict[int, float]
+    openers: dict[int, int]
     """The rarest slot of each sign of technology, and the weight of the heaviest."""

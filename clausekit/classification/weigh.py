@@ -1,73 +1,60 @@
-"""Weigh what was found in a passage: how much speaks for each theme, and whether it is about technology at all."""
+"""Weigh what was found in a passage: how much speaks for each theme, and for technology at all."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from clausekit.classification.match import Found
-from clausekit.classification.signs import ORDINARY_SIGN, STANCES, TECHNOLOGY_SIGN
-from clausekit.classification.weights import Weights
+from clausekit.classification.match import Match
+from clausekit.classification.packing import Unpacker, pack
+from clausekit.classification.signs import ORDINARY_SIGN, TECHNOLOGY_SIGN, Sign
 
-LEARNT = 0.9
-"""How much the learnt weights count beside the signs of the register."""
-MOST_TECHNOLOGY = 8.0
-"""Signs of technology beyond this say nothing new."""
-TECHNOLOGY_COUNTS, ORDINARY_COUNTS, THEME_COUNTS = 0.7, 0.5, 0.3
+SIGNS_COUNT = 0.4
+"""How much the signs of a theme count beside the learnt weights of its words."""
+MOST = 80
+"""Tenths. Signs beyond this say nothing new."""
+TECHNOLOGY_COUNTS, ORDINARY_COUNTS, THEME_COUNTS = 0.7, 0.5, 0.4
 """How much signs of technology, signs of ordinary text and the best theme's score count in telling the two apart."""
-OPEN = 6.0
-"""What a passage needs in all to count as being about technology, data or digital working."""
-OPEN_UNSAID = 8.0
-"""The same for a passage that names nothing of the kind."""
-MOST_WORDS = 5
-"""How many pieces of evidence a topic names."""
+OPEN = 54.0
+"""Tenths. What a passage needs in all to count as being about technology, data or digital working."""
+UNSAID = 10.0
+"""How much more a passage needs that names nothing of the kind."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Weighed:
-    """What the signs of one heading come to in a passage."""
+    """What a passage comes to, in tenths."""
 
-    score: float = 0.0
-    words: list[tuple[float, str]] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
-
-    def add(self, found: Found) -> None:
-        """Count a sign for as much of it as no weightier sign has counted before."""
-        weight = found.sign.weight
-        if weight > 0:
-            weight *= sum(place not in self.seen for place in found.places) / len(found.places)
-            self.seen.update(found.places)
-        if weight:
-            self.score += weight
-            self.words.append((weight, found.words))
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The words that spoke for it, the weightiest first."""
-        ranked = sorted((pair for pair in self.words if pair[0] > 0), key=lambda pair: -pair[0])
-        return tuple(dict.fromkeys(words for _, words in ranked))[:MOST_WORDS]
+    themes: dict[str, float]
+    """Every theme and its score."""
+    technology: float
+    """How much speaks for technology, data and digital working; at least ``OPEN`` if it is about them."""
 
 
-def weigh_signs(found: Iterable[Found]) -> dict[str, Weighed]:
-    """What the signs come to, by theme, stance or heading of the register."""
-    weighed: dict[str, Weighed] = {}
-    for one in sorted(found, key=lambda one: -one.sign.weight):
-        weighed.setdefault(one.sign.of, Weighed()).add(one)
-    return weighed
+class Scales:
+    """Weighs passages by signs and themes that are known."""
 
+    def __init__(self, signs: tuple[Sign, ...], themes: tuple[str, ...]) -> None:
+        self._themes = themes
+        headings = (*themes, TECHNOLOGY_SIGN, ORDINARY_SIGN)
+        places = {heading: at for at, heading in enumerate(headings)}
+        self._rows = [pack([(places[sign.of], sign.weight)]) if sign.of in places else 0 for sign in signs]
+        self._signs = Unpacker(len(headings))
+        self._learnt = Unpacker(len(themes) + 1)
 
-def weigh_themes(weighed: dict[str, Weighed], weights: Weights, features: list[str]) -> dict[str, float]:
-    """The score of each theme, the best first; none if the passage is ordinary agreement text."""
-    learnt = weights.themes_of(features)
-    scores = {theme: LEARNT * said for theme, said in learnt.items()}
-    for of, one in weighed.items():
-        if of not in STANCES and of not in (TECHNOLOGY_SIGN, ORDINARY_SIGN):
-            scores[of] = scores.get(of, 0.0) + one.score
-    ranked = dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
-    return ranked if _is_about_technology(weighed, weights, features, next(iter(ranked.values()))) else {}
+    def told(self, theme: str, match: Match) -> dict[str, int]:
+        """What each word of a passage was learnt to say for a theme."""
+        at = self._themes.index(theme)
+        return {token: word.said[at] for token, word in zip(match.tokens, match.words) if word.said}
 
-
-def _is_about_technology(weighed: dict[str, Weighed], weights: Weights, features: list[str], best: float) -> bool:
-    nothing = Weighed()
-    shown = min(MOST_TECHNOLOGY, weighed.get(TECHNOLOGY_SIGN, nothing).score)
-    ordinary = weighed.get(ORDINARY_SIGN, nothing).score
-    said = TECHNOLOGY_COUNTS * shown - ORDINARY_COUNTS * ordinary + THEME_COUNTS * best
-    return said + weights.technology_of(features) >= (OPEN if shown else OPEN_UNSAID)
+    def weigh(self, match: Match) -> Weighed:
+        """What the words and signs of a passage come to."""
+        rows = self._rows
+        *shown, technology, ordinary = self._signs.unpack(sum([rows[one] for one in match.signs]))
+        *learnt, open_learnt = self._learnt.unpack(match.row)
+        scores = [said + SIGNS_COUNT * (sign if sign < MOST else MOST) for said, sign in zip(learnt, shown)]
+        return Weighed(
+            dict(zip(self._themes, scores)),
+            open_learnt
+            + TECHNOLOGY_COUNTS * min(technology, MOST)
+            - ORDINARY_COUNTS * min(ordinary, MOST)
+            + THEME_COUNTS * max(scores)
+            - (0 if technology > 0 else UNSAID),
+        )

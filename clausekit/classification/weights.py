@@ -1,4 +1,4 @@
-"""Learnt weights: how much each word of a text speaks for each theme, judged by the texts that were learnt from."""
+"""Learnt weights: how much words, and pairs of neighbours, speak for each theme in the texts that were learnt from."""
 
 import json
 import re
@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clausekit.classification.stem import stem
+from clausekit.classification.tokens import tokens
 
 ORDINARY = "ordinary"
 """The class of texts that are about no theme."""
-TELLING, MOST_TELLING = 10, 3
-"""Tenths: what a learnt word must say for a theme to be named as evidence; and how many are named at most."""
-SCALE = 10
-"""Weights are kept as whole tenths."""
-
-_WORD = re.compile(r"[a-z]+")
-_EMPTY = frozenset(
+NOTHING = frozenset(
     re.findall(
         r"\w+",
         "a an the of to and or in on at by for from with as is are be been was it its that this which who any all each"
@@ -29,53 +24,42 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of words and of pairs of neighbouring words, in tenths."""
+    """Weights of words by their stems, and of pairs of neighbouring stems, in whole tenths."""
 
     themes: tuple[str, ...]
     words: Mapping[str, Sequence[int]]
-    """Word or pair -> its weight for most themes; then, in turn, the place of a theme in ``themes`` and its weight."""
+    """Stem or pair -> its weight for most themes; then, in turn, the place of a theme in ``themes`` and its weight."""
     technology: Mapping[str, int]
-    """Word or pair -> how much it speaks for technology, data and digital working, against ordinary text."""
+    """Stem or pair -> how much it speaks for technology, data and digital working, against ordinary text."""
 
-    def themes_of(self, found: Iterable[str]) -> dict[str, float]:
-        """What the features of a text say together for each theme."""
-        base = 0
-        totals = [0] * len(self.themes)
-        for one in found:
-            row = self.words.get(one)
-            if row is not None:
-                base += row[0]
-                for at in range(1, len(row), 2):
-                    totals[row[at]] += row[at + 1] - row[0]
-        return {theme: (base + total) / SCALE for theme, total in zip(self.themes, totals)}
-
-    def telling(self, theme: str, text: str) -> tuple[str, ...]:
-        """The words of a text that say most for a theme, at most three, the weightiest first."""
-        at = self.themes.index(theme)
-        said = {word: self._weight(_stem(word), at) for word in _WORD.findall(_plain(text))}
-        ranked = sorted((word for word, weight in said.items() if weight >= TELLING), key=lambda word: -said[word])
-        return tuple(ranked[:MOST_TELLING])
-
-    def technology_of(self, found: Iterable[str]) -> float:
-        """How much a text speaks of technology; below nought, like an ordinary one."""
-        return sum(self.technology.get(one, 0) for one in found) / SCALE
-
-    def _weight(self, word: str, at: int) -> int:
-        row = self.words.get(word)
-        if row is None or word in _EMPTY:
-            return 0
-        named = dict(zip(row[1::2], row[2::2]))
-        return named.get(at, row[0])
-
-    def technology_of_word(self, word: str) -> int:
-        """The same for one word, in tenths."""
-        return self.technology.get(_stem(word), 0)
+    def of(self, one: str) -> tuple[int, ...]:
+        """What a stem or pair says for each theme, in their order, and last for technology; empty if not learnt."""
+        if one not in self.words:
+            return ()
+        base, *others = self.words[one]
+        said = [base] * len(self.themes)
+        for at, weight in zip(others[::2], others[1::2]):
+            said[at] = weight
+        return (*said, self.technology.get(one, 0))
 
 
 def features(text: str) -> list[str]:
-    """The words of a text by stem and its pairs of neighbours, each once, in a fixed order."""
-    stems = [one for word in _WORD.findall(_plain(text)) if (one := _stem(word)) not in _EMPTY]
-    return list(dict.fromkeys([*stems, *(f"{one} {other}" for one, other in pairwise(stems))]))
+    """The stems of a text that may tell something and their pairs of neighbours, each once, in a fixed order."""
+    stems = [one for token in tokens(text) if (one := telling_stem(token))]
+    return list(dict.fromkeys([*stems, *pairs(stems)]))
+
+
+def pairs(stems: Iterable[str]) -> list[str]:
+    """Each stem with the one after it."""
+    return [f"{one} {other}" for one, other in pairwise(stems)]
+
+
+def telling_stem(token: str) -> str:
+    """The stem by which a token is known, or empty if it says nothing: a mark, a number, a word of every theme."""
+    if not token[0].isalpha() or token in NOTHING:
+        return ""
+    one = stem(token)
+    return "" if one in NOTHING else one
 
 
 def read_weights(content: bytes) -> Weights:
@@ -90,19 +74,3 @@ def write_weights(weights: Weights) -> str:
     technology = ",\n".join(f"{json.dumps(word)}: {said}" for word, said in sorted(weights.technology.items()))
     themes = json.dumps(weights.themes)
     return f'{{"themes": {themes},\n"words": {{\n{words}\n}},\n"technology": {{\n{technology}\n}}}}\n'
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "").replace("'", "")
-
-
-_stems: dict[str, str] = {}
-
-
-def _stem(word: str) -> str:
-    known = _stems.get(word)
-    if known is None:
-        if len(_stems) > 50_000:
-            _stems.clear()
-        known = _stems[word] = stem(word)
-    return known

@@ -14,7 +14,7 @@ from clausekit.cli.lazy import command_app
 from clausekit.cli.operand import Operand, View, other_suggestions, without_file_names
 from clausekit.cli.operands import Operands, literal
 from clausekit.cli.options import Day, Force, Json, Libraries, Plain
-from clausekit.cli.output import is_fancy, print_json
+from clausekit.cli.output import is_fancy, print_json, say_findings
 from clausekit.comparison.appraise import appraise
 from clausekit.comparison.compare import compare
 from clausekit.files import write_files
@@ -178,6 +178,7 @@ def diff_texts(
         files = output_files(output, shown, appraised, sides, redlining, everything=everything)
         write_files(files, force=force)
         print(*files, sep="\n", file=sys.stderr if json else sys.stdout)
+        say_findings(shown.unread)  # a redline has no room for what could not be read
     if json:
         print_json(report_json(shown))
     elif not output:

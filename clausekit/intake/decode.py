@@ -40,5 +40,10 @@ def _decode_old(content: bytes, name: str) -> tuple[str, tuple[Finding, ...]]:
 
 def _unread(count: int, name: str) -> Iterator[Finding]:
     if count:
-        message = f"{count} characters could not be read and stand as \N{REPLACEMENT CHARACTER}"
+        what = (
+            "1 character could not be read and stands"
+            if count == 1
+            else f"{count} characters could not be read and stand"
+        )
+        message = f"{what} as \N{REPLACEMENT CHARACTER}"
         yield Finding("unread-characters", message, Location(name), Severity.WARNING)

@@ -8,9 +8,9 @@ from pydantic import Field
 from clausekit.library.fields import ClauseId, Filled, Shape, Slug
 
 TopicGroup = Annotated[str, Field(pattern=r"^[A-Z]+$")]
-TopicSign = Annotated[str, Field(pattern=r"^[A-Za-z0-9|*]+( ([+~] )?[A-Za-z0-9|*]+)*$")]
+TopicSign = Annotated[str, Field(pattern=r"^[A-Za-z0-9|*]+( (\+ )?[A-Za-z0-9|*]+)*$")]
 """Words that show something: a word, a phrase, a ``GROUP``, ``this|that``, ``begin*``; ``+`` means that both
-are in the passage, ``~`` that they stand near each other."""
+are in the passage."""
 
 
 class SignStrengths(Shape):

@@ -11,34 +11,44 @@ from clausekit.classification.weights import features, read_weights, write_weigh
 from tests.conftest import ROOT
 
 TEXTS = [
-    Labelled("jobs", "Nobody loses a post to a robot.", "a"),
-    Labelled("jobs", "The robot takes no post.", "b"),
-    Labelled("training", "A course before the robot comes.", "c"),
-    Labelled("ordinary", "The canteen opens at noon.", "d"),
+    Labelled("jobs", "Nobody loses a post to a robot."),
+    Labelled("jobs", "The robot takes no post."),
+    Labelled("training", "A course before the robot comes."),
+    Labelled("ordinary", "The canteen opens at noon."),
 ]
 
 
+def said(weights, word):
+    """What a word says, by theme, and for technology."""
+    return dict(zip([*weights.themes, "technology"], weights.of(stem(word))))
+
+
 def test_a_word_speaks_for_the_theme_whose_texts_have_it():
-    themes = learn(TEXTS).themes_of(features("A post."))
-    assert themes["jobs"] > 0 > themes["training"]
+    post = said(learn(TEXTS), "post")
+    assert post["jobs"] > 0 > post["training"]
+
+
+def test_words_of_every_theme_and_numbers_say_nothing():
+    said_once = ["robot", "take", "post", "go", "robot take", "take post", "post robot", "robot go"]
+    assert features("The robot of 1999 shall not take the post, and the robot shall go.") == said_once
+    assert learn(TEXTS).of("unheard") == ()
 
 
 def test_technology_is_what_ordinary_texts_do_not_speak_of():
     weights = learn(TEXTS)
-    assert weights.technology_of(features("robot")) > 0 > weights.technology_of(features("canteen"))
+    assert said(weights, "robot")["technology"] > 0 > said(weights, "canteen")["technology"]
 
 
 def test_a_theme_with_many_texts_has_no_louder_voice():
-    many = [*TEXTS, *(Labelled("jobs", "Nobody loses a post to a robot.", f"more {at}") for at in range(20))]
-    assert learn(many).themes_of(features("course")) == pytest.approx(learn(TEXTS).themes_of(features("course")), abs=1)
+    many = [*TEXTS, *(Labelled("jobs", "Nobody loses a post to a robot.") for _ in range(20))]
+    assert said(learn(many), "course") == pytest.approx(said(learn(TEXTS), "course"), abs=2)
 
 
 def test_weights_are_written_and_read_back():
     weights = learn(TEXTS)
     again = read_weights(write_weights(weights).encode())
-    text = features("Nobody loses a post to the canteen.")
-    assert again.themes_of(text) == weights.themes_of(text)
-    assert again.technology_of(text) == weights.technology_of(text)
+    for one in features("Nobody loses a post to the canteen."):
+        assert again.of(one) == weights.of(one)
 
 
 def test_the_weights_that_ship_are_those_that_the_texts_teach(monkeypatch):

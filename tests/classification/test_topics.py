@@ -31,7 +31,7 @@ def test_cases(case):
 def test_held_out_provisions_are_put_under_their_theme():
     themed = [row for row in HELD_OUT if row["primary"] != "none"]
     right = [row for row in themed if first(row["text"]) in (row["primary"], *row["secondary"])]
-    assert len(right) / len(themed) >= 0.87
+    assert len(right) / len(themed) > 0.9
 
 
 def test_ordinary_provisions_that_were_held_out_get_no_theme():
@@ -42,7 +42,7 @@ def test_ordinary_provisions_that_were_held_out_get_no_theme():
 def test_stances_of_held_out_provisions():
     judged = [(row["stance"], found[0].stance) for row in HELD_OUT if (found := topics(row["text"]))]
     permissive = [got for wanted, got in judged if wanted == "permissive"]
-    assert sum(wanted == got for wanted, got in judged) / len(judged) >= 0.83
+    assert sum(wanted == got for wanted, got in judged) / len(judged) >= 0.85
     assert permissive.count(Stance.PERMISSIVE) / len(permissive) >= 0.7
 
 

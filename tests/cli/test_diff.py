@@ -366,3 +366,11 @@ def test_what_would_leak_or_lose_a_text_is_refused(desk, capsys, arguments, code
     assert f"[{code}]" in capsys.readouterr().err
     assert sorted(path.name for path in desk.rglob("*")) == before
     assert Path("old.txt").read_text("utf-8") == OLD
+
+
+def test_a_redline_alone_still_says_what_could_not_be_read(desk, capsys):
+    Path("odd.txt").write_bytes(b"1. Notice\n1.1 The Employer must \x01 give 30 days of notice.\n")
+    assert run(["diff", "old.txt", "odd.txt", "-o", "r.docx"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "r-union-only.docx\n"
+    assert "1 character could not be read" in shown.err
