@@ -3,7 +3,7 @@
 from datetime import date
 
 from clausekit.findings import Finding, InputError
-from clausekit.library.fields import YEARS
+from clausekit.given.years import YEARS
 
 
 def day_given(words: str) -> date:

@@ -36,7 +36,7 @@ def by_library(found: Appraisal, before: str, after: str) -> Appraisal:
         way = "better" if effect is Effect.STRONGER else "worse"
         said = f"“{known.spot.quote}” has become “{quote}”, which is {way}"
         reason = f"{said}: in the library's clause, {better} of it is better."
-        signals = [*kept, Signal(kind, effect, known.spot.quote, quote, reason)]
+        signals = [Signal(kind, effect, known.spot.quote, quote, reason), *kept]
     return replace(found, effect=effect_of(signals), signals=tuple(signals))
 
 

@@ -1,4 +1,4 @@
-"""The bytes of a file, once it is sure that it is one: what is given as a file may be a device or a pipe without end."""
+"""The bytes of a file, once it is sure that it is one: what is given as a file may be a pipe without end."""
 
 import errno
 import stat

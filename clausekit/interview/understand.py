@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from clausekit.findings import nearest
+from clausekit.given.years import YEARS
 from clausekit.interview.question import Answer, Kind, Option, Question
-from clausekit.library.fields import YEARS
 
 LONGEST = 500
 """Characters of one answer; more is a text that belongs in a file of its own."""

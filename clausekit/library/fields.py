@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
+from clausekit.given.years import YEARS
+
 ENGLISH = "en"
-YEARS = range(1900, 2200)
-"""Of every day that a person gives; days are reckoned on from there, and a calendar ends."""
 
 
 class Shape(BaseModel):

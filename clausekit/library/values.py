@@ -6,8 +6,9 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
+from clausekit.given.years import YEARS
 from clausekit.library.clause import Kind, Variable
-from clausekit.library.fields import ENGLISH, YEARS, Nation, PositionName
+from clausekit.library.fields import ENGLISH, Nation, PositionName
 from clausekit.library.stronger import Stronger
 from clausekit.templating import Value
 

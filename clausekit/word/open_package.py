@@ -88,7 +88,15 @@ class Package:
         """
         try:
             return self._archive.read(self.names[part.lower()])
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            OSError,
+            ValueError,
+        ) as error:
             problem = f"its part {part} is damaged and cannot be unpacked"
             raise refusal(self.name, "word-damaged", problem, HINT_AGAIN) from error
 

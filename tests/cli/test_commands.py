@@ -42,9 +42,12 @@ def test_draft_writes_beside_the_file_and_refuses_to_write_over(example, capsys)
     written = example / "for-employer" / "draft-agreement.docx"
     assert capsys.readouterr().out == f"{written}\n"
     before = written.read_bytes()
+    assert run(["draft", str(example)]) == 0, "the same draft again takes nothing away"
+    written.write_bytes(b"changed by hand")
+    capsys.readouterr()
     assert run(["draft", str(example)]) == 2
     assert "this file exists already (`--force` replaces it)" in capsys.readouterr().err
-    assert written.read_bytes() == before
+    assert written.read_bytes() == b"changed by hand"
     assert run(["draft", str(example), "--force"]) == 0
     assert written.read_bytes() == before
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from clausekit.word.elements import Element, W, find
-from clausekit.word.tags import COMPATIBILITY, MATHS, PARAGRAPH_SETTINGS, RELATION, RUN, RUN_SETTINGS, TEXT
+from clausekit.word.tags import MATHS, PARAGRAPH_SETTINGS, RELATION, RUN, RUN_SETTINGS, TEXT
 
 FIELD_MARK, CODE = W + "fldChar", W + "instrText"
 NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
