@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from clausekit.language.number_words import number_at
+from clausekit.language.spans import unit_at
 from clausekit.language.tokens import tokens
 from clausekit.library.stronger import Stronger
 from clausekit.shipped import shipped_clauses
@@ -30,7 +31,7 @@ class Spot:
 
     value: Fraction
     quote: str
-    """The number with the word after it, as they stand."""
+    """The number with its unit or the word after it, as they stand."""
     wide: Around
     close: Around | None
     """None where a side has fewer words than that."""
@@ -69,14 +70,15 @@ def spots(text: str) -> Iterator[Spot]:
             stems.append(words[at] if words[at] in ENDS else read[at].stem)
             at += 1
             continue
-        value, end, _ = number
-        places.append((len(stems), value, at, end))
+        value, end, mark = number
+        unit, after, _ = unit_at(words, end)
+        places.append((len(stems), value, at, after if unit else end + (not mark)))
         stems.append(NUMBER)
         at = end
     for place, value, first, last in places:
         left, right = _before(stems, place), _after(stems, place)
         if len(left) + len(right) >= LEAST:
-            shown = text[read[first].start : read[min(last, len(read) - 1)].end]
+            shown = text[read[first].start : read[min(last, len(read)) - 1].end]
             wide, close = (left, right), (left[-CLOSE:], right[:CLOSE])
             enough = min(map(len, close)) == CLOSE
             yield Spot(value, shown, _around(*wide), _around(*close) if enough else None)
