@@ -15,6 +15,7 @@ from clausekit.handover.search import ACROSS, search
 from clausekit.handover.secrets import Others, SecretText, gather, plain_words
 from clausekit.shipped import shipped_templates
 from clausekit.yaml_files.read import Plain, YamlPath, read_yaml, read_yaml_file
+from clausekit.yaml_files.texts import texts_in
 
 FOREIGN = ("other-employer", "other-wording")
 """Codes of findings that say so."""
@@ -30,8 +31,8 @@ class Apart:
 
     def __init__(self, claim: Claim, rows: Sequence[Row], into: Path) -> None:
         content = claim.bargaining.source.content
-        self._claim = tuple(_strings(content))
-        self._everybodys = tuple(_strings({key: one for key, one in _group(content).items() if key != "employer"}))
+        self._claim = tuple(texts_in(content))
+        self._everybodys = tuple(texts_in({key: one for key, one in _group(content).items() if key != "employer"}))
         self._shared = {tuple(plain_words(text)) for text in self._everybodys}
         self._names: dict[_Words, tuple[str, set[int]]] = {}
         self._wording: list[tuple[int, SecretText]] = []
@@ -40,7 +41,7 @@ class Apart:
         self._add_names(_CLAIM, _names(content))
         for row in rows:
             held = _held(into / row.folder)
-            by_hand = set(_strings(held)) - set(_strings(_written(into / row.folder)))
+            by_hand = set(texts_in(held)) - set(texts_in(_written(into / row.folder)))
             cells = _cells(row)
             address = _long(cells.get(("employer", "address"), ""))
             names = (row.employer, *address, *row.listed(Own.ALSO_CALLED), *_named(cells, "unions"), *_names(held))
@@ -73,7 +74,7 @@ class Apart:
 
 def strayed(content: Plain, others: Others) -> list[Finding]:
     """What a bargaining file itself holds of another employer, for a folder whose papers are not made anew."""
-    strings = [Found("its words", text, str(at)) for at, text in enumerate(_strings(content))]
+    strings = [Found("its words", text, str(at)) for at, text in enumerate(texts_in(content))]
     found = search(BARGAINING_FILE, strings, gather((), (), others=others))
     return [one for one in found if one.code in FOREIGN]
 
@@ -86,7 +87,7 @@ class _Ordinary:
         chosen = {one.clause.id for one in select(claim.bargaining, claim.library).clauses}
         chosen |= {str(path[1]) for row in rows for path in _cells(row) if path[0] == "clauses"}
         for clause_id in sorted(chosen):
-            texts += _strings(claim.library.loaded(clause_id).source.content)
+            texts += texts_in(claim.library.loaded(clause_id).source.content)
         self._text = f" {' '.join(' '.join(plain_words(text)) for text in texts)} "
         self.refused: dict[str, None] = {}
 
@@ -145,15 +146,3 @@ def _group(value: Plain) -> dict[str, Plain]:
 
 def _listed(value: Plain) -> list[Plain]:
     return value if isinstance(value, list) else []
-
-
-def _strings(value: Plain) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case dict():
-            for inner in value.values():
-                yield from _strings(inner)
-        case list():
-            for inner in value:
-                yield from _strings(inner)

@@ -2,10 +2,10 @@
 
 import typer
 
-from clausekit.cli.batch_options import As, ClaimArgument, Dated, Into, Papers, Report, TableArgument
+from clausekit.cli.batch_options import ClaimArgument, Into, Report, TableArgument
 from clausekit.cli.batch_run import run, wanted
 from clausekit.cli.lazy import command_app
-from clausekit.cli.options import Force, Json, Libraries, Plain
+from clausekit.cli.options import As, Dated, Force, Json, Libraries, Papers, Plain
 
 app = command_app()
 

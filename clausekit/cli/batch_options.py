@@ -17,22 +17,6 @@ Into = Annotated[
         "--into", metavar="FOLDER", help="Where the folders are; beside the table if not given.", show_default=False
     ),
 ]
-Papers = Annotated[
-    list[str],
-    typer.Option(
-        "--paper",
-        metavar="NAME",
-        help="Only this paper; may be given again. docs/papers.md has the names.",
-        show_default=False,
-    ),
-]
-As = Annotated[str, typer.Option("--as", metavar="FORMAT", help="docx, html, md or txt.")]
-Dated = Annotated[
-    str,
-    typer.Option(
-        "--date", metavar="DATE", help="The date of the letters; that of the draft if not given.", show_default=False
-    ),
-]
 Report = Annotated[
     list[Path],
     typer.Option(

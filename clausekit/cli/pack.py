@@ -7,7 +7,7 @@ import typer
 
 from clausekit.cli.day import day_given
 from clausekit.cli.lazy import command_app
-from clausekit.cli.options import Force, Json, Libraries
+from clausekit.cli.options import As, Dated, Force, Json, Libraries, Papers
 from clausekit.cli.output import finding_as_json, print_json, say
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.findings import InputError
@@ -19,22 +19,6 @@ from clausekit.rendering.formats import FORMATS, unknown_format
 
 app = command_app()
 FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The bargaining folder.", show_default=False)]
-Papers = Annotated[
-    list[str],
-    typer.Option(
-        "--paper",
-        metavar="NAME",
-        help="Only this paper; may be given again. docs/papers.md has the names.",
-        show_default=False,
-    ),
-]
-As = Annotated[str, typer.Option("--as", metavar="FORMAT", help="docx, html, md or txt.")]
-Dated = Annotated[
-    str,
-    typer.Option(
-        "--date", metavar="DATE", help="The date of the letters; that of the draft if not given.", show_default=False
-    ),
-]
 UnionOnly = Annotated[
     Path | None,
     typer.Option(

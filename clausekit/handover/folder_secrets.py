@@ -17,6 +17,7 @@ from clausekit.negotiation.read_rounds import ROUNDS, read_rounds
 from clausekit.negotiation.release import UNION_ONLY, open_positions
 from clausekit.shipped import shipped_templates
 from clausekit.yaml_files.read import read_yaml
+from clausekit.yaml_files.texts import texts_in
 
 READ_AS_TEXT = (".yaml", ".yml", ".txt")
 """Endings of the files in ``union-only/`` whose words are secret; our own papers there only repeat them."""
@@ -91,7 +92,7 @@ def _answers(text: str) -> Iterator[str]:
     would be a run that stands in every letter about that system.
     """
     try:
-        yield from _strings(read_yaml(text, ANSWERS).content)
+        yield from texts_in(read_yaml(text, ANSWERS).content)
     except InputError:
         yield text
         return
@@ -167,19 +168,7 @@ def _blocks(document: Document) -> Iterator[str]:
 
 def _facts(bargaining: BargainingFile) -> Iterator[str]:
     """The words of the bargaining file; it holds none that the other side may not see."""
-    yield from _strings(bargaining.content.model_dump(mode="json", exclude={"reference_salt"}))
-
-
-def _strings(value: object) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case dict():
-            for inner in value.values():
-                yield from _strings(inner)
-        case list():
-            for inner in value:
-                yield from _strings(inner)
+    yield from texts_in(bargaining.content.model_dump(mode="json", exclude={"reference_salt"}))
 
 
 @cache

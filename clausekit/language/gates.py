@@ -51,8 +51,3 @@ def _denials(sentence: Sentence) -> list[int]:
         for at, token in enumerate(sentence.tokens)
         if (token.plain in NEGATIVE or token.stem in ("not", "never")) and at not in counted
     ]
-
-
-def is_gated(sentence: Sentence) -> bool:
-    """Whether a sentence has any such bound."""
-    return gates(sentence) > 0

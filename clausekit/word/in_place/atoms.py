@@ -78,6 +78,7 @@ class Source:
     """Kind and id of a note -> what it is called in both files."""
     fingerprint: Callable[[str], str]
     """Id of a relation -> what it leads to, in a form that both files share."""
+    _known: dict[Element, list[Atom]] = field(default_factory=dict)
 
     def atoms(self, paragraph: Element) -> list[Atom]:
         """The content of a paragraph, in order.
@@ -85,7 +86,9 @@ class Source:
         Raises:
             NotInPlace: there is something in it whose changes cannot be tracked.
         """
-        return list(self._joined(_small_runs(paragraph)))
+        if paragraph not in self._known:  # asked for to find its partner, and again to write it
+            self._known[paragraph] = list(self._joined(_small_runs(paragraph)))
+        return self._known[paragraph]
 
     def text(self, paragraph: Element) -> str:
         """The content of a paragraph as it is compared."""
