@@ -121,6 +121,15 @@ def ended(content):
     )
 
 
+def test_a_field_that_is_gone_leaves_what_it_showed_and_no_search_for_what_it_cited():
+    made = redline(*(word(p("See clause ", field("REF a", number), ".")) for number in ("4.2", "5.2")))
+    assert made is not None
+    root = etree.fromstring(word_parts(made)["word/document.xml"])
+    gone = [one for change in root.iter(W + "del") for one in change.iter("*")]
+    assert [one.text for one in gone if one.tag == W + "delText"] == ["4.2"]
+    assert not [one for one in gone if one.tag in (W + "fldChar", W + "delInstrText")]
+
+
 def test_only_the_words_that_changed_are_marked_and_looks_are_kept():
     before = word(p("It may ", r("never", "<w:b/>"), " look at a screen."))
     after = word(p("It may ", r("never", "<w:b/>"), " look at any screen."))

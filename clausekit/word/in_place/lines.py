@@ -116,13 +116,20 @@ def _elements(piece: _Piece) -> Iterator[Element]:
     if atom.words:
         yield _words(atom.parts[0], atom.text[piece.start : piece.end], piece.mark)
         return
-    for part in atom.parts:
+    for part in _result(atom.parts) if piece.mark is Mark.TAKEN_OUT else atom.parts:
         made = deepcopy(part)
         made.tail = None
         if piece.mark is Mark.TAKEN_OUT:
             for one in made.iter(*DELETED_NAMES):
                 one.tag = DELETED_NAMES[one.tag]
         yield made
+
+
+def _result(parts: tuple[Element, ...]) -> tuple[Element, ...]:
+    """What a whole field showed: Word would look for what a field that is gone cites, and show that it is missing."""
+    if len(parts) == 1:
+        return parts
+    return tuple(part for part in parts if part.find(W + "fldChar") is None and part.find(W + "instrText") is None)
 
 
 def _words(run: Element, text: str, mark: Mark) -> Element:
