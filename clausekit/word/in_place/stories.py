@@ -1,21 +1,18 @@
 """Weave the blocks of two stories (a body, a cell, a note, a header) inside the one of the file after."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
-from lxml import etree
-
 from clausekit.word.elements import Element, W, add_value, find
 from clausekit.word.in_place.atoms import NotInPlace, Source, plain
+from clausekit.word.in_place.contents import blocks, fields_whole, inside
 from clausekit.word.in_place.lines import Stretch, write_line
+from clausekit.word.in_place.settings import plain_settings, replace_settings, same_settings, settings_of
 from clausekit.word.tags import (
     CELL,
-    CONTROL,
-    CONTROL_CONTENT,
     PARAGRAPH,
     PARAGRAPH_CHANGE,
-    PARAGRAPH_SETTINGS,
     ROW,
     RUN_SETTINGS,
     SECTION,
@@ -28,9 +25,6 @@ Align = Callable[[Sequence[str], Sequence[str]], Iterable[tuple[int, int]]]
 """Which of several texts before belong to which after, rising on both sides."""
 Share = Callable[[str, str], Iterable[Stretch]]
 """Which characters two texts share."""
-HELD = (CONTROL, CONTROL_CONTENT, W + "customXml")
-OWN_SETTINGS = (RUN_SETTINGS, SECTION, PARAGRAPH_CHANGE)
-"""What the settings of a paragraph before cannot hold."""
 
 
 @dataclass(slots=True)
@@ -51,7 +45,7 @@ class Weaver:
         Raises:
             NotInPlace: a change in it cannot be tracked.
         """
-        olds, news = list(_blocks(before)), list(_blocks(after))
+        olds, news = list(blocks(before)), list(blocks(after))
         couples = self._couples([self._text(one, self.before) for one in olds], olds, news)
         if not news:
             raise NotInPlace("an empty story")
@@ -65,7 +59,7 @@ class Weaver:
             at, to = old + 1, new + 1
         self._close(olds, news, at, to, couples)
         for hidden in ("del", "ins"):
-            if not _fields_whole(after, W + hidden):
+            if not fields_whole(after, W + hidden):
                 raise NotInPlace("half a field")
 
     def _couples(self, texts: list[str], olds: list[Element], news: list[Element]) -> list[tuple[int, int]]:
@@ -120,9 +114,9 @@ class Weaver:
             made = self._all_gone(one, Mark.TAKEN_OUT if one is not gone[-1] else Mark.KEPT)
             place.addnext(made)
             place = made
-        _replace_settings(place, settings)
+        replace_settings(place, settings)
         self._was_set(place, find(gone[-1], "pPr"))
-        _replace_settings(last, find(olds[at - 1], "pPr"))
+        replace_settings(last, find(olds[at - 1], "pPr"))
         self._mark_end(last, Mark.TAKEN_OUT)
 
     def _close_with_table(self, gone: list[Element], come: list[Element], last: Element | None) -> None:
@@ -142,7 +136,7 @@ class Weaver:
             anchor.addprevious(made)
         for new in news:
             if new.tag == TABLE:
-                for row in list(_inside(new, ROW)):
+                for row in list(inside(new, ROW)):
                     self._mark_row(row, Mark.PUT_IN, row)
             else:
                 self._all_new(new, Mark.PUT_IN)
@@ -169,20 +163,20 @@ class Weaver:
         self.pen.end_remark(paragraph, name, mark)
 
     def _table(self, old: Element, new: Element) -> None:
-        olds, news = list(_inside(old, ROW)), list(_inside(new, ROW))
+        olds, news = list(inside(old, ROW)), list(inside(new, ROW))
         texts = [
             [self._text(row, source) for row in rows] for rows, source in ((olds, self.before), (news, self.after))
         ]
         at = to = 0
         for i, j in (*self.align(texts[0], texts[1]), (len(olds), len(news))):
-            if i < len(olds) and len(list(_inside(olds[i], CELL))) != len(list(_inside(news[j], CELL))):
+            if i < len(olds) and len(list(inside(olds[i], CELL))) != len(list(inside(news[j], CELL))):
                 continue
             for row in olds[at:i]:
                 self._put_row(self._gone_row(row), news, to)
             for row in news[to:j]:
                 self._mark_row(row, Mark.PUT_IN, row)
             if i < len(olds):
-                for cell, other in zip(_inside(olds[i], CELL), _inside(news[j], CELL), strict=True):
+                for cell, other in zip(inside(olds[i], CELL), inside(news[j], CELL), strict=True):
                     self.weave(cell, other)
             at, to = i + 1, j + 1
 
@@ -196,7 +190,7 @@ class Weaver:
 
     def _gone_table(self, table: Element) -> Element:
         made = deepcopy(table)
-        for row, old in zip(list(_inside(made, ROW)), _inside(table, ROW), strict=True):
+        for row, old in zip(list(inside(made, ROW)), inside(table, ROW), strict=True):
             self._mark_row(row, Mark.TAKEN_OUT, old)
         return made
 
@@ -231,7 +225,7 @@ class Weaver:
 
     def _all_gone(self, paragraph: Element, end: Mark) -> Element:
         made = paragraph.makeelement(PARAGRAPH)
-        _replace_settings(made, find(paragraph, "pPr"))
+        replace_settings(made, find(paragraph, "pPr"))
         write_line(made, self.before.atoms(paragraph), [], (), self.pen)
         self._mark_end(made, end)
         self._say(made, (paragraph,), Mark.TAKEN_OUT)
@@ -240,7 +234,7 @@ class Weaver:
     def _mark_end(self, paragraph: Element, mark: Mark) -> None:
         if mark is Mark.KEPT:
             return
-        settings = _settings_of(paragraph)
+        settings = settings_of(paragraph)
         look = find(settings, "rPr")
         if look is None:
             look = settings.makeelement(RUN_SETTINGS)
@@ -253,66 +247,8 @@ class Weaver:
 
     def _was_set(self, paragraph: Element, settings: Element | None) -> None:
         """Say how a paragraph was set before, where that differs."""
-        old, new = _plain_settings(settings), _plain_settings(find(paragraph, "pPr"))
-        if _form(old) == _form(new):
+        old, new = plain_settings(settings), plain_settings(find(paragraph, "pPr"))
+        if same_settings(old, new):
             return
-        change = self.pen.change(_settings_of(paragraph), "pPrChange")
+        change = self.pen.change(settings_of(paragraph), "pPrChange")
         change.append(old)
-
-
-def _fields_whole(story: Element, hidden: str) -> bool:
-    """Whether every field that begins also ends, with one kind of change left out."""
-    depth = 0
-    for mark in story.iter(W + "fldChar"):
-        kind = mark.get(W + "fldCharType")
-        if kind != "separate" and next(mark.iterancestors(hidden), None) is None:
-            depth += 1 if kind == "begin" else -1
-            if depth < 0:
-                return False
-    return not depth
-
-
-def _blocks(parent: Element) -> Iterator[Element]:
-    """The paragraphs and tables of a story, through the controls around them."""
-    for child in parent:
-        if child.tag in (PARAGRAPH, TABLE):
-            yield child
-        elif child.tag in HELD:
-            yield from _blocks(child)
-
-
-def _inside(parent: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in HELD:
-            yield from _inside(child, tag)
-
-
-def _settings_of(paragraph: Element) -> Element:
-    settings = find(paragraph, "pPr")
-    if settings is None:
-        settings = paragraph.makeelement(PARAGRAPH_SETTINGS)
-        paragraph.insert(0, settings)
-    return settings
-
-
-def _plain_settings(settings: Element | None) -> Element:
-    """A paragraph's settings without what belongs to its end and its section."""
-    made = settings.makeelement(PARAGRAPH_SETTINGS) if settings is not None else etree.Element(PARAGRAPH_SETTINGS)
-    for one in settings if settings is not None else ():
-        if one.tag not in OWN_SETTINGS:
-            made.append(deepcopy(one))
-    return made
-
-
-def _replace_settings(paragraph: Element, settings: Element | None) -> None:
-    own = find(paragraph, "pPr")
-    if own is not None:
-        paragraph.remove(own)
-    paragraph.insert(0, _plain_settings(settings))
-
-
-def _form(settings: Element) -> list[tuple[str, list[str]]]:
-    return [(one.tag, sorted(map(str, one.attrib.items()))) for one in settings.iter("*")][1:]
