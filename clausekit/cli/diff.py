@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from clausekit.cli.day import day_given
-from clausekit.cli.diff_files import Redlining, check_outputs, output_files, report_json
+from clausekit.cli.diff_files import Redlining, check_outputs, is_redline, output_files, report_json
 from clausekit.cli.lazy import command_app
 from clausekit.cli.operand import Operand, View, other_suggestions, without_file_names
 from clausekit.cli.operands import Operands, literal
@@ -176,7 +176,7 @@ def diff_texts(
     shown = gather_report(appraised.comparison, appraised.appraisals, old.side, new.side, findings, theme_of=_theme_of)
     if output:
         files = output_files(output, shown, appraised, sides, redlining, everything=everything)
-        write_files(files, force=force)
+        _write(files, sides, redlining, library, force=force)
         print(*files, sep="\n", file=sys.stderr if json else sys.stdout)
         say_findings(shown.unread)  # a redline has no room for what could not be read
     if json:
@@ -186,6 +186,28 @@ def diff_texts(
         print(painted(words) if is_fancy() and not plain else words, end="")
     if (exit_code and shown.parts) or (fail_on and shown.asks_for_a_look):
         raise typer.Exit(FOUND)
+
+
+def _write(
+    files: dict[Path, bytes],
+    sides: tuple[Operand, Operand],
+    redlining: Redlining,
+    libraries: list[Path],
+    *,
+    force: bool,
+) -> None:
+    """Write what is for our own side as it is, and a redline that may be sent through the gate."""
+    sent = {path: content for path, content in files.items() if redlining.exchanged and is_redline(path, redlining)}
+    if not sent:
+        write_files(files, force=force)
+        return
+    from clausekit.cli.clear_redlines import clear_redlines  # brings what reads a folder and its library
+    from clausekit.handover.write_cleared import write_cleared
+
+    compared = [side.file for side in sides if side.file is not None]
+    cleared, said = clear_redlines(sent, compared, redlining.author, libraries)
+    write_cleared(cleared, {path: content for path, content in files.items() if path not in sent}, force=force)
+    print(*said, sep="\n", file=sys.stderr)
 
 
 def painted(words: str) -> str:

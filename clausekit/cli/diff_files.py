@@ -104,13 +104,18 @@ def output_files(
     """
     files: dict[Path, bytes] = {}
     for path in paths:
-        if redlining.bargaining and path.suffix in (REDLINE, PAGE):
-            files[_marked_name(path, redlining)] = _bargaining(path.suffix, appraised, redlining)
-        elif path.suffix == REDLINE:
-            files[_marked_name(path, redlining)] = _redline(appraised, sides, redlining)
-        else:
+        if not is_redline(path, redlining):
             files[path] = _report_file(path, report, everything=everything)
+        elif redlining.bargaining:
+            files[_marked_name(path, redlining)] = _bargaining(path.suffix, appraised, redlining)
+        else:
+            files[_marked_name(path, redlining)] = _redline(appraised, sides, redlining)
     return files
+
+
+def is_redline(path: Path, redlining: Redlining) -> bool:
+    """Whether a file is one of those that may be sent where both texts were exchanged; the others are reports."""
+    return path.suffix == REDLINE or (redlining.bargaining and path.suffix == PAGE)
 
 
 def _report_file(path: Path, report: Report, *, everything: bool) -> bytes:

@@ -18,7 +18,7 @@ def never_exchanged(paths: Iterable[Path]) -> Iterator[Finding]:
         InputError: the rounds of the folder cannot be read.
     """
     for path in paths:
-        folder = _folder_of(path)
+        folder = folder_of(path)
         if folder is None:
             continue
         held = {one.sha256 for one in read_rounds(folder)}
@@ -28,7 +28,7 @@ def never_exchanged(paths: Iterable[Path]) -> Iterator[Finding]:
             yield Finding("not-in-rounds", message, Location(str(path)), hint=hint)
 
 
-def _folder_of(path: Path) -> Path | None:
+def folder_of(path: Path) -> Path | None:
     """The bargaining folder that a file is in."""
     return next(
         (one for one in path.resolve().parents if (one / BARGAINING_FILE).is_file() and (one / ROUNDS).is_dir()), None

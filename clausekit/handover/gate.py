@@ -1,9 +1,10 @@
 """The gate: a finished file is opened again and searched; what passes is ``Cleared``, the rest is refused."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausekit.findings import Refusal
+from clausekit.findings import Finding, InputError, Refusal
 from clausekit.handover.reopen import reopen
 from clausekit.handover.search import search
 from clausekit.handover.secrets import RUN, Secrets
@@ -24,7 +25,13 @@ class Cleared:
     content: bytes
 
 
-def clear(path: Path, content: bytes, secrets: Secrets, authors: frozenset[str] = frozenset()) -> Cleared:
+def clear(
+    path: Path,
+    content: bytes,
+    secrets: Secrets,
+    authors: frozenset[str] = frozenset(),
+    exchanged: Iterable[Path] = (),
+) -> Cleared:
     """Let a finished file through, or refuse it.
 
     Args:
@@ -32,14 +39,28 @@ def clear(path: Path, content: bytes, secrets: Secrets, authors: frozenset[str] 
         content: the bytes that are to be written.
         secrets: what to search for.
         authors: who may be named as the author of a change or remark.
+        exchanged: files that both sides have; what is to be said of one of them too is no news to anybody, such as
+            a picture that stands in it or the name of whoever typed it.
 
     Raises:
         Refusal: everything that should not be in it, each with its place.
         InputError: the file cannot be opened or is of a format that cannot be searched.
     """
-    if found := search(path.name, tuple(reopen(path.name, content)), secrets, authors):
+    found = search(path.name, tuple(reopen(path.name, content)), secrets, authors)
+    if found:
+        held = {(one.code, one.message) for file in exchanged for one in _held(file, secrets, authors)}
+        found = [one for one in found if (one.code, one.message) not in held]
+    if found:
         raise Refusal(found)
     return Cleared(path, content)
+
+
+def _held(file: Path, secrets: Secrets, authors: frozenset[str]) -> list[Finding]:
+    """What is to be said of a file that both sides have; nothing of one whose format cannot be searched."""
+    try:
+        return search(file.name, tuple(reopen(file.name, file.read_bytes())), secrets, authors)
+    except InputError:
+        return []
 
 
 def report(secrets: Secrets) -> tuple[str, ...]:

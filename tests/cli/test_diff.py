@@ -22,6 +22,7 @@ from clausekit.document.reading import Reading, Revision, RevisionKind
 from clausekit.document.walk import block_lines, walk
 from clausekit.findings import InputError
 from clausekit.library.fields import PositionName
+from clausekit.library.load import load_library
 from clausekit.rendering.report import UNION_ONLY
 from tests.cli.test_start import HEAVY, loaded_by
 from tests.conftest import EXAMPLE, ROOT
@@ -328,6 +329,41 @@ def test_a_file_of_a_folder_was_exchanged_only_if_a_round_holds_it(tmp_path, cap
         file.write(b"\0")
     assert run(["diff", str(rounds[0]), str(draft), "-o", "no.docx", "--exchanged"]) == 2
     assert "[not-in-rounds]" in capsys.readouterr().err
+
+
+def test_a_redline_that_may_be_sent_goes_through_the_gate(tmp_path, capsys, monkeypatch):
+    talks = tmp_path / "talks"
+    shutil.copytree(EXAMPLE.parent / "northshire-talks", talks)
+    rounds = sorted((talks / "rounds").glob("*.docx"))
+    monkeypatch.chdir(tmp_path)
+    assert run(["diff", str(rounds[0]), str(rounds[1]), "-o", "sent.docx", "--exchanged"]) == 0
+    assert "no internal wording found" in capsys.readouterr().err
+    reason = " ".join(load_library()["surveillance/no-discipline-from-monitoring"].newest.why["en"].split())
+    monkeypatch.setattr("clausekit.cli.diff_files._redline", lambda *_: word_file(reason))
+    assert run(["diff", str(rounds[0]), str(rounds[1]), "-o", "leak.docx", "-o", "r.txt", "--exchanged"]) == 1
+    assert "internal wording, from the reason for our own side" in capsys.readouterr().err
+    assert not Path("leak.docx").exists()
+    assert not Path("r.txt").exists()
+
+
+def test_what_stands_in_an_exchanged_file_already_is_no_leak(desk, capsys):
+    for name in ("theirs", "theirs-again"):
+        document = docx.Document()
+        document.core_properties.author = "Author One"
+        document.add_paragraph(f"The rota is kept at file:/srv/rota by {name}.")
+        document.save(f"{name}.docx")
+    assert run(["diff", "theirs.docx", "theirs-again.docx", "-o", "sent.docx", "--exchanged"]) == 0
+    assert run(["diff", "old.txt", "new.txt", "-o", "sent-with-clausekit.docx", "--exchanged"]) == 1
+    assert "the name of this program" in capsys.readouterr().err
+
+
+def word_file(words):
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.add_paragraph(words)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
 
 
 def test_articles_of_files_are_sorted_by_theme(desk, capsys):
