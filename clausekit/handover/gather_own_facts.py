@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clausekit.document.inlines import line_text
 from clausekit.document.walk import block_lines, walk
-from clausekit.drafting.bargaining import BargainingFile
+from clausekit.drafting.bargaining import Bargaining, BargainingFile
 from clausekit.drafting.select import Selected, select
 from clausekit.drafting.wording import Wording, wording_document
 from clausekit.library.fields import ENGLISH, PositionName
@@ -13,7 +13,7 @@ from clausekit.library.load import Library
 from clausekit.negotiation.mandate import Limit, Mandate, read_mandate
 from clausekit.negotiation.release import open_positions
 from clausekit.papers.open_facts import Demand, OpenFacts
-from clausekit.papers.own_facts import Lower, OwnDemand, OwnFacts
+from clausekit.papers.own_facts import Lower, OwnDemand, OwnFacts, WarningSigns
 
 
 def gather_own_facts(
@@ -44,7 +44,18 @@ def gather_own_facts(
         cleared_by=content.clearance.by if content.clearance else "",
         cleared_on=content.clearance.on if content.clearance else None,
         keep_until=content.keep_until,
+        warning_signs=tuple(_warning_signs(content, library)),
     )
+
+
+def _warning_signs(content: Bargaining, library: Library) -> Iterator[WarningSigns]:
+    """The signs of each kind of technology once, under the first system of that kind."""
+    seen: set[str] = set()
+    for system in content.systems:
+        card = library.technologies.get(system.technology)
+        if card is not None and card.id not in seen:
+            seen.add(card.id)
+            yield WarningSigns(system=system.name, signs=card.red_flags)
 
 
 def _own(

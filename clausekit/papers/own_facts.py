@@ -39,6 +39,14 @@ class OwnDemand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WarningSigns:
+    """What to look out for in what the supplier or the employer says of a system."""
+
+    system: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnFacts:
     """What every paper for our own side is made from."""
 
@@ -54,3 +62,5 @@ class OwnFacts:
     cleared_by: str
     cleared_on: date | None
     keep_until: date | None
+    warning_signs: tuple[WarningSigns, ...]
+    """Of each system whose kind of technology the library has a card for."""

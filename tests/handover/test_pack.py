@@ -82,6 +82,8 @@ def test_papers_for_our_own_side_hold_what_others_may_not_see(folder):
     own = {path.stem: content.decode() for path, content in pack_of(folder, suffix=".md").own.items()}
     assert "ShiftWise pilot to become permanent in June" in own["negotiators-brief"]
     assert "They may say" in own["negotiators-brief"]
+    assert "## Signs to look out for" in own["negotiators-brief"]
+    assert LIBRARY.technologies["vehicle-tracking"].red_flags[0] in own["negotiators-brief"]
     assert "Fallback wording (below our limit)" in own["fallback-sheet"].replace("\\", "")
     assert "5 working days" in own["crib-sheet"]
     for content in own.values():
