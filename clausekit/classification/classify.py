@@ -1,6 +1,6 @@
 """Say what a text is about, and whom it favours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from clausekit.classification.favour import favour
@@ -9,7 +9,7 @@ from clausekit.classification.load import load_signs, load_weights
 from clausekit.classification.match import Match, Matcher, Span, words_at
 from clausekit.classification.topic import Stance, Topic
 from clausekit.classification.weigh import OPEN, Scales
-from clausekit.classification.weights import Weights, telling_stem
+from clausekit.classification.weights import telling_stem
 
 GLANCED = 0.4
 """How much a sign of technology counts at a glance beside learnt tenths."""
@@ -40,56 +40,65 @@ def topics(text: str) -> tuple[Topic, ...]:
     Raises:
         InputError: the library's register of topic words is not right.
     """
-    reader = _reader()
+    reader, lowered = _reader(), text.lower()
     if len(text) <= LONG:
-        return reader.read(text)
-    return _together([found for line in text.splitlines() if (found := reader.read(line))])
+        return next(iter(reader.read([lowered])), ())
+    return _together(reader.read(lowered.splitlines()))
 
 
 class _Reader:
     """Reads passages with the signs and weights of the bundled library."""
 
     def __init__(self) -> None:
-        signs = load_signs()
-        self._weights: Weights = load_weights()
-        self._matcher = Matcher(signs, self._weights)
-        self._of = [sign.of for sign in signs.signs]
+        signs, weights = load_signs(), load_weights()
+        self._themes = weights.themes
+        self._technology = weights.technology
+        self._matcher = Matcher(signs, weights)
+        self._scales = Scales(signs.signs, weights)
+        self._speaks_for = [sign.of if sign.weight > 0 else "" for sign in signs.signs]
         self._weight = [sign.weight for sign in signs.signs]
-        self._scales = Scales(signs.signs, self._weights.themes)
         self._glance = Glance(self._judge)
 
-    def read(self, text: str) -> tuple[Topic, ...]:
-        """The topics of one passage."""
-        if self._glance.is_ordinary(text) or (match := self._matcher.match(text)) is None:
+    def read(self, passages: Iterable[str]) -> list[tuple[Topic, ...]]:
+        """The topics of each passage that has any."""
+        return [topics for pieces in self._glance.telling(passages) if (topics := self._read_closely(pieces))]
+
+    def _read_closely(self, pieces: list[str]) -> tuple[Topic, ...]:
+        passage = self._matcher.lexicon.passage(pieces)
+        if passage is None:
             return ()
-        weighed = self._scales.weigh(match)
+        learnt = self._scales.learnt(passage)
+        if not self._scales.may_open(learnt):
+            return ()
+        match = self._matcher.match(passage)
+        weighed = self._scales.weigh(learnt, match.signs)
         if weighed.technology < OPEN:
             return ()
-        stance, spans = favour(self._stance_signs(match))
+        signs = sorted(match.signs)  # the weightiest of a theme first, and of the stances: so they are numbered
+        stance, spans = favour(self._stance_signs(signs, match))
         said = _said(spans, match)
         return tuple(
-            Topic(theme, round(score / 10, 1), stance, self._evidence(theme, match), said)
-            for theme, score in _named(weighed.themes)
+            Topic(self._themes[at], round(score / 10, 1), stance, self._evidence(at, signs, match), said)
+            for at, score in _named(weighed.themes)
         )
 
     def _judge(self, word: str) -> float:
-        learnt = self._weights.technology.get(telling_stem(word), 0)
-        return learnt + GLANCED * self._matcher.technology_of_word(word)
+        return self._technology(telling_stem(word)) + GLANCED * self._matcher.technology_of_word(word)
 
-    def _evidence(self, theme: str, match: Match) -> tuple[str, ...]:
+    def _evidence(self, at: int, signs: list[int], match: Match) -> tuple[str, ...]:
         """The words that decided: signs of the register first, then words that were learnt from texts of the theme."""
-        found = [one for one in match.signs if self._of[one] == theme and self._weight[one] > 0]
-        found.sort(key=self._weight.__getitem__, reverse=True)
-        signs = _said((self._matcher.spans(one, match) for one in found), match)
-        said = {word for words in signs for word in words.split()}
-        told = self._scales.told(theme, match)
-        telling = [token for token in told if told[token] >= TELLING and token not in said]
-        return (*signs, *sorted(telling, key=lambda token: -told[token])[:MOST_TELLING])
+        theme, speaks_for, spans = self._themes[at], self._speaks_for, self._matcher.spans
+        shown = _said((spans(one, match) for one in signs if speaks_for[one] == theme), match)
+        said = set(" ".join(shown).split())
+        rows = zip(match.passage.tokens, match.passage.said)
+        told = {token: row[at] for token, row in rows if row and row[at] >= TELLING and token not in said}
+        return (*shown, *sorted(told, key=told.__getitem__, reverse=True)[:MOST_TELLING])
 
-    def _stance_signs(self, match: Match) -> Iterator[tuple[Stance, int, list[Span]]]:
-        found = [one for one in match.signs if self._of[one] in _STANCES]
-        for one in sorted(found, key=self._weight.__getitem__, reverse=True):
-            yield _STANCES[self._of[one]], self._weight[one], self._matcher.spans(one, match)
+    def _stance_signs(self, signs: list[int], match: Match) -> list[tuple[Stance, int, list[Span]]]:
+        speaks_for, weight, spans = self._speaks_for, self._weight, self._matcher.spans
+        return [
+            (_STANCES[speaks_for[one]], weight[one], spans(one, match)) for one in signs if speaks_for[one] in _STANCES
+        ]
 
 
 def _said(signs: Iterable[list[Span]], match: Match) -> tuple[str, ...]:
@@ -102,11 +111,14 @@ def _said(signs: Iterable[list[Span]], match: Match) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _named(scores: dict[str, float]) -> list[tuple[str, float]]:
-    """The best theme, and further ones that come near it."""
-    enough = max(LEAST, ALSO * max(scores.values()))
-    first, *others = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [first, *(pair for pair in others[: MOST - 1] if pair[1] >= enough)]
+def _named(scores: list[float]) -> list[tuple[int, float]]:
+    """The place and score of the best theme, and of further ones that come near it."""
+    best = max(scores)
+    if best < LEAST:
+        return [(scores.index(best), best)]
+    enough = max(LEAST, ALSO * best)
+    near = [(at, score) for at, score in enumerate(scores) if score >= enough]
+    return sorted(near, key=lambda pair: -pair[1])[:MOST]
 
 
 def _together(passages: list[tuple[Topic, ...]]) -> tuple[Topic, ...]:

@@ -14,6 +14,7 @@ BINDING = 15
 """What signs of protection must come to in words that bind anyone; below it a passage only describes."""
 DEFINED = 25
 """How far signs of a definition or procedure may stay behind those of protection."""
+_WEIGHED = (Stance.PERMISSIVE, Stance.PROTECTIVE, Stance.NEUTRAL)
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Pan:
     def add(self, weight: int, spans: list[Span]) -> None:
         """Count a sign for as much of it as no weightier one has counted before."""
         places = [at for start, end in spans for at in range(start, end)]
-        new = sum(at not in self.seen for at in places)
+        new = len([at for at in places if at not in self.seen])
         if new:
             self.weight += weight * new / len(places)
             self.seen.update(places)
@@ -41,11 +42,13 @@ def favour(signs: Iterable[tuple[Stance, int, list[Span]]]) -> tuple[Stance, lis
     Args:
         signs: the stance and weight of each sign, and where its parts stand; the weightiest first.
     """
-    pans = {stance: Pan() for stance in Stance}
+    pans: dict[Stance, Pan] = {}
     for of, weight, spans in signs:
+        if of not in pans:
+            pans[of] = Pan()
         pans[of].add(weight, spans)
-    stance = _heaviest(*(pans[one].weight for one in (Stance.PERMISSIVE, Stance.PROTECTIVE, Stance.NEUTRAL)))
-    return stance, pans[stance].signs
+    stance = _heaviest(*[pans[one].weight if one in pans else 0.0 for one in _WEIGHED])
+    return stance, pans[stance].signs if stance in pans else []
 
 
 def _heaviest(permissive: float, protective: float, neutral: float) -> Stance:

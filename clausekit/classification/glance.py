@@ -1,10 +1,10 @@
 """Tell at a glance, word by word, that a text is ordinary, so that most of an agreement is not looked at closely."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 CLEARLY = 8
-"""Tenths. A text whose words come to less is ordinary."""
+"""Tenths. A passage whose words come to less is ordinary."""
 REMEMBERED = 200_000
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -16,11 +16,13 @@ class Glance(dict[str, float]):
         super().__init__()
         self._judge = judge
 
-    def is_ordinary(self, text: str) -> bool:
-        """Whether the words alone show that a text has nothing to do with technology."""
+    def telling(self, passages: Iterable[str]) -> list[list[str]]:
+        """Those passages, in lower case, whose words do not show them to be ordinary, each split at spaces."""
         if len(self) > REMEMBERED:
             self.clear()
-        return sum(map(self.__getitem__, text.lower().split())) < CLEARLY
+        said = self.__getitem__
+        split = map(str.split, passages)
+        return [pieces for pieces in split if sum(map(said, pieces)) >= CLEARLY]
 
     def __missing__(self, token: str) -> float:
         parts = [part for part in _NO_LETTER.split(token.replace("'", "").replace("’", "")) if part]

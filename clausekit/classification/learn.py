@@ -45,9 +45,7 @@ def learn(texts: Iterable[Labelled]) -> Weights:
         for word in rows
         if " " not in word or (counts.words[word] >= LEAST_TEXTS and max(rows[word]) >= LEAST_SAID)
     ]
-    words = {word: _shortened(rows[word]) for word in kept}
-    technology = {word: weight for word in kept if (weight := counts.technology(word)) != 0}
-    return Weights(themes, words, technology)
+    return Weights(themes, {word: _row(counts.technology(word), rows[word]) for word in kept})
 
 
 class _Counts:
@@ -83,7 +81,8 @@ class _Counts:
         return round(max(-LARGEST, min(LARGEST, said)) * SCALE)
 
 
-def _shortened(weights: list[int]) -> list[int]:
+def _row(technology: int, weights: list[int]) -> str:
     """Weights as ``Weights`` keeps them: the one that most themes have, and the others with their places."""
-    other = Counter(weights).most_common(1)[0][0]
-    return [other, *(x for at, weight in enumerate(weights) if weight != other for x in (at, weight))]
+    most = Counter(weights).most_common(1)[0][0]
+    others = [number for at, weight in enumerate(weights) if weight != most for number in (at, weight)]
+    return " ".join(map(str, (technology, most, *others)))

@@ -1,10 +1,12 @@
 """Weigh what was found in a passage: how much speaks for each theme, and for technology at all."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from clausekit.classification.match import Match
 from clausekit.classification.packing import Unpacker, pack
+from clausekit.classification.passage import Passage
 from clausekit.classification.signs import ORDINARY_SIGN, TECHNOLOGY_SIGN, Sign
+from clausekit.classification.weights import Weights, pairs
 
 SIGNS_COUNT = 0.4
 """How much the signs of a theme count beside the learnt weights of its words."""
@@ -16,45 +18,68 @@ OPEN = 54.0
 """Tenths. What a passage needs in all to count as being about technology, data or digital working."""
 UNSAID = 10.0
 """How much more a passage needs that names nothing of the kind."""
+HOPELESS = OPEN - TECHNOLOGY_COUNTS * MOST - THEME_COUNTS * SIGNS_COUNT * MOST - 1
+"""Tenths. Where words say less, no signs can make up for it; one less, so that rounding cannot matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """What a passage comes to, in tenths."""
 
-    themes: dict[str, float]
-    """Every theme and its score."""
+    themes: list[float]
+    """The score of each theme, in their order."""
     technology: float
     """How much speaks for technology, data and digital working; at least ``OPEN`` if it is about them."""
 
 
 class Scales:
-    """Weighs passages by signs and themes that are known."""
+    """Weighs passages by learnt weights, and by signs."""
 
-    def __init__(self, signs: tuple[Sign, ...], themes: tuple[str, ...]) -> None:
-        self._themes = themes
-        headings = (*themes, TECHNOLOGY_SIGN, ORDINARY_SIGN)
-        places = {heading: at for at, heading in enumerate(headings)}
-        self._rows = [pack([(places[sign.of], sign.weight)]) if sign.of in places else 0 for sign in signs]
-        self._signs = Unpacker(len(headings))
-        self._learnt = Unpacker(len(themes) + 1)
+    def __init__(self, signs: tuple[Sign, ...], weights: Weights) -> None:
+        headings = {heading: at for at, heading in enumerate((*weights.themes, TECHNOLOGY_SIGN, ORDINARY_SIGN))}
+        self._headings = len(headings)
+        self._signs = [(headings[sign.of], sign.weight) if sign.of in headings else (0, 0) for sign in signs]
+        self._learnt = weights.words.keys()
+        self._pairs = _PairRows(weights)
+        self._unpack = Unpacker(len(weights.themes) + 1).unpack
 
-    def told(self, theme: str, match: Match) -> dict[str, int]:
-        """What each word of a passage was learnt to say for a theme."""
-        at = self._themes.index(theme)
-        return {token: word.said[at] for token, word in zip(match.tokens, match.words) if word.said}
+    def learnt(self, passage: Passage) -> tuple[int, ...]:
+        """What the words and pairs of a passage were learnt to say, each once: for each theme, and for technology."""
+        row = sum(dict(zip(passage.stems, passage.rows)).values())
+        known = self._learnt & set(pairs(filter(None, passage.stems)))
+        return self._unpack(row + sum(map(self._pairs.__getitem__, known)))
 
-    def weigh(self, match: Match) -> Weighed:
+    def may_open(self, learnt: tuple[int, ...]) -> bool:
+        """Whether any signs could make a passage be about technology of which this was learnt."""
+        return learnt[-1] + THEME_COUNTS * max(learnt[:-1]) >= HOPELESS
+
+    def weigh(self, learnt: tuple[int, ...], signs: Iterable[int]) -> Weighed:
         """What the words and signs of a passage come to."""
-        rows = self._rows
-        *shown, technology, ordinary = self._signs.unpack(sum([rows[one] for one in match.signs]))
-        *learnt, open_learnt = self._learnt.unpack(match.row)
-        scores = [said + SIGNS_COUNT * (sign if sign < MOST else MOST) for said, sign in zip(learnt, shown)]
-        return Weighed(
-            dict(zip(self._themes, scores)),
-            open_learnt
-            + TECHNOLOGY_COUNTS * min(technology, MOST)
-            - ORDINARY_COUNTS * min(ordinary, MOST)
-            + THEME_COUNTS * max(scores)
-            - (0 if technology > 0 else UNSAID),
-        )
+        shown = [0] * self._headings
+        rows = self._signs
+        for one in signs:
+            at, weight = rows[one]
+            shown[at] += weight
+        scores = [said + SIGNS_COUNT * (sign if sign < MOST else MOST) for said, sign in zip(learnt[:-1], shown)]
+        return Weighed(scores, _technology(learnt[-1], shown[-2], shown[-1], max(scores)))
+
+
+def _technology(learnt: int, technology: int, ordinary: int, best: float) -> float:
+    return (
+        learnt
+        + TECHNOLOGY_COUNTS * min(technology, MOST)
+        - ORDINARY_COUNTS * min(ordinary, MOST)
+        + THEME_COUNTS * best
+        - (0 if technology > 0 else UNSAID)
+    )
+
+
+class _PairRows(dict[str, int]):
+    """What pairs of neighbouring stems weigh, packed, of those learnt that were seen so far."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, pair: str) -> int:
+        self[pair] = row = pack(enumerate(self._weights.of(pair)))
+        return row

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,20 +27,25 @@ class Weights:
     """Weights of words by their stems, and of pairs of neighbouring stems, in whole tenths."""
 
     themes: tuple[str, ...]
-    words: Mapping[str, Sequence[int]]
-    """Stem or pair -> its weight for most themes; then, in turn, the place of a theme in ``themes`` and its weight."""
-    technology: Mapping[str, int]
-    """Stem or pair -> how much it speaks for technology, data and digital working, against ordinary text."""
+    words: Mapping[str, str]
+    """Stem or pair -> its row: how much it speaks for technology, data and digital working, against ordinary text; its
+    weight for most themes; then, in turn, the place of a theme in ``themes`` and its weight. A row stays text until it
+    is asked for, since a run asks for few of them."""
 
     def of(self, one: str) -> tuple[int, ...]:
         """What a stem or pair says for each theme, in their order, and last for technology; empty if not learnt."""
         if one not in self.words:
             return ()
-        base, *others = self.words[one]
-        said = [base] * len(self.themes)
+        technology, most, *others = map(int, self.words[one].split())
+        said = [most] * len(self.themes)
         for at, weight in zip(others[::2], others[1::2]):
             said[at] = weight
-        return (*said, self.technology.get(one, 0))
+        return (*said, technology)
+
+    def technology(self, one: str) -> int:
+        """What a stem or pair says for technology; nought if not learnt."""
+        row = self.words.get(one)
+        return int(row.partition(" ")[0]) if row else 0
 
 
 def features(text: str) -> list[str]:
@@ -51,7 +56,7 @@ def features(text: str) -> list[str]:
 
 def pairs(stems: Iterable[str]) -> list[str]:
     """Each stem with the one after it."""
-    return [f"{one} {other}" for one, other in pairwise(stems)]
+    return list(map(" ".join, pairwise(stems)))
 
 
 def telling_stem(token: str) -> str:
@@ -65,12 +70,10 @@ def telling_stem(token: str) -> str:
 def read_weights(content: bytes) -> Weights:
     """The weights that a file holds."""
     shape = json.loads(content)
-    return Weights(tuple(shape["themes"]), shape["words"], shape["technology"])
+    return Weights(tuple(shape["themes"]), shape["words"])
 
 
 def write_weights(weights: Weights) -> str:
     """Weights as JSON, a word a line, so that a person can read them and a comparison shows what moved."""
-    words = ",\n".join(f"{json.dumps(word)}: {json.dumps(list(row))}" for word, row in sorted(weights.words.items()))
-    technology = ",\n".join(f"{json.dumps(word)}: {said}" for word, said in sorted(weights.technology.items()))
-    themes = json.dumps(weights.themes)
-    return f'{{"themes": {themes},\n"words": {{\n{words}\n}},\n"technology": {{\n{technology}\n}}}}\n'
+    words = ",\n".join(f"{json.dumps(word)}: {json.dumps(row)}" for word, row in sorted(weights.words.items()))
+    return f'{{"themes": {json.dumps(weights.themes)},\n"words": {{\n{words}\n}}}}\n'

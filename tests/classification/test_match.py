@@ -5,12 +5,16 @@ import re
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from clausekit.classification.compile import compile_words
 from clausekit.classification.load import WORDS, load_signs, load_weights
 from clausekit.classification.match import Matcher, words_at
+from clausekit.classification.signs import STANCES
 from clausekit.classification.stem import stem
 from clausekit.classification.tokens import tokens
+from clausekit.classification.weigh import OPEN, Scales
 from clausekit.classification.weights import Weights
 from clausekit.library.load import load_library
 from clausekit.library.topic_register import TopicWords
@@ -18,7 +22,10 @@ from clausekit.yaml_files.read import read_yaml_file
 from tests.conftest import ROOT
 
 NONE: dict[str, list[str]] = {"sure": []}
-NO_WEIGHTS = Weights((), {}, {})
+NO_WEIGHTS = Weights((), {})
+MATCHER = Matcher(load_signs(), load_weights())
+SCALES = Scales(load_signs().signs, load_weights())
+SAID = sorted(word for word in load_weights().words if " " not in word)
 
 
 def found(sign, text, misleading=()):
@@ -34,8 +41,12 @@ def found(sign, text, misleading=()):
         }
     )
     matcher = Matcher(compile_words(words), NO_WEIGHTS)
-    match = matcher.match(text)
+    match = matcher.match(read(matcher, text))
     return [words_at(matcher.spans(one, match), match) for one in match.signs]
+
+
+def read(matcher, text):
+    return matcher.lexicon.passage(text.lower().split())
 
 
 @pytest.mark.parametrize(
@@ -70,13 +81,39 @@ def test_words_in_misleading_company_say_nothing():
 
 
 def test_words_weigh_once_however_often_they_stand_there():
-    matcher = Matcher(load_signs(), load_weights())
-    often, once = matcher.match("Keystrokes, keystrokes, keystrokes."), matcher.match("Keystrokes.")
-    assert (often.signs, often.row) == (once.signs, once.row)
+    often, once = read(MATCHER, "Keystrokes, keystrokes, keystrokes."), read(MATCHER, "Keystrokes.")
+    assert MATCHER.match(often).signs == MATCHER.match(once).signs
+    assert SCALES.learnt(often) == SCALES.learnt(once)
 
 
 def test_a_text_without_words_has_nothing():
-    assert Matcher(load_signs(), load_weights()).match(" , - ") is None
+    assert read(MATCHER, " , - ") is None
+
+
+def test_signs_are_numbered_by_weight_in_a_theme_and_over_the_stances():
+    """Evidence is named in the order of these numbers."""
+    weights: dict[str, list[int]] = {}
+    for sign in load_signs().signs:
+        weights.setdefault("stances" if sign.of in STANCES else sign.of, []).append(sign.weight)
+    for of, found in weights.items():
+        assert found == sorted(found, reverse=True), of
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.text(st.sampled_from("aàßİΣſ²5_-/.;:?!'’‘“\"\t\n\x1f\xa0\u2028 the"), max_size=40))
+def test_words_are_the_same_however_a_text_is_cut(text):
+    """Split at spaces first, piece by piece, or as a whole."""
+    passage = read(MATCHER, text)
+    assert list(passage.tokens if passage else ()) == [one for one in tokens(text) if one not in ("a", "an", "the")]
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from(SAID), min_size=1, max_size=40))
+def test_no_signs_open_what_is_without_hope(words):
+    passage = read(MATCHER, " ".join(words))
+    if passage and not SCALES.may_open(learnt := SCALES.learnt(passage)):
+        for signs in (MATCHER.match(passage).signs, range(len(load_signs().signs))):
+            assert SCALES.weigh(learnt, signs).technology < OPEN
 
 
 def test_nothing_is_lost_by_haste():
@@ -84,7 +121,7 @@ def test_nothing_is_lost_by_haste():
     plain = _PlainReading()
     matcher = Matcher(load_signs(), NO_WEIGHTS)
     for text in _texts():
-        match = matcher.match(text)
+        match = matcher.match(read(matcher, text))
         assert set(match.signs) == plain.signs(text), text
 
 

@@ -12,8 +12,8 @@ rows = st.lists(st.lists(st.integers(-5000, 5000), min_size=5, max_size=5), max_
 @given(rows)
 def test_rows_are_added_place_by_place(rows):
     total = sum(pack(enumerate(row)) for row in rows)
-    assert Unpacker(5).unpack(total) == [sum(row[at] for row in rows) for at in range(5)]
+    assert Unpacker(5).unpack(total) == tuple(sum(row[at] for row in rows) for at in range(5))
 
 
 def test_a_place_that_is_not_given_holds_nought():
-    assert Unpacker(3).unpack(pack([(1, -7)])) == [0, -7, 0]
+    assert Unpacker(3).unpack(pack([(1, -7)])) == (0, -7, 0)
