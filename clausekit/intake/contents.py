@@ -9,6 +9,7 @@ from clausekit.intake.rows import Row, RowOrBlock, words_key
 
 _PAGE = re.compile(r"(?:\s*[.…·_\t ]{2,}\s*|\s+)\d{1,4}\s*$")
 _HEADINGS = ("contents", "tableofcontents", "index")
+_MAY_HEAD = re.compile(r"[\W_]*(?:c[\W_]*o|t[\W_]*a)", re.IGNORECASE)
 
 
 def leave_out_contents(rows: Sequence[RowOrBlock], name: str) -> tuple[list[RowOrBlock], tuple[Finding, ...]]:
@@ -36,7 +37,7 @@ def _entries(rows: Sequence[RowOrBlock]) -> set[int]:
     marked = {at for at, row in enumerate(rows) if isinstance(row, Row) and row.contents}
     if marked:
         return marked
-    start = next((at for at, row in enumerate(rows) if words_key(_whole(row)) in _HEADINGS[:2]), None)
+    start = next((at for at, row in enumerate(rows) if _is_heading(_whole(row))), None)
     if start is None:
         return set()
     times = Counter(words_key(_whole(row)) for row in rows[start + 1 :])
@@ -48,6 +49,11 @@ def _entries(rows: Sequence[RowOrBlock]) -> set[int]:
         times[plain] -= 1
         found.add(at)
     return found if len(found) > 1 else set()
+
+
+def _is_heading(text: str) -> bool:
+    """Whether words are a heading over contents; most lines show by how they begin that they are not."""
+    return _MAY_HEAD.match(text) is not None and words_key(text) in _HEADINGS[:2]
 
 
 def _headings(rows: Sequence[RowOrBlock], entries: set[int]) -> set[str]:

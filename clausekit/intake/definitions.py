@@ -1,7 +1,6 @@
 """Definitions: a paragraph that opens with a quoted or bold term and says what it means."""
 
 import re
-from dataclasses import replace
 
 from clausekit.document.inlines import DefinedTerm, Inline, Line, Text, line_text
 
@@ -18,15 +17,17 @@ _LONGEST_TERM = 80
 
 def mark_definition(line: Line, target: str) -> Line:
     """The same words, with the term that the line defines marked as one; most lines define none."""
-    if not line or any(isinstance(part, DefinedTerm) for part in line):
+    if not line or DefinedTerm in map(type, line):
         return line
-    found = _QUOTED.match(line_text(line)[:240])
+    lead = line_text(line[:1])
+    found = _QUOTED.match(lead[:240] if len(line) == 1 else line_text(line)[:240])
     if found:
         return _marked(line, found.start("term"), found.end("term"), target)
-    lead = line_text(line[:1])
     at = 1 if lead in ('"', "“", "‘", "'") and len(line) > 1 else 0
-    first, rest = line[at], line_text(line[at + 1 :])
-    if isinstance(first, Text) and first.strong and len(first.text) <= _LONGEST_TERM and _AFTER_BOLD.match(rest):
+    first = line[at]
+    if not isinstance(first, Text) or not first.strong or len(first.text) > _LONGEST_TERM:
+        return line
+    if _AFTER_BOLD.match(line_text(line[at + 1 :])):
         term = first.text.rstrip(" :,")
         start = sum(len(line_text((part,))) for part in line[:at])
         return _marked(line, start, start + len(term), target)
@@ -35,6 +36,8 @@ def mark_definition(line: Line, target: str) -> Line:
 
 def cut_start(line: Line, length: int) -> Line:
     """A line without its first characters."""
+    if len(line) == 1 and isinstance(only := line[0], Text) and 0 < length < len(only.text):
+        return (Text(only.text[length:], only.strong, only.emphasis),)
     return _slice(line, length, len(line_text(line)))
 
 
@@ -52,6 +55,6 @@ def _slice(line: Line, start: int, end: int) -> Line:
         if inside == words and words:
             kept.append(part)
         elif inside:
-            kept.append(replace(part, text=inside) if isinstance(part, Text) else Text(inside))
+            kept.append(Text(inside, part.strong, part.emphasis) if isinstance(part, Text) else Text(inside))
         at += len(words)
     return tuple(kept)

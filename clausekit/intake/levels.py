@@ -32,6 +32,8 @@ def fit_number(
         top_decimals: whether 1, 2, 3 are the document's articles.
     """
     fits = [_fit(stack, number, count, level, top_decimals) for count in number.counts]
+    if len(fits) == 1:
+        return fits[0]
     return max(fits, key=lambda fit: fit.rank + 1.5 * _goes_on(fit.count, following))
 
 

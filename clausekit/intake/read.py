@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, nearest
 from clausekit.given.file_bytes import file_size
+from clausekit.given.sweeps import WithoutSweeps
 
 LARGEST_FILE = 200_000_000
 """Bytes; agreements of 300 pages have fewer than 5 million."""
@@ -51,7 +52,8 @@ def read_content(content: bytes, name: str) -> Reading:
     reader = _reader(name)
     if not content.strip():
         raise _refused("empty-file", "this file is empty", name)
-    return reader(content, name)
+    with WithoutSweeps():
+        return reader(content, name)
 
 
 def _reader(name: str) -> Callable[[bytes, str], Reading]:

@@ -140,7 +140,7 @@ def _row(paragraph: ReadParagraph, name: str) -> Row:
         contents=paragraph.contents or paragraph.style == _CONTENTS,
         id=block_id(paragraph),
         index=paragraph.index,
-        notes=tuple(_notes(paragraph.notes, name)),
+        notes=tuple(_notes(paragraph.notes, name)) if paragraph.notes else (),
         place=Location(name, part=paragraph.place),
     )
 

@@ -1,7 +1,7 @@
 """Recognise: whether what a line seems to begin with is its number, or part of the sentence."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clausekit.intake.levels import NEXT, STARTS, Fit
 from clausekit.intake.rows import Row, is_short, looks_like_heading
@@ -20,8 +20,7 @@ _UNIT = re.compile(
 _JOINER = re.compile(r"(?:and|or|to|of|above|below|applies|apply|does|shall|is|are)\b|[,;)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What may be the number of a row, and the words after it."""
 
     number: TypedNumber
@@ -42,10 +41,10 @@ def candidate(row: Row) -> Candidate | None:
         return None
     if row.number:
         number = read_number(row.number)
-        return Candidate(number, row.text, counted=True, row=row) if number else None
+        return Candidate(number, row.text, True, row) if number else None
     text = row.text
     number = find_number(text)
-    return Candidate(number, text[number.length :], counted=False, row=row) if number else None
+    return Candidate(number, text[number.length :], False, row) if number else None
 
 
 def is_number(one: Candidate, fit: Fit, following: TypedNumber | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from clausekit.document.blocks import NOWHERE, Block
 from clausekit.document.inlines import Line, Text, line_text
 from clausekit.findings import Location
+from clausekit.given.plentiful import plentiful
 
 _WORD = re.compile(r"[^\W_]+")
 _STOPS = tuple(".;:,")
@@ -13,7 +14,7 @@ LONGEST_HEADING = 20
 """Words of a heading at most; what is longer is a sentence, however it looks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Row:
     """One line of text as it stands in a file, with all that tells what it is."""
 
@@ -65,19 +66,19 @@ def is_capital(text: str) -> bool:
 
 def looks_like_heading(row: Row) -> bool:
     """Whether a row is a heading by the file's mark, by weight or by capitals."""
-    if row.bullet or row.contents or not row.text.strip():
+    if row.bullet or row.contents:
         return False
-    words = row.text.split()
-    if len(words) > LONGEST_HEADING:
+    text = row.text
+    if not 0 < len(text.split(maxsplit=LONGEST_HEADING)) <= LONGEST_HEADING:
         return False
-    if row.heading or is_capital(row.text):
+    if row.heading or is_capital(text):
         return True
-    return _is_bold(row.line) and not row.text.rstrip().endswith(_STOPS)
+    return _is_bold(row.line) and not text.rstrip().endswith(_STOPS)
 
 
 def is_short(text: str) -> bool:
     """Whether words could be a title though nothing marks them as one."""
-    return 0 < len(text.split()) <= 12 and not text.rstrip().endswith(_STOPS)
+    return 0 < len(text.split(maxsplit=12)) <= 12 and not text.rstrip().endswith(_STOPS)
 
 
 def _is_bold(line: Line) -> bool:

@@ -1,8 +1,8 @@
 """Numbers typed at the start of a line: ``4.2``, ``(a)``, ``Article XII``, ``Schedule 2, paragraph 3``."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Part = tuple[int, str]
 """One part of a number and the letters of what was put in after it: ``4A`` is ``(4, "A")``."""
@@ -26,10 +26,17 @@ _PATTERNS = (
 )
 _AFTER_DASH = re.compile(r"\.?[ ]*[-–—][ \t]+")
 _SEPARATOR = re.compile(r"(?:[.:]?[ \t]*\n\s*|[.:]?[ \t]*\t\s*|[.:]?[ ]{2,}|[.:]\s+|\s+|[.:]?$)")
-_NUMBERED = {
-    kind: re.compile(pattern.format("|".join(SCHEDULES)) if kind == "schedule" else pattern, flags)
+_NUMBERED = tuple(
+    (kind, re.compile(pattern.format("|".join(SCHEDULES)) if kind == "schedule" else pattern, flags))
     for (kind, pattern), flags in zip(_PATTERNS, (re.IGNORECASE, re.IGNORECASE, 0, 0, 0, 0), strict=True)
-}
+)
+_OF_FIGURES = tuple(one for one in _NUMBERED if one[0] in ("decimal", "half"))
+"""The kinds that may begin with a figure."""
+_ORDINARY = re.compile(
+    rf"(?!{'|'.join(SCHEDULES)}|{'|'.join(_ARTICLES)})[a-z]+[^a-z\d.)]",
+    re.IGNORECASE,
+)
+"""A word that begins no number, as most lines do: what follows it is neither a figure nor a stop nor a bracket."""
 _PARAGRAPH_OF = re.compile(
     rf"(?P<above>(?:{'|'.join(SCHEDULES)})\s+[A-Z\d]{{1,4}}),?\s+(?P<word>paragraph|para\.?)\s+(?P<value>{_DECIMAL})",
     re.IGNORECASE,
@@ -38,8 +45,7 @@ _ROUND = re.compile(rf"\(({_INNER})\)")
 _FROZEN = re.compile(r"([A-Z]?)(\d{0,3})([A-Z]{0,2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """One way to count a number: numbers of one form count together, by their parts."""
 
     form: str
@@ -51,8 +57,7 @@ class Count:
         return self.parts[-1] in FIRST
 
 
-@dataclass(frozen=True, slots=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A number found at the start of a line."""
 
     shown: str
@@ -80,9 +85,13 @@ def read_number(number: str) -> TypedNumber | None:
 def find_number(text: str) -> TypedNumber | None:
     """The number that a line seems to begin with; whether it is one, only what stands around it can tell."""
     start = text[:60]
-    if of := _PARAGRAPH_OF.match(start):
-        return _finish(text, of, "paragraph of", (Count("paragraph of", _decimal_parts(of["value"])),))
-    for kind, pattern in _NUMBERED.items():
+    figure = start[:1].isdigit()
+    if not figure:
+        if _ORDINARY.match(start):
+            return None
+        if of := _PARAGRAPH_OF.match(start):
+            return _finish(text, of, "paragraph of", (Count("paragraph of", _decimal_parts(of["value"])),))
+    for kind, pattern in _OF_FIGURES if figure else _NUMBERED:
         found = pattern.match(start)
         if found is None:
             continue
@@ -121,13 +130,13 @@ def _finish(text: str, found: re.Match[str], kind: str, counts: tuple[Count, ...
     else:
         sure = kind in ("round", "half") or apart not in (" ", "\u00a0")
     return TypedNumber(
-        shown=found.group(),
-        length=separator.end(),
-        kind=kind,
-        counts=counts,
-        sure=sure,
-        inner=(found.groupdict().get("inner") or "").strip(),
-        above=found.groupdict().get("above") or "",
+        found.group(),
+        separator.end(),
+        kind,
+        counts,
+        sure,
+        inner=found["inner"].strip() if kind == "decimal" else "",
+        above=found["above"] if kind == "paragraph of" else "",
     )
 
 

@@ -11,11 +11,16 @@ _BOOKMARK = re.compile(r"_Ref(\d{9})")
 
 def block_id(paragraph: ReadParagraph) -> str:
     """The id that a paragraph was drafted with, which says where it came from; empty for others."""
+    if not paragraph.bookmarks:
+        return ""
     return next((f"r{found[1]}" for mark in paragraph.bookmarks if (found := _BOOKMARK.fullmatch(mark))), "")
 
 
 def read_line(paragraph: ReadParagraph) -> Line:
     """The words of a paragraph, with its fields that cite as references."""
+    if len(paragraph.runs) == 1 and not paragraph.references:
+        (run,) = paragraph.runs
+        return (Text(run.text, run.bold, run.italic),) if run.text else ()
     return _with_references([Text(run.text, run.bold, run.italic) for run in paragraph.runs], paragraph.references)
 
 

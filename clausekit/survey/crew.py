@@ -8,7 +8,6 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from multiprocessing import get_context, parent_process
 from typing import Protocol
 
-from clausekit.survey.read_agreement import get_ready, read_agreement
 from clausekit.survey.rows import AgreementRows
 
 Work = Future[AgreementRows | str]
@@ -50,7 +49,7 @@ class OnesSelf:
     def read(self, content: bytes, name: str, asked_by: str) -> Work:
         """A future that is done."""
         future: Work = Future()
-        future.set_result(read_agreement(content, name, asked_by))
+        future.set_result(_read(content, name, asked_by))
         return future
 
     def has_died(self, error: BaseException) -> bool:
@@ -77,7 +76,7 @@ class Processes:
     def read(self, content: bytes, name: str, asked_by: str) -> Work:
         """A future; it ends with ``BrokenProcessPool`` for every file in hand when a worker dies."""
         try:
-            return self._pool.submit(read_agreement, content, name, asked_by)
+            return self._pool.submit(_read, content, name, asked_by)
         except BrokenExecutor as error:
             future: Work = Future()
             future.set_exception(error)
@@ -97,8 +96,18 @@ class Processes:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self) -> Executor:
-        """Fresh processes, and no copies of this one: it may hold threads, which a copy would lose."""
+        """Fresh processes, and no copies of this one: it may hold threads, which a copy would lose.
+
+        They load the library side by side, so that copies of one that has loaded it would begin no sooner.
+        """
         return ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+
+
+def _read(content: bytes, name: str, asked_by: str) -> AgreementRows | str:
+    """Have an agreement read in this process; only one that reads loads all that reading takes."""
+    from clausekit.survey.read_agreement import read_agreement
+
+    return read_agreement(content, name, asked_by)
 
 
 def _start_worker() -> None:
@@ -106,6 +115,8 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_asker, daemon=True).start()
     gc.set_threshold(OBJECTS_BEFORE_A_SWEEP)
+    from clausekit.survey.read_agreement import get_ready
+
     get_ready()
     gc.freeze()
 

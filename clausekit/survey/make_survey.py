@@ -10,14 +10,12 @@ from enum import StrEnum
 from clausekit.findings import Finding, InputError, Location
 from clausekit.intake.read import file_content
 from clausekit.survey.crew import Crew, Work
-from clausekit.survey.dask_crew import other_worker
 from clausekit.survey.database import tidy_words
 from clausekit.survey.find_files import Files, Found
 from clausekit.survey.fingerprint import fingerprint
 from clausekit.survey.keep import WORKER_LOST, Keeper
 from clausekit.survey.particulars import Particulars
-from clausekit.survey.read_agreement import finding_row
-from clausekit.survey.rows import AgreementRows, FindingRow
+from clausekit.survey.rows import AgreementRows, FindingRow, finding_row
 
 
 class Fate(StrEnum):
@@ -138,6 +136,8 @@ def _result(crew: Crew, future: Work, job: _Job, lost: list[_Job]) -> Iterator[t
         lost.append(job)
         return
     if isinstance(rows, str):
+        from clausekit.survey.dask_crew import other_worker  # it loads all that reading takes
+
         raise InputError([other_worker(rows)])
     yield job, rows
 

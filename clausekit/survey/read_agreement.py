@@ -7,24 +7,25 @@ from pathlib import PurePath
 
 from clausekit.coverage.coverage import Row, Sign, ThemedProvision
 from clausekit.coverage.cut import Cut, cut
-from clausekit.coverage.measure import read_provision, theme_rows
+from clausekit.coverage.measure import read_provision, told_themes
 from clausekit.coverage.nearest import NearestClauses
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.given.sweeps import WithoutSweeps
 from clausekit.intake.read import read_content
 from clausekit.language.names import employers_in
-from clausekit.library.load import Library, load_library
+from clausekit.library.load import load_library
 from clausekit.survey.describe import said_by_its_title_page, split_front_matter
 from clausekit.survey.fingerprint import fingerprint
 from clausekit.survey.particulars import Particulars
 from clausekit.survey.rows import (
     AgreementRows,
     CoverageRow,
-    FindingRow,
     NumberRow,
     PassageRow,
     ProvisionRow,
     ThemeRow,
+    finding_row,
 )
 from clausekit.survey.state_numbers import state_numbers
 
@@ -49,7 +50,8 @@ def read_agreement(content: bytes, name: str, asked_by: str) -> AgreementRows | 
         return fingerprint()
     known_by = hashlib.sha256(content).hexdigest()
     try:
-        return _read(content, name, known_by)
+        with WithoutSweeps():
+            return _read(content, name, known_by)
     except InputError as error:
         return AgreementRows(known_by, could_be_read=False, findings=tuple(map(finding_row, error.findings)))
     except Exception as error:
@@ -62,21 +64,15 @@ def get_ready() -> str:
     return fingerprint()
 
 
-def finding_row(finding: Finding) -> FindingRow:
-    """A finding as a row; its file is that of the row's agreement."""
-    place = finding.place
-    where = str(Location("", place.line, place.column, place.part)).removeprefix(":")
-    return FindingRow(finding.code, finding.severity.value, finding.message, finding.hint, where)
-
-
 @lru_cache(maxsize=1)
-def _shelf() -> tuple[Library, NearestClauses]:
+def _shelf() -> tuple[tuple[str, ...], NearestClauses]:
+    """The themes that can be told from words, and the clauses of the library."""
     library = load_library()
-    return library, NearestClauses(library)
+    return told_themes(library), NearestClauses(library)
 
 
 def _read(content: bytes, name: str, known_by: str) -> AgreementRows:
-    library, clauses = _shelf()
+    themes, clauses = _shelf()
     told = Particulars()
     if PurePath(name).suffix.lower() == MARKDOWN:
         told, content = split_front_matter(content)
@@ -99,7 +95,7 @@ def _read(content: bytes, name: str, known_by: str) -> AgreementRows:
         passages=tuple(PassageRow(at, one.label, one.heading, one.text) for at, one, _ in found),
         provisions=tuple(_provision_row(at, one) for at, _, one in themed),
         themes=tuple(ThemeRow(at, theme, rank) for at, _, one in themed for rank, theme in enumerate(one.themes, 1)),
-        coverage=tuple(_coverage_rows(theme_rows(tuple(one for _, _, one in themed), library))),
+        coverage=tuple(_coverage_rows(themes, [one for _, _, one in themed])),
         numbers=tuple(_number_rows(((at, one) for at, one, _ in themed), employers)),
         findings=tuple(map(finding_row, _findings(reading, cuts, name))),
     )
@@ -123,14 +119,15 @@ def _provision_row(at: int, one: ThemedProvision) -> ProvisionRow:
     )
 
 
-def _coverage_rows(rows: Iterable[Row]) -> Iterator[CoverageRow]:
-    for row in rows:
-        if row.mentioned:
-            duty, deadline, remedy = (
-                int(row.found(sign) is not None) for sign in (Sign.DUTY, Sign.DEADLINE, Sign.REMEDY)
-            )
-            provisions, traps = len(row.provisions), len(row.traps)
-            yield CoverageRow(row.id, provisions, duty, deadline, remedy, traps, int(row.only_permitted))
+def _coverage_rows(themes: Iterable[str], themed: Sequence[ThemedProvision]) -> Iterator[CoverageRow]:
+    for theme in themes:
+        provisions = tuple(one for one in themed if theme in one.themes)
+        if not provisions:
+            continue
+        row = Row(id=theme, title="", provisions=provisions)  # the title and the clauses that answer it are no rows
+        duty, deadline, remedy = (int(row.found(sign) is not None) for sign in (Sign.DUTY, Sign.DEADLINE, Sign.REMEDY))
+        traps, only_permitted = len(row.traps), int(row.only_permitted)
+        yield CoverageRow(theme, len(provisions), duty, deadline, remedy, traps, only_permitted)
 
 
 def _number_rows(themed: Iterable[tuple[int, Cut]], employers: frozenset[str]) -> Iterator[NumberRow]:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from clausekit.findings import Finding, Location
+
 
 class PassageRow(NamedTuple):
     """A line of words with the list that it opens."""
@@ -71,6 +73,13 @@ class FindingRow(NamedTuple):
     message: str
     hint: str
     place: str
+
+
+def finding_row(finding: Finding) -> FindingRow:
+    """A finding as a row; its file is that of the row's agreement."""
+    place = finding.place
+    where = str(Location("", place.line, place.column, place.part)).removeprefix(":")
+    return FindingRow(finding.code, finding.severity.value, finding.message, finding.hint, where)
 
 
 class AgreementRows(NamedTuple):

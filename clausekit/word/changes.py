@@ -88,6 +88,7 @@ class ChangeLog:
 
     def revisions(self) -> tuple[Revision, ...]:
         """All changes, in order."""
+        places = {place: Location(self._file, part=place) for place in {change.place for change in self._all}}
         return tuple(
             Revision(
                 kind=change.kind,
@@ -95,7 +96,7 @@ class ChangeLog:
                 author=change.author,
                 date=change.date,
                 removes=change.removes,
-                place=Location(self._file, part=change.place),
+                place=places[change.place],
             )
             for change in self._all
         )

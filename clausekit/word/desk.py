@@ -1,6 +1,6 @@
 """The desk at which a file is read: its parts, the views that grow, and what has been noted so far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from clausekit.document.reading import RevisionKind
@@ -12,7 +12,7 @@ from clausekit.word.notebook import Notebook
 from clausekit.word.open_package import Package
 from clausekit.word.paragraph_settings import SettingsReader
 from clausekit.word.style_table import HIDDEN, PALE, STRUCK, UNSEEN, StyleTable
-from clausekit.word.survey import Survey
+from clausekit.word.survey import Group, Pieces, Survey
 from clausekit.word.tags import DELETED, FORMAT_CHANGES, INSERTED
 from clausekit.word.view import COUNTERED, TABLED, View
 
@@ -31,12 +31,16 @@ class Desk:
         self.notebook = Notebook(package.name)
         self.changes = ChangeLog(package.name)
         self.margin = Margin()
-        self.plain: dict[Element, list[tuple[str, int]]] = {}
-        """Paragraphs that are only words: pieces of text, each with its look."""
+        self.plain: dict[Element, Pieces] = {}
+        """Paragraphs that are only words."""
+        self.tracked: dict[Element, list[Group]] = {}
+        """Paragraphs that are only words and tracked changes of words."""
         self.touched: set[Element] = set()
         """Paragraphs with a tracked change of their mark, their list or their look."""
         self.dressed: set[Element | None] = set()
         """Settings of words that give a look which matters."""
+        self.sectioned: set[Element | None] = set()
+        """Settings of paragraphs that hold those of a section."""
         self.words: dict[str, int] = {}
         """How many elements hold words, in each part that was surveyed."""
         self.seen: list[str] = []
@@ -55,22 +59,39 @@ class Desk:
     def take_survey(self, part: str, found: Survey) -> None:
         """Use what a first look at a part has found."""
         self.plain.update(found.plain)
+        self.tracked.update(found.tracked)
         self.touched |= found.touched
         self.dressed |= found.dressed
+        self.sectioned |= found.sectioned
         self.words[part] = found.words
         if found.open_fields:
             self.notebook.note("word-field-broken", part)
             for view in self.alive:
                 view.trusts_fields = False
 
-    def say_plain(self, pieces: list[tuple[str, int]]) -> None:
-        """Take in a paragraph that is only words."""
+    def say_plain(self, pieces: Pieces) -> None:
+        """Take in words that look like text."""
+        if all(view.shows_words for view in self.alive):
+            self.say_alike(pieces)
+            for view in self.alive:
+                view.say_all(pieces)
+            return
         self.seen += [text for text, _ in pieces]
         for text, look in pieces:
             self.add(text, look, look)
 
-    def say_alike(self, pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
-        """Take in a paragraph that is only words and that every view has; the views are given it apart."""
+    def say_tracked(self, groups: Iterable[Group]) -> None:
+        """Take in a paragraph that is only words and tracked changes of words."""
+        for change, pieces in groups:
+            if change is None:
+                self.say_plain(pieces)
+            else:
+                before = self.open_change(change)
+                self.say_plain(pieces)
+                self.close_change(before)
+
+    def say_alike(self, pieces: Pieces) -> Pieces:
+        """Take in words that look like text and that every view has; the views are given them apart."""
         self.seen += [text for text, _ in pieces]
         if self.changes.open or self.margin.open:
             for text, _ in pieces:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from clausekit.word.elements import VAL, Element, W, find
 from clausekit.word.number_formats import format_number
@@ -45,8 +46,7 @@ class NumberedList:
     """For each level, those below it that begin again after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What stands before a paragraph: a number, a bullet or nothing."""
 
     number: str = ""

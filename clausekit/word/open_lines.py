@@ -56,6 +56,7 @@ class OpenTable:
 def finished(line: Line, settings: Settings, mark: Mark) -> ReadParagraph:
     """A line that has ended, as a paragraph with what stands before it."""
     style = settings.style.name
+    contents = style.startswith("toc ") or 0 < line.listed == sum(len(text.strip()) for text, _ in line.pieces)
     return ReadParagraph(
         runs=_runs(line.pieces),
         number=mark.number,
@@ -63,7 +64,7 @@ def finished(line: Line, settings: Settings, mark: Mark) -> ReadParagraph:
         bullet=mark.bullet,
         outline=settings.outline,
         style=style,
-        contents=style.startswith("toc ") or 0 < line.listed == sum(len(text.strip()) for text, _ in line.pieces),
+        contents=contents,
         bookmarks=tuple(line.bookmarks),
         references=tuple(line.references),
         fields=tuple(line.fields),

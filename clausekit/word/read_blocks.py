@@ -116,14 +116,13 @@ class BlockReader:
         if settings is not None:
             if changed:
                 before = self._settings_before(settings)
-            section = settings.find(SECTION)
-            if section is not None:
-                self.sections.append(section)
+            if settings in desk.sectioned:
+                self.sections += list(settings.iterchildren(SECTION))[:1]
         if desk.margin.open:
             desk.margin.break_line()
         bookmarks, desk.bookmarks = desk.bookmarks, []
         views = desk.alive
-        pieces = desk.plain.get(paragraph)
+        pieces, groups = desk.plain.get(paragraph), desk.tracked.get(paragraph)
         if pieces is not None and not changed and not now.unseen and all(view.is_between for view in views):
             line = Line(index, desk.place, bookmarks=bookmarks)
             line.pieces = desk.say_alike(pieces)
@@ -131,10 +130,10 @@ class BlockReader:
             return
         for view in views:
             view.open_paragraph(index, desk.place, bookmarks)
-        if pieces is None or now.unseen or before.unseen:
+        if now.unseen or before.unseen or (pieces is None and groups is None):
             self._line.read(paragraph, _unseen(now, paragraph), _unseen(before, paragraph))
         else:
-            desk.say_plain(pieces)
+            desk.say_tracked(groups or [(None, pieces or [])])
         marks = self._mark_changes(settings) if settings is not None and changed else ()
         for view in views:
             goes_on = any(is_gone(view, mark) for mark in marks)

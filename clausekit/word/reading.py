@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clausekit.document.reading import Comment, Revision
 from clausekit.findings import Finding
+from clausekit.given.plentiful import plentiful
 from clausekit.word.values import Run
 
 
@@ -18,7 +19,7 @@ class ReadNote:
     """How many characters of its paragraph's text stand before its sign."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class ReadParagraph:
     """A paragraph of one view: its words, and all that tells what it is."""
 
@@ -49,7 +50,7 @@ class ReadParagraph:
     @property
     def text(self) -> str:
         """The words of the paragraph."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ leaves out every element of no interest before Python sees it, is what makes rea
 
 from dataclasses import dataclass, field
 
+from clausekit.word.changes import KINDS
 from clausekit.word.elements import VAL, Element, W
 from clausekit.word.faint import FAINT_TAGS, is_faint
 from clausekit.word.style_table import BOLD, ITALIC, LOOKS, OFF, StyleTable
 from clausekit.word.tags import (
     ALTERNATE,
     CHANGES,
+    DELETED_TEXT,
     MATHS,
     PARAGRAPH,
     PARAGRAPH_SETTINGS,
@@ -41,19 +43,27 @@ RARE = (
     *(W + name for name in NAMES.split()),
 )
 """What is read with care; a paragraph with any of it is not only words."""
-FOLLOWED = tuple(dict.fromkeys((PARAGRAPH, TEXT, BOLD_TAG, ITALIC_TAG, STYLE_TAG, *RARE)))
+FOLLOWED = tuple(dict.fromkeys((PARAGRAPH, TEXT, BOLD_TAG, ITALIC_TAG, STYLE_TAG, SECTION, *RARE)))
 SETTINGS = frozenset((PARAGRAPH_SETTINGS, RUN_SETTINGS, SECTION, W + "numPr"))
 """Where a change stands that is one of a paragraph and not of its words."""
 DRESSING = frozenset((*LOOKS, RUN_CHANGE, STYLE_TAG))
 """What gives words a look that matters."""
 
 
+Pieces = list[tuple[str, int]]
+"""Words in their order, each piece with its look."""
+Group = tuple[Element | None, Pieces]
+"""A tracked change with its words; or the words between two, with no change."""
+
+
 @dataclass(slots=True)
 class Survey:
     """What a first look at a part gives."""
 
-    plain: dict[Element, list[tuple[str, int]]] = field(default_factory=dict)
-    """The paragraphs that are only words: pieces of text, each with its look."""
+    plain: dict[Element, Pieces] = field(default_factory=dict)
+    """The paragraphs that are only words."""
+    tracked: dict[Element, list[Group]] = field(default_factory=dict)
+    """The paragraphs that are only words and tracked changes of words."""
     words: int = 0
     """How many elements of the part hold words."""
     open_fields: int = 0
@@ -62,6 +72,8 @@ class Survey:
     """The paragraphs with a tracked change of their mark, their list or their look."""
     dressed: set[Element | None] = field(default_factory=set)
     """The settings of words that give a look which matters; those of all other words need not be read."""
+    sectioned: set[Element | None] = field(default_factory=set)
+    """The settings of paragraphs that hold those of a section."""
     changed: bool = False
     """Whether there is a tracked change."""
 
@@ -75,31 +87,35 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
         may_be_faint: whether to look at the colour and size of words, which nearly all runs give.
     """
     found = Survey()
-    plain, dressed = found.plain, found.dressed
-    pieces: list[tuple[str, int]] | None = None
-    paragraph = run = root
+    dressed = found.dressed
+    pieces: Pieces | None = None
+    groups: list[Group] = []
+    paragraph = around = run = root
     look = words = 0
     boxed = False
     faint = FAINT_TAGS if may_be_faint or styles.has_faint else ()
     for element in root.iter(*FOLLOWED, *faint):
         tag = element.tag
-        if tag == TEXT:
+        if tag == TEXT or (groups and tag == DELETED_TEXT):
             text = element.text
             if text:
                 words += 1
+                if groups and pieces is not None and not _is_in(element, around):
+                    pieces = [] if _is_in(element, paragraph) else None
+                    if pieces is not None:
+                        groups.append((None, pieces))
+                        around = paragraph
                 if pieces is not None:
                     if look and element.getparent() is not run:
                         look = 0
                     pieces.append((text, look))
         elif tag == PARAGRAPH:
+            _settle(found, paragraph, pieces, groups, element)
             boxed = boxed and next(element.iterancestors(TEXT_BOX), None) is not None
-            paragraph, pieces = element, (None if boxed else [])
-            if pieces is not None:
-                plain[paragraph] = pieces
+            paragraph, pieces, groups = element, (None if boxed else []), []
         elif tag in FAINT_TAGS:
             if styles.has_faint or is_faint(element):
                 pieces = None
-                plain.pop(paragraph, None)
                 dressed.add(element.getparent())
         elif tag in (BOLD_TAG, ITALIC_TAG):
             dressed.add(element.getparent())
@@ -107,21 +123,61 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
             if owner is not None and element.get(VAL) not in OFF:
                 bit = BOLD if tag == BOLD_TAG else ITALIC
                 look, run = (look | bit if owner is run else bit), owner
+        elif tag == SECTION:
+            found.sectioned.add(element.getparent())
+        elif (
+            tag in KINDS
+            and pieces is not None
+            and element.getparent() is paragraph
+            and (groups or len(pieces) == _words_before(element))
+        ):
+            found.changed = True
+            groups = groups or [(None, pieces)]
+            pieces, around = [], element
+            groups.append((element, pieces))
         elif tag != STYLE_TAG or styles.style(element.get(VAL, "")).look:
             pieces = None
-            plain.pop(paragraph, None)
-            if tag in DRESSING:
-                dressed.add(element.getparent())
-            if tag in WORDS:
-                words += bool(element.text)
-            elif tag in CHANGES:
-                found.changed = True
-                around = element.getparent()
-                if around is not None and around.tag in SETTINGS:
-                    found.touched.add(paragraph)
-            elif tag == TEXT_BOX:
-                boxed = True
-            elif tag == FIELD_SIGN:
-                found.open_fields += FIELD_STEPS.get(element.get(W + "fldCharType", ""), 0)
+            _note_rare(found, element, paragraph)
+            boxed = boxed or tag == TEXT_BOX
+            words += tag in WORDS and bool(element.text)
+    _settle(found, paragraph, pieces, groups, None)
     found.words = words
     return found
+
+
+def _is_in(words: Element, around: Element) -> bool:
+    """Whether words stand in a run straight inside a paragraph or a tracked change."""
+    run = words.getparent()
+    return run is not None and run.tag == RUN and run.getparent() is around
+
+
+def _words_before(change: Element) -> int:
+    """How many pieces of text stand before a tracked change, in runs beside it."""
+    runs = change.itersiblings(RUN, preceding=True)
+    return sum(bool(words.text) for run in runs for words in run.iterchildren(TEXT))
+
+
+def _settle(
+    found: Survey, paragraph: Element, pieces: Pieces | None, groups: list[Group], after: Element | None
+) -> None:
+    """Take in a paragraph that has ended and is only words; one with another inside it is left for careful reading."""
+    if pieces is None:
+        return
+    if not groups:
+        found.plain[paragraph] = pieces
+    elif after is None or next(after.iterancestors(PARAGRAPH), None) is None:
+        found.tracked[paragraph] = groups
+
+
+def _note_rare(found: Survey, element: Element, paragraph: Element) -> None:
+    """Note what the careful reading of a paragraph has to know of something that is seldom in one."""
+    tag = element.tag
+    if tag in DRESSING:
+        found.dressed.add(element.getparent())
+    if tag in CHANGES:
+        found.changed = True
+        around = element.getparent()
+        if around is not None and around.tag in SETTINGS:
+            found.touched.add(paragraph)
+    elif tag == FIELD_SIGN:
+        found.open_fields += FIELD_STEPS.get(element.get(W + "fldCharType", ""), 0)

@@ -89,6 +89,16 @@ class View:
         line.pieces.append((text, look & (BOLD | ITALIC)))
         return True
 
+    @property
+    def shows_words(self) -> bool:
+        """Whether words added now are text, in a paragraph and in no field."""
+        return self._box.line is not None and not self._fields
+
+    def say_all(self, pieces: Iterable[tuple[str, int]]) -> None:
+        """Add words that look like text, where ``shows_words`` says that they are."""
+        if self._box.line is not None:
+            self._box.line.pieces += pieces
+
     def mark(self, bookmark: str) -> None:
         """Add a bookmark that starts here."""
         if self._box.line is not None:
@@ -182,9 +192,10 @@ class View:
 
 def close_alike(views: tuple[View, ...], line: Line, settings: Settings) -> None:
     """End a paragraph that all views have alike: one value stands in each, unless they count differently."""
-    made: dict[Mark, ReadParagraph] = {}
+    made: ReadParagraph | None = None
+    shown: Mark | None = None
     for view in views:
         mark = view.count(settings)
-        if mark not in made:
-            made[mark] = finished(line, settings, mark)
-        view.take(made[mark])
+        if made is None or mark != shown:
+            made, shown = finished(line, settings, mark), mark
+        view.take(made)

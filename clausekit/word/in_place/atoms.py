@@ -1,5 +1,6 @@
 """Take the content of a Word paragraph apart into atoms: words that can be cut, and what is kept or changed whole."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -23,7 +24,8 @@ SIGNS = frozenset(
 FORGOTTEN = frozenset(
     W + name for name in ("proofErr", "lastRenderedPageBreak", "softHyphen", "sdtPr", "sdtEndPr", "smartTagPr")
 )
-FIRST_PRIVATE = 0xE000
+FIRST_PRIVATE, LAST_PRIVATE = 0xE000, 0xF8FF
+PRIVATE = re.compile(f"[{chr(FIRST_PRIVATE)}-{chr(LAST_PRIVATE)}]+")
 
 
 class NotInPlace(Exception):
@@ -58,7 +60,7 @@ class Alphabet:
         """
         if key not in self.letters:
             code = next(self._next)
-            if code > 0xF8FF:
+            if code > LAST_PRIVATE:
                 raise NotInPlace("too many objects")
             self.letters[key] = chr(code)
         return self.letters[key]
@@ -66,7 +68,7 @@ class Alphabet:
 
 def plain(text: str) -> str:
     """The words of a text without the private characters."""
-    return "".join(one for one in text if not 0xE000 <= ord(one) <= 0xF8FF)
+    return PRIVATE.sub("", text)
 
 
 @dataclass(slots=True)
