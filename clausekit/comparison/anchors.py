@@ -17,12 +17,25 @@ Match = tuple[int, int, int]
 """Where equal words begin and end before, and where they begin after."""
 
 
-def between_anchors(before: Sequence[str], after: Sequence[str]) -> Iterator[Match]:
-    """The longest common run of words as matches, in order; an approximation where the texts are very long."""
-    numbers: dict[str, int] = {}
-    first = [numbers.setdefault(word, len(numbers)) for word in before]
-    second = [numbers.setdefault(word, len(numbers)) for word in after]
-    return _matches(first, second)
+class Numbers(dict[str, int]):
+    """A number for every word that is asked for; words that differ in the white space before them share one."""
+
+    def __missing__(self, word: str) -> int:
+        bare = word.lstrip()
+        number = self[word] = len(self) if bare == word else self[bare]
+        return number
+
+
+def between_anchors(before: Sequence[str], after: Sequence[str], numbers: Numbers | None = None) -> Iterator[Match]:
+    """The longest common run of words as matches, in order; an approximation where the texts are very long.
+
+    Args:
+        before: the words of one text; the white space before a word does not count.
+        after: those of the other.
+        numbers: of the words that were met before, so that many texts with the same words are compared faster.
+    """
+    known = Numbers() if numbers is None else numbers
+    return _matches([known[word] for word in before], [known[word] for word in after])
 
 
 def _matches(first: list[int], second: list[int]) -> Iterator[Match]:

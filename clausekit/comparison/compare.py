@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clausekit.comparison.align import align
+from clausekit.comparison.anchors import Numbers
 from clausekit.comparison.arrange import arrange
 from clausekit.comparison.comparison import (
     PASSAGE_MARK,
@@ -24,22 +25,26 @@ from clausekit.comparison.words import word_edits
 from clausekit.document.blocks import Paragraph
 from clausekit.document.document import Document, TitlePage
 from clausekit.document.inlines import Text
+from clausekit.given.sweeps import WithoutSweeps
 
 
 def compare(before: Document, after: Document) -> Comparison:
     """What became of every passage of ``before``, and where every passage of ``after`` comes from."""
-    pairing = Pairing(passages(before), passages(after))
-    groups = align(pairing)
-    labels = _labels_now(pairing)
-    pairs = _pairs(groups, pairing, labels)
-    changes = arrange(pairs, groups, pairing.sections_before, pairing.sections_after, pairing.partner_sections())
-    found = stale_references(pairs, labels)
-    return Comparison(before=before, after=after, changes=changes, findings=found)
+    with WithoutSweeps():
+        pairing = Pairing(passages(before), passages(after))
+        groups = align(pairing)
+        partner_of = pairing.partner_sections()
+        labels = _labels_now(pairing)
+        pairs = _pairs(groups, pairing, partner_of, labels)
+        changes = arrange(pairs, groups, pairing.sections_before, pairing.sections_after, partner_of)
+        found = stale_references(pairs, labels)
+        return Comparison(before=before, after=after, changes=changes, findings=found)
 
 
 def compare_texts(before: str, after: str) -> Comparison:
     """Compare two texts, each line a paragraph; for words that are in no file."""
-    return compare(_document(before), _document(after))
+    with WithoutSweeps():
+        return compare(_document(before), _document(after))
 
 
 def _document(text: str) -> Document:
@@ -47,13 +52,14 @@ def _document(text: str) -> Document:
     return Document(title_page=TitlePage(title=""), blocks=tuple(Paragraph(text=(Text(line),)) for line in lines))
 
 
-def _pairs(groups: Sequence[Group], pairing: Pairing, labels: dict[str, str]) -> list[Pair]:
+def _pairs(groups: Sequence[Group], pairing: Pairing, partner_of: dict[int, int], labels: dict[str, str]) -> list[Pair]:
     before, after = pairing.before, pairing.after
-    moved = _moved(groups, pairing)
+    moved = _moved(groups, pairing, partner_of)
+    numbers = Numbers()
     pairs = []
     for at, one in enumerate(groups):
-        old, new = tuple(before[i] for i in one.before), tuple(after[j] for j in one.after)
-        pairs.append(_pair(old, new, at in moved, labels) if old and new else _alone(old, new))
+        old, new = tuple([before[i] for i in one.before]), tuple([after[j] for j in one.after])
+        pairs.append(_pair(old, new, at in moved, labels, numbers) if old and new else _alone(old, new))
     return pairs
 
 
@@ -67,9 +73,8 @@ def _labels_now(pairing: Pairing) -> dict[str, str]:
     return {old: new for old, new in labels.items() if new}
 
 
-def _moved(groups: Sequence[Group], pairing: Pairing) -> set[int]:
+def _moved(groups: Sequence[Group], pairing: Pairing, partner_of: dict[int, int]) -> set[int]:
     """Positions of the groups that went to another section, and of those that changed places: few words at best."""
-    partner_of = pairing.partner_sections()
     taken = set(partner_of.values())
     moved, staying = set(), []
     for at, one in enumerate(groups):
@@ -80,7 +85,7 @@ def _moved(groups: Sequence[Group], pairing: Pairing) -> set[int]:
             else:
                 staying.append(at)
     places = [(groups[at].before[0], groups[at].after[0]) for at in staying]
-    sizes = [len(pairing.before[i].text) + len(pairing.after[j].text) + 1 for i, j in places]
+    sizes = [pairing.sizes_before[i] + pairing.sizes_after[j] - 1 for i, j in places]
     kept = keeping_place(places, sizes)
     return moved.union(at for position, at in enumerate(staying) if position not in kept)
 
@@ -93,12 +98,14 @@ def _alone(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Pair:
     return Pair(before=old, after=new, fate=fate, depth=depth, edits=(Edit(kind, text),) if text else ())
 
 
-def _pair(old: tuple[Passage, ...], new: tuple[Passage, ...], moved: bool, labels: dict[str, str]) -> Pair:
+def _pair(
+    old: tuple[Passage, ...], new: tuple[Passage, ...], moved: bool, labels: dict[str, str], numbers: Numbers
+) -> Pair:
     """The pair of passages that belong together; equal words are neither taken apart nor compared."""
     before, after = _joined(old), _joined(new)
     renumbered = is_renumbered(old[0], new[0])
     depth = ChangeClass.RENUMBERED if renumbered else ChangeClass.MOVED if moved else ChangeClass.NONE
-    fate, edits = Fate.SAME, word_edits(before, after)
+    fate, edits = Fate.SAME, word_edits(before, after, numbers)
     if before != after:
         fate = Fate.JOINED if len(old) > 1 else Fate.SPLIT if len(new) > 1 else Fate.EDITED
         depth = deepest((depth, depth_of_words(edits, labels)))

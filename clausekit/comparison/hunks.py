@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
+TWO_WORDS = re.compile(r"\w\W+\w")
 MOST_WORDS_SWALLOWED = 3
 LONGEST_SLIDE = 300
 """How many characters a change may slide along equal words, and of a kept stretch that are counted."""
@@ -21,25 +22,29 @@ class Hunk(NamedTuple):
     put: str
 
 
+NOTHING = Hunk("", "", "")
+
+
 def readable(hunks: list[Hunk]) -> list[Hunk]:
     """The same texts with fewer and clearer changes.
 
     A stretch of at most one kept word between two changes is a splinter, and so are three words between two
     changes that are both longer than they: a reader wants the phrase taken out and the phrase put in.
     """
+    clear: list[Hunk] = []
     merged = _merged(hunks)
-    for at, hunk in enumerate(merged):
-        if hunk.taken or hunk.put:
-            following = merged[at + 1] if at + 1 < len(merged) else Hunk("", "", "")
-            if hunk.taken and hunk.put:
-                merged[at], kept = _whole(hunk, following.kept)
-            else:
-                merged[at], kept = _slid(hunk, following, first=at == 0)
-            if at + 1 < len(merged):
-                merged[at + 1] = following._replace(kept=kept)
-            elif kept:
-                merged.append(Hunk(kept, "", ""))
-    return merged
+    hunk = merged[0] if merged else NOTHING
+    for following in [*merged[1:], NOTHING]:
+        kept = following.kept
+        if hunk.taken and hunk.put:
+            hunk, kept = _whole(hunk, kept)
+        elif hunk.taken or hunk.put:
+            hunk, kept = _slid(hunk, following, first=not clear)
+        clear.append(hunk)
+        hunk = Hunk(kept, following.taken, following.put)
+    if hunk.kept:
+        clear.append(hunk)
+    return clear
 
 
 def _merged(hunks: list[Hunk]) -> list[Hunk]:
@@ -56,15 +61,14 @@ def _merged(hunks: list[Hunk]) -> list[Hunk]:
 def _is_splinter(kept: str, left: int, right: int) -> bool:
     if kept.count(" ") > MOST_WORDS_SWALLOWED + 1:
         return False
-    words = _words(kept)
-    if words <= 1:
+    if _one_word(kept):
         return True
-    return words <= MOST_WORDS_SWALLOWED and len(kept) <= min(left, right)
+    return len(kept) <= min(left, right) and len(WORD.findall(kept[:LONGEST_SLIDE])) <= MOST_WORDS_SWALLOWED
 
 
-def _words(text: str) -> int:
-    """How many words, as far as it matters here."""
-    return len(WORD.findall(text[:LONGEST_SLIDE]))
+def _one_word(text: str) -> bool:
+    """Whether there is at most one word, as far as it matters here."""
+    return not TWO_WORDS.search(text, 0, LONGEST_SLIDE)
 
 
 def _size(hunk: Hunk) -> int:
@@ -98,7 +102,7 @@ def _slid(hunk: Hunk, following: Hunk, *, first: bool) -> tuple[Hunk, str]:
     stem, rest = before[: len(before) - back], after[len(ring) - back - len(text) :]
     best = max(range(len(ring) - len(text) + 1), key=lambda at: (_reads(stem, ring, at, len(text), rest), at))
     kept, later = stem + ring[:best], ring[best + len(text) :] + rest
-    if (not first and _words(kept) <= 1) or ((following.taken or following.put) and _words(later) <= 1):
+    if (not first and _one_word(kept)) or ((following.taken or following.put) and _one_word(later)):
         best = back
         if text[:1].isspace() and ring[best + len(text) :].startswith(text[0]):
             best += 1
@@ -109,13 +113,13 @@ def _slid(hunk: Hunk, following: Hunk, *, first: bool) -> tuple[Hunk, str]:
 
 def _reads(stem: str, ring: str, at: int, length: int, rest: str) -> int:
     """How well a change reads that begins at a place of the ring: 3 after a sentence, 0 in the middle of a word."""
-    before = (stem[-4:] + ring[:at])[-4:]
-    text, after = ring[at : at + length], (ring[at + length : at + length + 1] or rest)[:1]
-    if _in_word(before[-1:], text[0]) or _in_word(text[-1], after):
+    end = at + length
+    left, first, last = ring[at - 1] if at else stem[-1:], ring[at], ring[end - 1]
+    if _in_word(left, first) or _in_word(last, (ring[end : end + 1] or rest)[:1]):
         return 0
-    if text[0].isspace() or (before and not before[-1].isspace()):
+    if first.isspace() or (left and not left.isspace()):
         return 1
-    return 3 if not before or SENTENCE_END.search(before) else 2
+    return 3 if not left or SENTENCE_END.search((stem[-4:] + ring[:at])[-4:]) else 2
 
 
 def _in_word(left: str, right: str) -> bool:
@@ -123,14 +127,16 @@ def _in_word(left: str, right: str) -> bool:
 
 
 def _common_start(first: str, second: str) -> int:
-    if first[:1] != second[:1]:
-        return 0
     most = min(len(first), len(second), LONGEST_SLIDE)
-    return next((at for at in range(most) if first[at] != second[at]), most)
+    at = 0
+    while at < most and first[at] == second[at]:
+        at += 1
+    return at
 
 
 def _common_end(first: str, second: str) -> int:
-    if first[-1:] != second[-1:]:
-        return 0
-    most = min(len(first), len(second), LONGEST_SLIDE)
-    return next((at for at in range(most) if first[-1 - at] != second[-1 - at]), most)
+    most = -min(len(first), len(second), LONGEST_SLIDE)
+    at = 0
+    while at > most and first[at - 1] == second[at - 1]:
+        at -= 1
+    return -at

@@ -50,6 +50,8 @@ left, is more like itself than like any other. So the lead counts for more than 
 def match_alike(pairing: Pairing) -> None:
     """Pair free passages by the rare words they share; in rounds, since each pair tells where its neighbours belong."""
     _match_at_a_glance(pairing)
+    if pairing.is_full():
+        return
     free_before = {i: pairing.before[i].text for i in pairing.free_before() if pairing.before[i].kind not in TITLES}
     free_after = {j: pairing.after[j].text for j in pairing.free_after() if pairing.after[j].kind not in TITLES}
     if not free_before or not free_after:

@@ -34,6 +34,8 @@ def match_same(pairing: Pairing) -> None:
 
 def match_rest(pairing: Pairing) -> None:
     """Pair equal texts that are still free once all else is known: in the same section, then anywhere, in order."""
+    if pairing.is_full():
+        return
     extend(pairing)
     partner_of = pairing.partner_sections()
     places = [partner_of.get(section, NONE) for section in pairing.sections_before]
@@ -106,10 +108,10 @@ def _something_in_common(before: str, after: str) -> bool:
 
 def _match_unique(pairing: Pairing, key: Callable[[Passage], Hashable]) -> None:
     """Pair free passages of enough words whose key occurs once before and once after."""
-    first = _unique((key(pairing.before[i]), i) for i in pairing.free_before())
-    second = _unique((key(pairing.after[j]), j) for j in pairing.free_after())
+    first = _unique([(key(pairing.before[i]), i) for i in pairing.free_before()])
+    second = _unique([(key(pairing.after[j]), j) for j in pairing.free_after()])
     for i, j in [(i, second[text]) for text, i in first.items() if text in second]:
-        if _plain(pairing.before[i].text).count(" ") + 1 >= ENOUGH_WORDS:
+        if len(pairing.before[i].text.split(None, ENOUGH_WORDS - 1)) >= ENOUGH_WORDS:
             pairing.pair(i, j)
 
 

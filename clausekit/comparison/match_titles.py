@@ -9,6 +9,8 @@ from clausekit.comparison.sections import TITLES
 
 def match_titles(pairing: Pairing) -> None:
     """Pair the titles of sections whose words belong together, then lines in front that are for the same thing."""
+    if pairing.is_full():
+        return
     partner_of = pairing.partner_sections()
     titles = _titles(pairing.after, pairing.sections_after)
     for section, i in _titles(pairing.before, pairing.sections_before).items():

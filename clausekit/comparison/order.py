@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def keeping_place(places: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[int]:
@@ -11,7 +12,9 @@ def keeping_place(places: Sequence[tuple[int, int]], weights: Sequence[int]) -> 
         places: where each pair stands before and after; no two stand in one place.
         weights: what each pair counts, for example its words.
     """
-    order = sorted(range(len(places)), key=lambda at: places[at])
+    order = sorted(range(len(places)), key=places.__getitem__)
+    if all(places[at][1] < places[following][1] for at, following in pairwise(order)):
+        return set(order)
     ends: list[int] = []  # places after, rising, each the end of a row
     totals: list[int] = []  # the weight of that row; rises with the ends
     rows: list[int] = []  # the pair that ends it

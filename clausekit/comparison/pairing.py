@@ -22,12 +22,17 @@ class Pairing:
     after_of: list[int] = field(init=False)
     """For each passage before, the place of its partner after, or ``NONE``."""
     before_of: list[int] = field(init=False)
+    sizes_before: list[int] = field(init=False)
+    """How much each passage before counts: its characters and one more, so that an empty one counts too."""
+    sizes_after: list[int] = field(init=False)
     sections_before: list[int] = field(init=False)
     sections_after: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.after_of = [NONE] * len(self.before)
         self.before_of = [NONE] * len(self.after)
+        self.sizes_before = [len(passage.text) + 1 for passage in self.before]
+        self.sizes_after = [len(passage.text) + 1 for passage in self.after]
         self.sections_before = sections(self.before)
         self.sections_after = sections(self.after)
 
@@ -44,6 +49,10 @@ class Pairing:
         """Whether neither has a partner yet."""
         return self.after_of[i] == NONE and self.before_of[j] == NONE
 
+    def is_full(self) -> bool:
+        """Whether nothing can be paired any more, since one side or the other has nothing free."""
+        return NONE not in self.after_of or NONE not in self.before_of
+
     def free_before(self) -> list[int]:
         """Places before without a partner."""
         return [i for i, j in enumerate(self.after_of) if j == NONE]
@@ -59,10 +68,11 @@ class Pairing:
     def partner_sections(self) -> dict[int, int]:
         """For each section before that has one, its partner after, as far as the pairs tell."""
         totals: dict[tuple[int, int], int] = {}
-        for section, passage, j in zip(self.sections_before, self.before, self.after_of, strict=True):
+        for section, size, j in zip(self.sections_before, self.sizes_before, self.after_of, strict=True):
             if j != NONE:
                 key = section, self.sections_after[j]
-                totals[key] = totals.get(key, 0) + min(len(passage.text), len(self.after[j].text)) + 1
+                other = self.sizes_after[j]
+                totals[key] = totals.get(key, 0) + (size if size < other else other)
         return partners(totals)
 
     def gaps(self) -> Iterator["Gap"]:

@@ -33,12 +33,13 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """
     labels = {id(block): label for label, block in cited_blocks(document.blocks)}
     found = list(_title_page(document.title_page))
+    cutter = _Cutter(found, labels)
     heading = ""
     for article, block in enumerate(document.blocks):
         if isinstance(block, Heading):
             heading = line_text(block.text)
         own = line_text(block.title) if isinstance(block, (Provision, Schedule)) else ""
-        found += _Cutter(article, own or heading, labels).cut(block, top=True)
+        cutter.cut_top(block, article, own or heading)
     for words, name in ((document.header, HEADER), (document.footer, FOOTER)):
         if words:
             found.append(_front(words, name.lower(), name))
@@ -64,63 +65,74 @@ def _front(text: str, role: str, heading: str = TITLE_PAGE) -> Passage:
 
 
 class _Cutter:
-    """Cuts one top-level block."""
+    """Cuts blocks, one at the top after the other, and keeps what it cut."""
 
-    __slots__ = ("_article", "_heading", "_labels")
+    __slots__ = ("_article", "_found", "_heading", "_labels")
 
-    def __init__(self, article: int, heading: str, labels: dict[int, str]) -> None:
+    def __init__(self, found: list[Passage], labels: dict[int, str]) -> None:
+        self._found = found
+        self._labels = labels
+        self._article = -1
+        self._heading = ""
+
+    def cut_top(self, block: Block, article: int, heading: str) -> None:
+        """Cut a block at the top of the document, with all that is inside it."""
         self._article = article
         self._heading = heading
-        self._labels = labels
+        if isinstance(block, Provision):
+            self._cut_provision(block, PassageKind.ARTICLE)
+        else:
+            self._cut(block)
 
-    def cut(self, block: Block, *, top: bool = False) -> Iterator[Passage]:
+    def _cut(self, block: Block) -> None:
         match block:
-            case Provision():
-                yield from self._provision(block, top)
-                for child in block.children:
-                    yield from self.cut(child)
             case Paragraph():
-                yield self._passage(PassageKind.PARAGRAPH, block, block.text)
+                self._add_line(PassageKind.PARAGRAPH, block, block.text)
+            case Provision():
+                self._cut_provision(block, PassageKind.HEADING)
             case Heading():
-                yield self._passage(PassageKind.HEADING, block, block.text)
+                self._add_line(PassageKind.HEADING, block, block.text)
             case BulletList():
                 for at, item in enumerate(block.items):
-                    yield self._passage(PassageKind.ITEM, block, item, at)
+                    self._add_line(PassageKind.ITEM, block, item, at)
             case Table():
                 for at, row in enumerate((block.header, *block.rows)):
-                    yield self._words(PassageKind.ROW, block, CELL_MARK.join(map(line_text, row)), at)
+                    self._add(PassageKind.ROW, block, CELL_MARK.join(map(line_text, row)), at)
             case Schedule():
-                yield self._passage(PassageKind.SCHEDULE, block, block.title, number=block.number)
+                self._add_line(PassageKind.SCHEDULE, block, block.title, number=block.number)
                 for child in block.children:
-                    yield from self.cut(child)
+                    self._cut(child)
             case SignatureBlock():
                 for at, words in enumerate((block.party, *block.roles)):
-                    yield self._words(PassageKind.SIGNATURE, block, words, at)
+                    self._add(PassageKind.SIGNATURE, block, words, at)
             case Note():
-                yield self._passage(PassageKind.NOTE, block, block.text, number=block.label)
+                self._add_line(PassageKind.NOTE, block, block.text, number=block.label)
 
-    def _provision(self, block: Provision, top: bool) -> Iterator[Passage]:
+    def _cut_provision(self, block: Provision, title: PassageKind) -> None:
         number = block.number
         if block.title:
-            kind = PassageKind.ARTICLE if top else PassageKind.HEADING
-            yield self._passage(kind, block, block.title, number=number)
+            self._add_line(title, block, block.title, number=number)
             number = ""
         if block.text or not block.title:
-            yield self._passage(PassageKind.PROVISION, block, block.text, 1 if block.title else 0, number)
+            self._add_line(PassageKind.PROVISION, block, block.text, 1 if block.title else 0, number)
+        for child in block.children:
+            self._cut(child)
 
-    def _passage(self, kind: PassageKind, block: Block, line: Line, part: int = 0, number: str = "") -> Passage:
+    def _add_line(self, kind: PassageKind, block: Block, line: Line, part: int = 0, number: str = "") -> None:
         plain = len(line) == 1 and type(line[0]) is Text
-        return self._words(kind, block, line[0].text if plain else line_text(line), part, number)  # type: ignore[union-attr]
+        self._add(kind, block, line[0].text if plain else line_text(line), part, number)  # type: ignore[union-attr]
 
-    def _words(self, kind: PassageKind, block: Block, text: str, part: int = 0, number: str = "") -> Passage:
-        return Passage(
-            kind=kind,
-            text=text,
-            label=self._labels.get(id(block), number),
-            number=number,
-            article=self._article,
-            heading=self._heading,
-            id=block.id,
-            block=block,
-            part=part,
+    def _add(self, kind: PassageKind, block: Block, text: str, part: int = 0, number: str = "") -> None:
+        self._found.append(
+            Passage(
+                kind=kind,
+                text=text,
+                label=self._labels.get(id(block), number),
+                number=number,
+                article=self._article,
+                heading=self._heading,
+                id=block.id,
+                block=block,
+                part=part,
+            )
         )

@@ -44,6 +44,8 @@ def _pieces(
     wholes: Sequence[Passage], parts: Sequence[Passage], part_of: list[int], whole_of: list[int]
 ) -> dict[int, tuple[tuple[int, ...], int]]:
     """For each whole with a partner, the free parts beside the partner that hold its other words, and how many."""
+    if NONE not in whole_of:
+        return {}
     taken: dict[int, tuple[int, int]] = {}
     for whole, part in enumerate(part_of):
         if part == NONE:

@@ -1,20 +1,27 @@
 """Words: the edits that turn one text into another, whole words only."""
 
 import re
-from typing import NamedTuple
 
-from clausekit.comparison.anchors import between_anchors
+from clausekit.comparison.anchors import Match, Numbers, between_anchors
 from clausekit.comparison.comparison import CELL_MARK, Edit, EditKind
 from clausekit.comparison.hunks import Hunk, readable
 
-TOKEN = re.compile(r"\s*(?:[£$€]?\w+(?:['’\-‑]\w+|(?<=\d)[.,:/]\d\w*)*%?|[^\w\s])|\s+")
-"""A word, a number with its currency, decimals and per cent, or a mark, each with the white space before it."""
+TOKEN = re.compile(r" [a-z]+(?= )|\s*(?:[£$€]?\w+(?:['’\-‑]\w+|(?<=\d)[.,:/]\d\w*)*%?|[^\w\s])|\s+")
+"""A word, a number with its currency, decimals and per cent, or a mark, each with the white space before it.
+
+Most words stand between two blanks, so this is tried first.
+"""
 
 
-def word_edits(before: str, after: str) -> tuple[Edit, ...]:
+def word_edits(before: str, after: str, numbers: Numbers | None = None) -> tuple[Edit, ...]:
     """The edits between two texts; kept and taken out give ``before`` to the character, kept and put in ``after``.
 
     Cells of a table's row are compared cell by cell while their number is the same.
+
+    Args:
+        before: the one text.
+        after: the other.
+        numbers: shared by the pairs of one comparison, whose words are mostly the same; no edit depends on it.
     """
     if before == after:
         return (Edit(EditKind.KEPT, before),) if before else ()
@@ -24,18 +31,18 @@ def word_edits(before: str, after: str) -> tuple[Edit, ...]:
         for at, (cell, other) in enumerate(zip(cells, others, strict=True)):
             if at:
                 edits.append(Edit(EditKind.KEPT, CELL_MARK))
-            edits += word_edits(cell, other)
+            edits += word_edits(cell, other, numbers)
         return _merged(edits)
-    return _edits(before, after)
+    return _edits(before, after, numbers)
 
 
-def _edits(before: str, after: str) -> tuple[Edit, ...]:
+def _edits(before: str, after: str, numbers: Numbers | None) -> tuple[Edit, ...]:
     start, end = _shared_ends(before, after)
     first = TOKEN.findall(before[start : len(before) - end])
     second = TOKEN.findall(after[start : len(after) - end])
-    tokens = _Tokens(first, second, [token.lstrip() for token in first], [token.lstrip() for token in second])
+    matches = [*between_anchors(first, second, numbers), (len(first), len(first), len(second))]
     edits: list[Edit] = []
-    for kept, taken, put in readable(_stretches(tokens, before[:start], before[len(before) - end :])):
+    for kept, taken, put in readable(_stretches(first, second, matches, before[:start], before[len(before) - end :])):
         if kept:
             edits.append(Edit(EditKind.KEPT, kept))
         if taken:
@@ -55,32 +62,27 @@ def _shared_ends(before: str, after: str) -> tuple[int, int]:
     return start, len(before) - place if place >= 0 else 0
 
 
-class _Tokens(NamedTuple):
-    before: list[str]
-    after: list[str]
-    bare_before: list[str]
-    bare_after: list[str]
-
-
-def _stretches(tokens: _Tokens, head: str, tail: str) -> list[Hunk]:
+def _stretches(before: list[str], after: list[str], matches: list[Match], head: str, tail: str) -> list[Hunk]:
     """Kept words and the change after them, in turn; white space that differs before a kept word is a change.
 
     Args:
-        tokens: the words to compare.
+        before: the words of one text, each with the white space before it.
+        after: those of the other.
+        matches: where both are the same, the last where both end.
         head: what both texts begin with.
         tail: what both end with.
     """
-    before, after, bare_before, bare_after = tokens
     hunks: list[Hunk] = []
     kept, taken, put = head, "", ""
     i = j = 0
-    for i1, i2, j1 in [*between_anchors(bare_before, bare_after), (len(before), len(before), len(after))]:
+    for i1, i2, j1 in matches:
         taken += "".join(before[i:i1])
         put += "".join(after[j:j1])
         i, j = i2, j1 + i2 - i1
         old, new = before[i1:i2], after[j1:j]
-        pieces = [("".join(old),) * 2] if old == new else zip(old, new, strict=True)
-        for piece, other in pieces:
+        if old == new:
+            old = new = ["".join(old)]
+        for piece, other in zip(old, new, strict=True):
             if (taken or put) and piece and piece == other:
                 hunks.append(Hunk(kept, taken, put))
                 kept = taken = put = ""

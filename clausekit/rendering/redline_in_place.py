@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from clausekit.comparison.align import align
 from clausekit.comparison.appraisal import Appraisal
-from clausekit.comparison.compare import compare
 from clausekit.comparison.comparison import Comparison, Pair, Passage, PassageKind
-from clausekit.document.blocks import Paragraph
-from clausekit.document.document import Document, TitlePage
-from clausekit.document.inlines import Text
+from clausekit.comparison.pairing import Pairing
+from clausekit.comparison.spread import Group
 from clausekit.findings import InputError
+from clausekit.given.sweeps import WithoutSweeps
 from clausekit.rendering.check_redline import check_against
 from clausekit.rendering.known_words import kept_words
 from clausekit.rendering.pair_up import Couple, in_order
@@ -43,16 +43,17 @@ def redline_in_place(
         InputError: there is no author, or the date is none, or a file cannot be read.
     """
     signature = signature_of(author, date)
-    readings = tuple(read_word(content, "redline.docx") for content in (before, after))
-    views = tuple(reading.countered for reading in readings)
-    remarks = _remarks(comparison, standing, views)
-    try:
-        made = track(before, after, signature, remarks, align=_align, share=kept_words)
-        content = add_notice(made.content, notice(standing), made.remarks, signature)
-    except (NotInPlace, InputError):  # both files were read above: what fails here is the way they are put together
-        return None
-    known = len(readings[1].comments)
-    return None if check_against(content, *views, standing=standing, known=known) else content
+    with WithoutSweeps():
+        readings = tuple(read_word(content, "redline.docx") for content in (before, after))
+        views = tuple(reading.countered for reading in readings)
+        remarks = _remarks(comparison, standing, views)
+        try:
+            made = track(before, after, signature, remarks, align=_align, share=kept_words)
+            content = add_notice(made.content, notice(standing), made.remarks, signature)
+        except (NotInPlace, InputError):  # both were read above: what fails here is the way they are put together
+            return None
+        known = len(readings[1].comments)
+        return None if check_against(content, *views, standing=standing, known=known) else content
 
 
 def _align(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[int, int]]:
@@ -61,25 +62,22 @@ def _align(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[int, i
         return [(at, at) for at, text in enumerate(before) if text.strip()]
     if len(before) == len(after) == 1:
         return [(0, 0)]
-    pairs = compare(_document(before), _document(after)).pairs
-    couples = (_couple(pair) for pair in pairs if pair.before and pair.after and pair.after[0].block is not None)
+    pairing = Pairing(_passages(before), _passages(after))
+    groups = align(pairing)
+    couples = (_couple(group, pairing) for group in groups if group.before and group.after)
     return [(one.before[0], one.after[0]) for one in in_order(couples)]
 
 
-def _couple(pair: Pair) -> Couple:
-    old, new = pair.before[0], pair.after[0]
-    return Couple((_place(old),), (_place(new),), weight=len(old.text) + len(new.text) + 1)
+def _couple(group: Group, pairing: Pairing) -> Couple:
+    old, new = pairing.before[group.before[0]], pairing.after[group.after[0]]
+    return Couple((int(old.id),), (int(new.id),), weight=len(old.text) + len(new.text) + 1)
 
 
-def _place(passage: Passage) -> int:
-    assert passage.block is not None
-    return int(passage.block.id)
-
-
-def _document(texts: Sequence[str]) -> Document:
-    lines = enumerate(" ".join(text.split()) for text in texts)
-    blocks = tuple(Paragraph(text=(Text(line),), id=str(at)) for at, line in lines if line)
-    return Document(title_page=TitlePage(title=""), blocks=blocks, contents=False)
+def _passages(texts: Sequence[str]) -> tuple[Passage, ...]:
+    """The texts that have words, each with its place for an id."""
+    lines = [(str(at), line) for at, text in enumerate(texts) if (line := " ".join(text.split()))]
+    kind = PassageKind.PARAGRAPH
+    return tuple([Passage(kind=kind, text=line, article=at, id=place) for at, (place, line) in enumerate(lines)])
 
 
 def _remarks(comparison: Comparison, standing: Standing, views: Sequence[WordView]) -> Remarks:
