@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 
 from altered_text import as_document, make_counter, make_provisions
+from report import Goal, goal_table
 
 from clausekit.comparison.align import align
 from clausekit.comparison.comparison import Passage, PassageKind
@@ -16,17 +17,24 @@ PROVISIONS, NEW, WORDS = 500, 60, 120
 
 
 def main() -> None:
-    """Align with several seeds and print a line for each shape of document."""
+    """Align with several seeds and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=5, help="how many random counter-proposals")
-    seeds = range(parser.parse_args().seeds)
-    print("| provisions | kept ones found | wrong | new ones matched | seconds of CPU |")
-    print("| --- | --- | --- | --- | --- |")
+    print(goal_table("alignment", measure_alignment(parser.parse_args().seeds)))
+
+
+def measure_alignment(seeds: int) -> list[Goal]:
+    """Which kept provisions are found, and which new ones are taken for old ones, in each shape of document."""
+    goals = []
     for name, in_articles_of in (("each an article", 1), ("in articles of ten", 10)):
-        results = [_align(seed, in_articles_of) for seed in seeds]
+        results = [_align(seed, in_articles_of) for seed in range(seeds)]
         found, wrong, matched, seconds = (sum(column) / len(results) for column in zip(*results, strict=True))
         worst = min(result[0] for result in results)
-        print(f"| {name} | {found:.1%} (worst {worst:.1%}) | {wrong:.1%} | {matched:.1%} | {seconds:.2f} |")
+        to = f"worst of {seeds} counters {worst:.1%}, matched to a wrong one {wrong:.1%}, {seconds:.2f} s of CPU"
+        what = f"{PROVISIONS} provisions, {name}"
+        goals.append(Goal(f"{what}: kept ones found", found, 0.95, to.replace("%", " %"), "%", at_least=True))
+        goals.append(Goal(f"{what}: new ones matched", matched, 0.2, f"{NEW} new ones", "%"))
+    return goals
 
 
 def _align(seed: int, in_articles_of: int) -> tuple[float, float, float, float]:

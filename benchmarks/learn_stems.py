@@ -10,7 +10,7 @@ from clausekit.language.stems import KEPT, by_the_rules
 from clausekit.language.word_lists import LISTS
 from clausekit.shipped import shipped_clauses
 
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[a-zà-ž]+")
 LONGEST = 30
 
 

@@ -1,105 +1,85 @@
-"""Print how long clausekit takes, as ratios to yardsticks timed in the same run."""
+"""Measure every goal and every peer in one run, print the tables, and write them into docs/benchmarks.md if asked."""
 
 import argparse
-import sys
+import os
+import platform
 import tempfile
+from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
-from material import make_folder, make_search_index, make_tree
-from timing import Timing, time_in_turn
+from alignment import measure_alignment
+from batch import measure_batch
+from beside_drafting import beside_drafting
+from beside_reading import beside_reading, measure_reading
+from beside_redlines import beside_redlines, judge_small_cases
+from beside_text import beside_text
+from commands import measure_drafting, measure_searching, measure_start
+from material import make_tree
+from pack import measure_pack
+from peers import PACKAGES, PROGRAMS, Peers, find_peers
+from report import goal_table, write_page
+from review import measure_review
+from word_diff import measure_word_diff
 
-HERE = Path(__file__).parent
-CLAUSEKIT = str(Path(sys.executable).with_name("clausekit"))
-PYTHON = sys.executable
+from clausekit.shipped import VERSION
+
+PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+LIBRARIES = ("typer", "pydantic", "PyYAML", "Jinja2", "markdown-it-py", "python-docx", "lxml", "rapidfuzz")
+BATCH_ROWS = 60
+SEEDS = 5
 
 
 def main() -> None:
-    """Time everything and print a table."""
+    """Measure, print, and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7, help="counted runs of each command")
-    rounds = parser.parse_args().rounds
-    with tempfile.TemporaryDirectory() as name:
-        rows = [*_start(rounds), *_drafting(Path(name), rounds), *_searching(Path(name), rounds)]
-    print("| what | ratio | goal | to |")
-    print("| --- | --- | --- | --- |")
-    for what, ratio, goal, yardstick in rows:
-        print(f"| {what} | {ratio:.2f} | {goal} | {yardstick} |")
+    parser.add_argument("--rounds", type=int, default=7, help="counted runs of each command; slow ones get half")
+    parser.add_argument("--peers", type=Path, metavar="FOLDER", help="where peers.py --install put them")
+    parser.add_argument("--write", action="store_true", help=f"put the tables into {PAGE.name}")
+    asked = parser.parse_args()
+    parts = {}
+    with tempfile.TemporaryDirectory() as desk:
+        for name, text in measure(Path(desk), asked.rounds, find_peers(asked.peers)):
+            parts[name] = text
+            print(f"\n## {name}\n\n{text}", flush=True)
+    if asked.write:
+        write_page(PAGE, parts)
 
 
-def _start(rounds: int) -> list[tuple[str, float, str, str]]:
-    timed = time_in_turn(
-        {
-            "pass": [PYTHON, "-c", "pass"],
-            "click": [PYTHON, "-c", "import click"],
-            "version": [CLAUSEKIT, "--version"],
-            "help": [CLAUSEKIT, "--help"],
-            "list": [CLAUSEKIT, "clauses", "list"],
-        },
-        rounds,
-    )
-    return [
-        ("`--version`", timed["version"].over(timed["pass"]), "2.0", "`python -c pass`"),
-        ("`--help`", timed["help"].over(timed["click"]), "2.0", '`python -c "import click"`'),
-        ("`clauses list`", timed["list"].over(timed["click"]), "2.0", '`python -c "import click"`'),
+def measure(desk: Path, rounds: int, peers: Peers) -> Iterator[tuple[str, str]]:
+    """Each part of the page as it is there: its name, and the table."""
+    few = max(1, rounds // 2)
+    yield "machine", _machine(peers)
+    for place in ("drafting", "pack", "words", "redlines", "review", "reading"):
+        (desk / place).mkdir()
+    ids = make_tree(desk / "tree", copies=3)
+    yield "drafting", str(beside_drafting(desk / "drafting", few, peers, desk / "tree", ids))
+    yield "small_redlines", str(judge_small_cases(desk / "redlines", peers))
+    redlines, redline_goal = beside_redlines(desk / "redlines", few, peers)
+    yield "redlines", str(redlines)
+    yield "text", str(beside_text(desk / "words", few, peers))
+    yield "reading", str(beside_reading(desk / "reading", few, peers))
+    goals = [*measure_start(rounds), *measure_drafting(desk / "drafting", rounds, desk / "tree", ids)]
+    goals += measure_searching(desk, rounds)
+    goals += [*measure_pack(desk / "pack", few), *measure_batch(desk / "batch", BATCH_ROWS)]
+    goals += [*measure_reading(desk / "reading", few), *measure_word_diff(desk / "words", rounds)]
+    goals += [*measure_alignment(SEEDS), redline_goal, *measure_review(desk / "review", few)]
+    yield "goals", str(goal_table("goals", goals))
+
+
+def _machine(peers: Peers) -> str:
+    """What it was measured on and with."""
+    load = ", ".join(f"{figure:.1f}" for figure in os.getloadavg())
+    ours = ", ".join(f"{name} {metadata.version(name)}" for name in LIBRARIES)
+    named = [f"{name} {peers.versions[name]}" for name in (*PACKAGES, *PROGRAMS) if name in peers]
+    absent = [name for name in (*PACKAGES, *PROGRAMS) if name not in peers]
+    lines = [
+        f"clausekit {VERSION}, Python {platform.python_version()}, {platform.system()} {platform.machine()},",
+        f"{os.cpu_count()} processors (load at the start: {load}). With {ours}.",
+        f"Beside {', '.join(named)}." if named else "",
+        f"Absent: {', '.join(absent)}." if absent else "",
     ]
-
-
-def _drafting(folder: Path, rounds: int) -> list[tuple[str, float, str, str]]:
-    tree = folder / "tree"
-    ids = make_tree(tree, copies=3)
-    one, small, large = folder / "one", folder / "small", folder / "large"
-    make_folder(one, ["foundations/worker-data"], tree)
-    words = {40: make_folder(small, ids[:40], tree), 400: make_folder(large, ids[:400], tree)}
-    quick = time_in_turn(
-        {
-            "draft 1": _draft(tree, one, folder / "o.docx"),
-            "draft": _draft(tree, small, folder / "a.docx"),
-            "naive": _naive(small, folder / "b.docx"),
-        },
-        rounds,
-    )
-    slow = time_in_turn(
-        {"draft": _draft(tree, large, folder / "c.docx"), "naive": _naive(large, folder / "d.docx")},
-        max(3, rounds // 2),
-    )
-    naive = "a naive python-docx script, same words"
-    return [
-        (f"draft of 40 clauses chosen ({words[40]:,} words)", quick["draft"].over(quick["naive"]), "1.6", naive),
-        (f"draft of 400 clauses chosen ({words[400]:,} words)", slow["draft"].over(slow["naive"]), "0.2", naive),
-        ("growth, 400 against 40", _growth(quick, slow, words), "1.0 is linear", "words drafted, start-up left out"),
-    ]
-
-
-def _searching(folder: Path, rounds: int) -> list[tuple[str, float, str, str]]:
-    cache = folder / "cache"
-    index = make_search_index(cache / "clausekit", 10_000)
-    timed = time_in_turn(
-        {
-            "command": [CLAUSEKIT, "clauses", "search", "monitoring", "rota"],
-            "function": [PYTHON, str(HERE / "search_function.py"), "monitoring rota"],
-            "bare": [PYTHON, str(HERE / "bare_search.py"), str(index), "monitoring rota"],
-        },
-        rounds,
-        {"XDG_CACHE_HOME": str(cache)},
-    )
-    bare = "a bare FTS5 script on the same index"
-    return [
-        ("search of 10,000 clauses, cold, the function", timed["function"].over(timed["bare"]), "1.5", bare),
-        ("the same through the command line", timed["command"].over(timed["bare"]), "none", bare),
-    ]
-
-
-def _growth(quick: dict[str, Timing], slow: dict[str, Timing], words: dict[int, int]) -> float:
-    start = quick["draft 1"].median
-    return (slow["draft"].median - start) / (quick["draft"].median - start) / (words[400] / words[40])
-
-
-def _draft(tree: Path, folder: Path, target: Path) -> list[str]:
-    return [PYTHON, str(HERE / "launch.py"), str(tree), "draft", str(folder), "-o", str(target), "--force"]
-
-
-def _naive(folder: Path, target: Path) -> list[str]:
-    return [PYTHON, str(HERE / "naive_docx.py"), str(folder / "words.json"), str(target)]
+    return "\n".join(line for line in lines if line)
 
 
 if __name__ == "__main__":

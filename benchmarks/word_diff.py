@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from altered_text import alter, make_provisions
+from report import Goal, goal_table
 from timing import time_in_turn
 
 from clausekit.comparison.compare import compare_texts
@@ -27,41 +28,45 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="counted runs of each command")
     rounds = parser.parse_args().rounds
-    chance = random.Random(1)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        large = _files(folder, "large", 100_000, chance)
-        small = _files(folder, "small", 10_000, chance)
-        unrelated = [small[0], _files(folder, "other", 10_000, chance)[0]]
-        timed = time_in_turn(
-            {
-                "function": _script("compare_function.py", large),
-                "bare": _script("bare_diff.py", large),
-                "small": _script("compare_function.py", small),
-                "unrelated": _script("compare_function.py", unrelated),
-            },
-            rounds,
-        )
-        memory = _peak("compare_function.py", large) / _peak("split_words.py", large)
-        before, after = (path.read_text("utf-8") for path in large)
-    islands, hunks = _islands(before, after)
-    print("| what | result | goal | to |")
-    print("| --- | --- | --- | --- |")
-    ratio = timed["function"].over(timed["bare"])
-    print(f"| 100,000 words, 3 % edited, the function | {ratio:.2f} | 2.0 | a bare paragraph-first difflib script |")
-    ratio = timed["unrelated"].over(timed["small"])
-    print(f"| two unrelated texts of 10,000 words | {ratio:.2f} | 8.0 | the same, 3 % edited |")
-    print(f"| memory, 100,000 words | {memory:.2f} | 2.5 | reading and splitting |")
-    print(f"| one-word islands per 50 changes | {50 * islands / hunks:.2f} | 1.0 | {hunks:,} changes |")
+        print(goal_table("words", measure_word_diff(Path(name), rounds)))
 
 
-def _files(folder: Path, name: str, words: int, chance: random.Random) -> list[Path]:
+def measure_word_diff(folder: Path, rounds: int) -> list[Goal]:
+    """Time and memory against bare scripts, and how many changes stand apart for one word between them."""
+    chance = random.Random(1)
+    large = make_files(folder, "large", 100_000, chance)
+    small = make_files(folder, "small", 10_000, chance)
+    unrelated = [small[0], make_files(folder, "other", 10_000, chance)[0]]
+    timed = time_in_turn(
+        {
+            "function": _script("compare_function.py", large),
+            "bare": _script("bare_diff.py", large),
+            "small": _script("compare_function.py", small),
+            "unrelated": _script("compare_function.py", unrelated),
+        },
+        rounds,
+    )
+    memory = _peak("compare_function.py", large) / _peak("split_words.py", large)
+    islands, hunks = _islands(*(path.read_text("utf-8") for path in large))
+    bare = "a bare paragraph-first difflib script"
+    return [
+        Goal("comparing 100,000 words, 3 % edited, the function", timed["function"].over(timed["bare"]), 2.0, bare),
+        Goal(
+            "two unrelated texts of 10,000 words", timed["unrelated"].over(timed["small"]), 8.0, "the same, 3 % edited"
+        ),
+        Goal("memory, comparing 100,000 words", memory, 2.5, "reading and splitting"),
+        Goal("one-word islands per 50 changes", 50 * islands / hunks, 1.0, f"{hunks:,} changes"),
+    ]
+
+
+def make_files(folder: Path, name: str, words: int, chance: random.Random) -> list[Path]:
     """A text of provisions, one a line, and the same with 3 % of its words edited, in a third of the lines."""
     lines = [text for _, text in make_provisions(words // 50, 44, chance)]
     edited = [alter(line, 0.09, chance) if chance.random() < 1 / 3 else line for line in lines]
     paths = [folder / f"{name}-{part}.txt" for part in ("before", "after")]
     for path, part in zip(paths, (lines, edited), strict=True):
-        path.write_text("\n".join(part), "utf-8")
+        path.write_text("\n".join(part) + "\n", "utf-8")
     return paths
 
 

@@ -65,13 +65,19 @@ class _Linker:
         self.findings: list[Finding] = []
 
     def link(self, block: Block) -> Block:
-        return self._neutral(map_lines(block, self._line_of(block)))
+        return self._linked(block, self._line_of(block))
 
-    def _neutral(self, block: Block) -> Block:
+    def _linked(self, block: Block, change: Callable[[Line], Line]) -> Block:
+        """A block with its lines changed and with its neutral id, each block below it made anew once."""
         new = self._ids.get(block.id, "")  # what nothing can point to needs no id
-        if isinstance(block, (Provision, Schedule)):
-            return replace(block, id=new, children=tuple(map(self._neutral, block.children)))
-        return block if block.id == new else replace(block, id=new)
+        if isinstance(block, Provision):
+            below = tuple(self._linked(child, change) for child in block.children)
+            return replace(block, id=new, title=change(block.title), text=change(block.text), children=below)
+        if isinstance(block, Schedule):
+            below = tuple(self._linked(child, change) for child in block.children)
+            return replace(block, id=new, title=change(block.title), children=below)
+        changed = map_lines(block, change)
+        return changed if changed.id == new else replace(changed, id=new)
 
     def _line_of(self, block: Block) -> Callable[[Line], Line]:
         def linked(line: Line) -> Line:
