@@ -7,21 +7,22 @@ from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.calm import turned_round
 from clausekit.comparison.case import Case
 from clausekit.comparison.denials import covered, is_denied, of_denial
-from clausekit.comparison.light import is_light
+from clausekit.comparison.faint_gains import differ_at_one_place, weigh_faint_gains
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.renaming import undo_renaming, with_new_names
 from clausekit.comparison.rewording import is_reworded, reordered
 from clausekit.comparison.rewriting import weigh_rewriting
+from clausekit.comparison.said_elsewhere import said_elsewhere
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
 from clausekit.language.reading import read_sentence
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.sentence import Sentence
 from clausekit.language.word_lists import plain_set, stem_set
 
 _CARRYING = plain_set("appraise_texts.carrying")
 _HEARD = stem_set("appraise_texts.heard")
 _WORTH = frozenset((SignalKind.RIGHT_ADDED, SignalKind.RIGHT_REMOVED))
-_OF_WORDS = frozenset((SignalKind.MODALITY, SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED, SignalKind.UNKNOWN))
+_OF_WORDS = frozenset((SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED, SignalKind.UNKNOWN))
 LONG = 13
 """Words of a sentence from which one that keeps few words in their order was written anew, and not changed."""
 FEW = 3
@@ -39,6 +40,7 @@ def appraise_texts(before: str, after: str) -> Appraisal:
         The effect with every sign of it. ``UNCLEAR`` where words changed and no sign was recognised.
     """
     signals: list[Signal] = []
+    alone: set[Signal] = set()
     matches = match_sentences(before, undo_renaming(before, after))
     moved = _moved(matches)
     others = _others(matches)
@@ -46,7 +48,10 @@ def appraise_texts(before: str, after: str) -> Appraisal:
         found = _signals(match, moved, others)
         doubtful = any(sign.kind in _OF_WORDS for sign in found) and _is_rewritten(match)
         signals += [_in_rewritten(sign) for sign in found] if doubtful else found
-    signals = weigh_rewriting(matches, _with_slight_open(signals))
+        if match.before and match.after and differ_at_one_place(match.before.text, match.after.text):
+            alone.update(found)
+    one_place = differ_at_one_place(before, after)
+    signals = weigh_faint_gains(weigh_rewriting(matches, _with_slight_open(signals)), alone, one_place=one_place)
     signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
     return Appraisal(effect_of(signals), tuple(signals))
 
@@ -75,8 +80,7 @@ def _is_rewritten(match: Match) -> bool:
 
 def _in_rewritten(sign: Signal) -> Signal:
     """A sign in a sentence that was written anew: unsure where it rests on single words that came or went."""
-    turned = sign.kind is SignalKind.MODALITY and sign.effect is Effect.UNCLEAR
-    return replace(sign, sure=False) if sign.kind in _OF_WORDS and not turned else sign
+    return replace(sign, sure=False) if sign.kind in _OF_WORDS else sign
 
 
 def _with_slight_open(signals: list[Signal]) -> list[Signal]:
@@ -112,33 +116,11 @@ def _others(matches: list[Match]) -> tuple[list[Sentence], list[Sentence]]:
     return [one.before for one in matches if one.before], [one.after for one in matches if one.after]
 
 
-def _said_elsewhere(sentence: Sentence, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]) -> bool:
-    """Whether a sentence on one side only says what the other side says too, in another place."""
-    if not sentence.marks:
-        return False
-    names = {mark.name for mark in sentence.marks}
-    if names <= moved:
-        return True
-    there = others[1] if any(one is sentence for one in others[0]) else others[0]
-    modals = {frame.modal for frame in sentence.frames} - {Modal.STATEMENT}
-    return any(_holds(other, sentence) and modals <= {frame.modal for frame in other.frames} for other in there)
-
-
-def _holds(other: Sentence, sentence: Sentence) -> bool:
-    """Whether another sentence has every word of one that says something, in its form or as an equal."""
-    names, stems = {mark.name for mark in other.marks}, {token.stem for token in other.tokens}
-    told = [mark for mark in sentence.marks if not is_light(mark)] or list(sentence.marks)
-    return all(
-        mark.name in names or {token.stem for token in sentence.tokens[mark.first : mark.last]} <= stems
-        for mark in told
-    )
-
-
 def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]) -> list[Signal]:
     if match.before is None or match.after is None:
         sentence = match.before or match.after
         assert sentence is not None
-        if _said_elsewhere(sentence, moved, others):
+        if said_elsewhere(sentence, moved, others):
             return [Signal(SignalKind.REORDER, Effect.NEUTRAL, sentence.text, "", "Said elsewhere in the text.")]
         return list(presence.find(match))
     if match.before.text == match.after.text:
@@ -159,7 +141,7 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
         return [of_denial(match.before, match.after)]
     reworded = is_reworded(case)
     if reworded:
-        signals = [sign for sign in signals if sign.sure]
+        signals = [sign for sign in signals if sign.sure or _lesser(sign)]
     if not signals and not reworded and _small_change(case):
         words = "A small word has come or gone that may change what is covered: read this yourself."
         return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
@@ -183,6 +165,11 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
             )
         )
     return signals or [_harmless(match.before, match.after)]
+
+
+def _lesser(sign: Signal) -> bool:
+    """Whether worse words stand in the place of better ones, which no rewording explains."""
+    return sign.kind is SignalKind.RIGHT_REMOVED and bool(sign.before and sign.after)
 
 
 def _harmless(before: Sentence, after: Sentence) -> Signal:

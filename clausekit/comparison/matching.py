@@ -1,26 +1,25 @@
 """Match the sentences of two texts: which sentence before became which after, split and joined ones together."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from math import log
 
+from clausekit.comparison.units import Unit, units
 from clausekit.language.names import employers_in
 from clausekit.language.reading import read_sentence
-from clausekit.language.sentence import Sentence
+from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.word_lists import word_list
 
-_LABEL = re.compile(
-    r"^\s*(?:(?:article|clause|section|schedule|appendix)\s+[\dIVXA-Z]+[.:]?(?:\s+[-–—]\s+)?|\(?\d+(?:\.\d+)*[A-Z]?[.)]?(?=\s)"
-    r"|\([a-z]{1,4}\)|[-•*](?=\s))\s*",
-    re.IGNORECASE,
-)
-_END = re.compile(r"(?<=[.!?])[\"')\]’”]*\s+(?=[\"'(\[‘“]*[A-Z0-9])")
-_OPEN = re.compile(r"(?:[:;,]|[;,] (?:and|or))$")
-_PRONOUN = re.compile(r"(?:it|they|this|these|that|those|such|he|she|each|the same|its|their)\b", re.IGNORECASE)
 LEAST_ALIKE = 0.34
 """Share of weighted words in common from which two sentences are one sentence changed."""
+ROOT = 3
+"""Letters of a word's start by which a short sentence is known again."""
 LEAST_JOINED = 0.36
 """Share of a left-over sentence's words that must stand in another's remainder for the two to be joined."""
+
+
+COMPLETED = 0.5
+"""Part of that share which is enough where the sentence brings what the group lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +31,6 @@ class Match:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence of a text, read, with its label if it opened a numbered line."""
-
-    label: str
-    sentence: Sentence
-    heading: bool
-    earlier: str = ""
-    """Class of the subject before it."""
-
-
-def units(text: str, employers: frozenset[str] = frozenset()) -> list[Unit]:
-    """The sentences of a text: numbered lines lose their labels, lists stay with the words that open them."""
-    found: list[Unit] = []
-    earlier = ""
-    for line in _lines(text):
-        label = _LABEL.match(line)
-        words = line[label.end() :] if label else line
-        number = label.group().strip() if label else ""
-        whole = not re.search(r"[.;:!?][\"')\]’”]*$", words.strip()) and len(words.split()) <= 12
-        for part in _END.split(words):
-            if part.strip():
-                about = _about(found, part.strip())
-                sentence = read_sentence(part.strip(), earlier, employers, about)
-                above, earlier = earlier, next((frame.subject for frame in sentence.frames if frame.subject), earlier)
-                found.append(Unit(number, sentence, whole and _titled(part), above))
-                number = ""
-    return found
-
-
-def _about(found: list[Unit], words: str) -> frozenset[str]:
-    """The stems that open the sentence before, and what that one was about, for one that opens with a pronoun."""
-    if not found or not _PRONOUN.match(words):
-        return frozenset()
-    above = found[-1].sentence
-    return above.about | {token.stem for token in above.tokens[:10] if token.is_word}
-
-
-def _titled(words: str) -> bool:
-    sentence = words.split()
-    capitals = sum(word[0].isupper() for word in sentence if word[0].isalpha())
-    return capitals * 2 >= len(sentence) or len(sentence) <= 3
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a text, those of a list joined to the line that opens it."""
-    lines: list[str] = []
-    for line in text.splitlines():
-        if not line.strip():
-            continue
-        if lines and _OPEN.search(lines[-1].rstrip()):
-            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
-        else:
-            lines.append(line.strip())
-    return lines
-
-
 def match_sentences(before: str, after: str) -> list[Match]:
     """Every sentence of both texts, matched, in the order of the text after."""
     employers = employers_in(before, after)
@@ -96,11 +38,11 @@ def match_sentences(before: str, after: str) -> list[Match]:
     bags_old, bags_new = [_bag(one) for one in old], [_bag(one) for one in new]
     weights = _weights(bags_old + bags_new)
     pairs = _pairs(old, new, bags_old, bags_new, weights)
-    groups = {b: ([a], [b]) for a, b in pairs}
+    groups: dict[int, tuple[list[int], list[int]]] = {b: ([a], [b]) for a, b in pairs}
     left_old = [at for at in range(len(old)) if at not in {a for a, _ in pairs}]
     left_new = [at for at in range(len(new)) if at not in {b for _, b in pairs}]
-    left_old = _join(left_old, groups, bags_old, bags_old, bags_new, weights, 0)
-    left_new = _join(left_new, groups, bags_new, bags_old, bags_new, weights, 1)
+    left_old = _join(left_old, groups, (old, new), (bags_old, bags_new), weights, 0)
+    left_new = _join(left_new, groups, (old, new), (bags_old, bags_new), weights, 1)
     left_old, left_new = _pair_left(left_old, left_new, groups, pairs, old, new)
     matches = [(min(news), _match(old, new, olds, news, employers)) for olds, news in groups.values()]
     matches += [(at, Match(None, new[at].sentence, new[at].heading)) for at in left_new]
@@ -175,24 +117,22 @@ def _pairs(
 def _join(
     left: list[int],
     groups: dict[int, tuple[list[int], list[int]]],
-    own: list[Counter[str]],
-    bags_old: list[Counter[str]],
-    bags_new: list[Counter[str]],
+    texts: tuple[list[Unit], list[Unit]],
+    bags: tuple[list[Counter[str]], list[Counter[str]]],
     weights: dict[str, float],
     side: int,
 ) -> list[int]:
     """Put sentences without a partner to a group whose other side holds their words and not yet a partner for them."""
     still = []
     for at in left:
-        best, found = LEAST_JOINED, None
-        heft = _heft(own[at], weights)
-        for olds, news in groups.values():
-            of_old = sum((bags_old[one] for one in olds), Counter())
-            of_new = sum((bags_new[one] for one in news), Counter())
-            rest = of_new - of_old if side == 0 else of_old - of_new
-            share = _heft(own[at] & rest, weights) / heft if heft else 0.0
-            if share >= best:
-                best, found = share, (olds, news)
+        best, found = 0.0, None
+        heft = _heft(bags[side][at], weights)
+        for group in groups.values():
+            here, there = (sum((bags[one][two] for two in group[one]), Counter()) for one in (side, 1 - side))
+            share = _heft(bags[side][at] & (there - here), weights) / heft if heft else 0.0
+            least = LEAST_JOINED * (COMPLETED if _completes(at, group, texts, there - here, bags, side) else 1)
+            if share >= max(best, least):
+                best, found = share, group
         if found is None:
             still.append(at)
         else:
@@ -200,11 +140,41 @@ def _join(
     return still
 
 
+def _completes(
+    at: int,
+    group: tuple[list[int], list[int]],
+    texts: tuple[list[Unit], list[Unit]],
+    rest: Counter[str],
+    bags: tuple[list[Counter[str]], list[Counter[str]]],
+    side: int,
+) -> bool:
+    """Whether a sentence brings the number or the verb's force that its side of a group lacks against the other."""
+    numbers = {name for name in bags[side][at] if name.startswith("#")}
+    if numbers & set(rest):
+        return True
+    here, there = (
+        Counter(frame.modal for two in group[one] for frame in texts[one][two].sentence.frames)
+        for one in (side, 1 - side)
+    )
+    own = Counter(frame.modal for frame in texts[side][at].sentence.frames if frame.modal is not Modal.STATEMENT)
+    return bool(own) and own <= there - here
+
+
 def _akin(one: Unit, other: Unit) -> bool:
     """Whether two sentences have anything of note in common."""
     names, others = set(_bag(one)), set(_bag(other))
     first, second = one.sentence.text.split()[:3], other.sentence.text.split()[:3]
-    return one.heading or first == second or len(names & others) * 5 >= min(len(names), len(others))
+    if one.heading or first == second or len(names & others) * 5 >= min(len(names), len(others)):
+        return True
+    same = [frame.modal for frame in one.sentence.frames] == [frame.modal for frame in other.sentence.frames]
+    return same and bool(_roots(one) & _roots(other))
+
+
+def _roots(one: Unit) -> set[str]:
+    """The starts of the words of a sentence, each part of a compound by itself: ``key-logging``, ``keystrokes``."""
+    small = word_list("small_words")
+    words = [token for at, token in enumerate(one.sentence.tokens) if small.at(one.sentence.tokens, at) is None]
+    return {part[:ROOT] for token in words for part in token.plain.split("-") if len(part) >= ROOT}
 
 
 def _pair_left(

@@ -25,7 +25,13 @@ def is_reworded(case: Case) -> bool:
     taken, put = case.taken(), case.put()
     if len(taken) > MOST or len(put) > MOST or any(map(_weighs, (*taken, *put))):
         return False
-    if not reordered(case.before, case.after):
+    if sum(map(_is_slight, taken)) != sum(map(_is_slight, put)):
+        return False
+    if (
+        not reordered(case.before, case.after)
+        or _lost_item(case.before, taken, put)
+        or _lost_item(case.after, put, taken)
+    ):
         return False
     old, new = {mark.name for mark in case.before.marks}, {mark.name for mark in case.after.marks}
     if (taken and put) and _in_order(case.before, old & new) == _in_order(case.after, old & new):
@@ -35,6 +41,18 @@ def is_reworded(case: Case) -> bool:
     if _order_of_events(case.before) != _order_of_events(case.after):
         return False
     return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denies_alike(case)
+
+
+def _lost_item(sentence: Sentence, marks: list[Mark], others: list[Mark]) -> bool:
+    """Whether a thing that stands in a list of a side has nothing in its place on the other: ``and the inputs``."""
+    if len(marks) <= sum(not is_light(mark) for mark in others):
+        return False
+    verbs = {frame.verb_at for frame in sentence.frames}
+    return any(
+        sentence.tokens[at].plain == "and" and not is_light(mark) and mark.first not in verbs
+        for mark in marks
+        for at in range(max(0, mark.first - 2), mark.first)
+    )
 
 
 def _leave(sentence: Sentence) -> bool:
@@ -72,11 +90,16 @@ def _same_order(before: Sentence, after: Sentence) -> float:
 def _weighs(mark: Mark) -> bool:
     if mark.name.startswith("#") or mark.name == "UNION":
         return True
-    if is_light(mark):
+    if is_light(mark) or _is_slight(mark):
         return False
     verbs, worth = verb_classes(), word_classes("worth")
-    weighing = (verbs["harm"], verbs["slight"], worth["better"], worth["worse"], word_classes("deciding")["verbs"])
+    weighing = (verbs["harm"], worth["better"], worth["worse"], word_classes("deciding")["verbs"])
     return any(mark.name in names for names in weighing)
+
+
+def _is_slight(mark: Mark) -> bool:
+    """Whether a word only looks or tells; one such word may stand for another."""
+    return mark.name in verb_classes()["slight"] and not is_light(mark)
 
 
 def _denials(sentence: Sentence) -> int:

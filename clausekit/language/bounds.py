@@ -9,6 +9,9 @@ _BEFORE = sorted(
     ((tuple(phrase.split()), Bound(name)) for name, phrases in groups_of("bounds").items() for phrase in phrases),
     key=lambda entry: -len(entry[0]),
 )
+_OPENING: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+for _phrase, _bound in _BEFORE:
+    _OPENING.setdefault(_phrase[0], []).append((_phrase, _bound))
 _AFTER = (
     (("or", "more"), Bound.AT_LEAST),
     (("or", "longer"), Bound.AT_LEAST),
@@ -19,6 +22,10 @@ _AFTER = (
     (("or", "under"), Bound.AT_MOST),
     (("or", "below"), Bound.AT_MOST),
     (("or", "shorter"), Bound.AT_MOST),
+    (("and", "no", "longer"), Bound.AT_MOST),
+    (("and", "no", "more"), Bound.AT_MOST),
+    (("and", "not", "longer"), Bound.AT_MOST),
+    (("and", "no", "less"), Bound.AT_LEAST),
     (("at", "least"), Bound.AT_LEAST),
     (("at", "the", "least"), Bound.AT_LEAST),
     (("at", "most"), Bound.AT_MOST),
@@ -26,7 +33,19 @@ _AFTER = (
     (("at", "the", "latest"), Bound.WITHIN),
     (("minimum",), Bound.AT_LEAST),
     (("maximum",), Bound.AT_MOST),
+    *(
+        ((be, "the", word), Bound.AT_LEAST)
+        for be in ("is", "are")
+        for word in ("minimum", "least", "shortest", "floor")
+    ),
+    *(
+        ((be, "the", word), Bound.AT_MOST)
+        for be in ("is", "are")
+        for word in ("maximum", "most", "longest", "limit", "ceiling", "cap")
+    ),
 )
+_WITH_NOUN = ("or", "is", "are")
+"""What may stand behind the thing counted: ``two stewards or more``, ``two stewards are the minimum``."""
 _AHEAD = ("before", "prior", "ahead", "beforehand", "previously")
 _DENIED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 
@@ -40,7 +59,7 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
             bound, first = kind, begin
             break
     for phrase, kind in _AFTER:
-        noun = one.measure is Measure.COUNT and bool(one.unit) and phrase[0] == "or"
+        noun = one.measure is Measure.COUNT and bool(one.unit) and phrase[0] in _WITH_NOUN
         follows = words[one.last + noun : one.last + noun + len(phrase)]
         if tuple(follows) == phrase and words[one.last + len(phrase) : one.last + len(phrase) + 1] != ["than"]:
             bound, last = kind, one.last + noun + len(phrase)
@@ -55,6 +74,14 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
     elif first and words[first - 1] in ("not", "never") and bound in _DENIED:
         bound = _DENIED[bound]
     return replace(one, bound=bound, first=first, last=last)
+
+
+def bound_at(words: list[str], at: int) -> tuple[Bound, int] | None:
+    """The bound whose words begin at a token, wherever they lead, and the token after them."""
+    for phrase, kind in _OPENING.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return kind, at + len(phrase)
+    return None
 
 
 def _counted_back(words: list[str], at: int) -> bool:

@@ -6,6 +6,10 @@ from clausekit.language.favour import OURS, word_classes
 from clausekit.language.sentence import Mark, Sentence
 from clausekit.language.word_lists import Found, plain_set
 
+_OFFERING = frozenset(("volunt", "volunteer"))
+"""To offer oneself is to choose."""
+_PUTTING = frozenset(("put", "offer", "propos", "give", "come", "step"))
+_TOGETHER = frozenset(("together", "jointly"))
 _BETWEEN = plain_set("doers.between")
 
 
@@ -26,11 +30,21 @@ def doings(sentence: Sentence) -> list[Doing]:
             and mark.first
             and sentence.tokens[mark.first - 1].text.endswith(("'s", "’s", "s'", "s’"))
         )
-        if owned or mark.name in word_classes("deciding")["verbs"]:
-            party = _after(sentence, mark) or _before(sentence, mark)
+        if mark.name in _PUTTING and _themselves(sentence, mark):
+            party = _before(sentence, mark)
             if party is not None:
-                found.append(Doing(mark.name, party))
+                found.append(Doing("choose", party))
+        elif owned or mark.name in word_classes("deciding")["verbs"] | _OFFERING:
+            party = _after(sentence, mark) or _before(sentence, mark) or _both(sentence, mark)
+            if party is not None:
+                found.append(Doing("choose" if mark.name in _OFFERING else mark.name, party))
     return found
+
+
+def _themselves(sentence: Sentence, mark: Mark) -> bool:
+    """``Who put themselves forward``."""
+    follows = [token.plain for token in sentence.tokens[mark.last : mark.last + 1]]
+    return follows[:1] in (["themselves"], ["himself"], ["herself"], ["forward"])
 
 
 def _after(sentence: Sentence, mark: Mark) -> Found | None:
@@ -55,9 +69,27 @@ def _before(sentence: Sentence, mark: Mark) -> Found | None:
     """The party right before the verb, as its subject or owner: ``whom the Union chooses``, ``the judge's view``."""
     tokens = sentence.tokens
     at = mark.first - 1
-    while at >= 0 and tokens[at].plain in _BETWEEN:
+    while at >= 0 and (
+        tokens[at].plain in _BETWEEN or (mark.name in _OFFERING | _PUTTING and tokens[at].plain == "who")
+    ):
         at -= 1
-    return next((one for one in sentence.parties if one.first <= at < one.last and not _after_by(sentence, one)), None)
+    named = (one for one in sentence.parties if one.first <= at < one.last)
+    found = next((one for one in named if tokens[at + 1].plain == "who" or not _after_by(sentence, one)), None)
+    return found or next(
+        (
+            one
+            for one in sentence.parties
+            if one.last <= at < one.last + 3 and tokens[one.last - 1].text.endswith(("'s", "’s"))
+        ),
+        None,
+    )
+
+
+def _both(sentence: Sentence, mark: Mark) -> Found | None:
+    """``They decide together``, where nobody is named."""
+    if mark.last < len(sentence.tokens) and sentence.tokens[mark.last].plain in _TOGETHER:
+        return Found("joint", mark.last, mark.last + 1)
+    return None
 
 
 def _after_by(sentence: Sentence, one: Found) -> bool:

@@ -108,61 +108,20 @@ def _of_statement(frame: Frame, verb: str) -> int:
     return -1 if frame.passive and (verb in _HURTS or verb in verb_classes()["ends"]) else 1
 
 
-_FREED = frozenset(
-    map(
-        _comparable,
-        ["excuse", "exempt", "relieve", "release", "entitle", "allow", "permit", "free", "absolve", "discharge"],
-    )
-)
+_FREED = comparable_words("excuse, exempt, relieve, release, entitle, allow, permit, free, absolve, discharge")
 _MAKING = frozenset(("make", "lodg", "rais", "bring", "present", "submit"))
-_DEEMED = frozenset(map(_comparable, ("deem", "treat", "regard")))
+_DEEMED = comparable_words("deem, treat, regard")
 """What a thing counts as: for whom that is good, the verb alone does not say."""
-_OCCURS = frozenset(
-    map(
-        _comparable,
-        [
-            "make",
-            "lie",
-            "arise",
-            "be",
-            "pay",
-            "payable",
-            "give",
-            "need",
-            "consider",
-            "hear",
-            "allow",
-            "grant",
-            "accept",
-            "receive",
-            "due",
-            "offer",
-            "entertain",
-        ],
-    )
+_OCCURS = comparable_words(
+    "make, lie, arise, be, pay, payable, give, need, consider, hear, allow, grant, accept, receive, due, offer, "
+    "entertain"
 ) | {""}
-_HURTS = frozenset(
-    map(
-        _comparable,
-        [
-            "lapse",
-            "monitor",
-            "dismiss",
-            "discipline",
-            "misconduct",
-            "sell",
-            "score",
-            "rank",
-            "profile",
-            "deduct",
-            "charge",
-        ],
-    )
-)
-_LEAVE = frozenset(map(_comparable, ["agree", "approve", "authorise", "allow", "permit"]))
-GIFTS = frozenset(
-    map(_comparable, ["pay", "give", "inform", "consult", "train", "represent", "allow", "release", "tell", "offer"])
-)
+_HURTS = comparable_words("lapse, monitor, dismiss, discipline, misconduct, sell, score, rank, profile, deduct, charge")
+_CHARGED = frozenset(("worker", "union"))
+_ASKED = comparable_words("ask, consult, notify, hear, warn, invite, explain, answer, reimburse, compensate, credit")
+"""What is done to ours to their good beside what is given: they need not be asked."""
+_LEAVE = comparable_words("agree, approve, authorise, allow, permit")
+GIFTS = comparable_words("pay, give, inform, consult, train, represent, allow, release, tell, offer")
 _KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
 
 
@@ -170,9 +129,11 @@ def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> 
     if modal in (Modal.MAY, Modal.EXEMPT):
         if frame.passive and modal is Modal.MAY:
             return -1 if not is_good(verb) else 1
+        if frame.passive and frame.subject != "joint":
+            return -1 if verb in GIFTS or verb in _ASKED else 1
         return 1
     if modal is Modal.STATEMENT:
-        return 1
+        return -1 if verb in verb_classes()["charged"] and frame.subject in _CHARGED and not frame.passive else 1
     if modal is Modal.BAN:
         return (
             1
@@ -181,10 +142,10 @@ def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> 
         )
     if frame.passive and not active:
         return -1 if is_harm(verb) or verb in ("require", "oblige") else 1
-    if verb in word_classes("deciding")["verbs"]:
+    if verb in word_classes("deciding")["verbs"] or frame.subject == "joint":
         return 1
-    if frame.subject == "joint":
-        return 1
+    if verb in ("the", "a", "an"):
+        return 0  # what they are to be, and not what they are to do
     burdens = verb_classes()
     if verb in burdens["receive"]:
         return 1
@@ -200,7 +161,7 @@ def stands_for(sentence: Sentence, frame: Frame) -> int:
     if frame.modal is Modal.MAY and frame.subject not in OURS:
         if any(one.name == "only" and frame.first <= one.first < frame.end for one in sentence.qualifiers):
             return 1
-    return favour(frame)
+    return _own(sentence, frame)
 
 
 def favour_in(sentence: Sentence, frame: Frame) -> int:
@@ -216,10 +177,29 @@ _GOOD_STANDING = stem_set("favour.good-standing")
 _BAD_STANDING = stem_set("favour.bad-standing")
 
 
+def _own(sentence: Sentence, frame: Frame) -> int:
+    """The favour of a frame; a ban on giving counts against ours only where they are the ones to get it."""
+    own = favour(frame)
+    if own > 0 or frame.modal is not Modal.BAN:
+        return own
+    if frame.verb == "give":
+        return own if frame.subject not in THEIRS or _to_ours(sentence, frame) else 1
+    copied = {token.stem for token in sentence.tokens[frame.start : frame.first]} & _COPIES
+    return 1 if frame.gain and frame.verb == "make" and copied else own
+
+
+_COPIES = frozenset(("copi", "copy"))
+
+
+def _to_ours(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what may not be given was for ours: ``shall not give the Union …``, and not ``shall not issue …``."""
+    return any(party.name in OURS and frame.verb_at < party.first <= frame.verb_at + 6 for party in sentence.parties)
+
+
 def standing(sentence: Sentence, at: int) -> int:
     """The favour of the place of a token: of its frame, turned round inside an exception."""
     frame = sentence.frame_at(at)
-    own = favour(frame) if frame is not None else 0
+    own = _own(sentence, frame) if frame is not None else 0
     if defines_theirs(sentence):
         return -1
     if at < len(sentence.parts):

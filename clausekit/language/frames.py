@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clausekit.language.inversions import (
+    PREPOSITIONS,
+    PRONOUNS,
+    banned_noun,
+    charged_with,
+    inverted,
+    is_verb,
+    over_always,
+    over_time,
+)
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
+from clausekit.language.stakes import ASKED, stakes_of
 from clausekit.language.statements import statement_of
 from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token, stem
@@ -13,22 +24,13 @@ from clausekit.language.verbs import (
     REACHING,
     agent_of,
     comparable_name,
-    done_to_ours,
     is_passive,
     verb_after,
 )
-from clausekit.language.word_lists import Found, plain_set, stem_set
+from clausekit.language.word_lists import Found, stem_set
 
-_PRONOUNS = frozenset(("it", "they", "he", "she", "them", "and", "but", "which", "who"))
-_OUR_ACTS = stem_set("frames.our-acts")
-_PREPOSITIONS = plain_set("frames.prepositions")
-_GAINS = stem_set("frames.gains")
-"""What ours stand to gain: to deny it is a loss."""
-_THREATS = stem_set("frames.threats")
 _MACHINES = stem_set("roles.machines")
-_NEEDS = frozenset(map(stem, ("needed", "necessary", "required", "sought")))
-_ASKED = stem_set("frames.asked")
-"""What is asked of workers before they get something."""
+_NEEDS = frozenset(map(stem, ("needed", "necessary", "required")))
 _KINDS = {
     "duty": Modal.DUTY,
     "should": Modal.SHOULD,
@@ -63,11 +65,17 @@ def frames_of(
         ):
             frames[-1] = _stacked(read, frames[-1], modal)
             continue
+        above = frames[-1].subject if frames else earlier
+        if number and frames and _pledges(read, modals[number - 1]):
+            pledged = _frame(read, modal, frames[-1].last, parties, parts, counted, above)
+            if not pledged.subject:
+                frames[-1] = pledged  # "warrants that no data shall be sold" is that none shall be
+                continue
         if number:
             start = _start(read, modals[number - 1].last, modal.first)
             if frames:
                 frames[-1] = _ended(frames[-1], start)
-        frames.append(_frame(read, modal, start, parties, parts, counted, frames[-1].subject if frames else earlier))
+        frames.append(_frame(read, modal, start, parties, parts, counted, above))
     if not frames and read:
         frames.append(statement_of(read, parties))
     return _with_denial(read, frames)
@@ -89,7 +97,9 @@ def _with_denial(read: Sequence[Token], frames: list[Frame]) -> list[Frame]:
 def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
     """Two modals on one verb: ``shall be entitled to``, ``shall not be required to``, ``may be required to``."""
     inner = _KINDS[modal.name]
-    if frame.modal is Modal.BAN:
+    if frame.modal is Modal.BAN and read[modal.first].stem == "not" and modal.first < frame.last:
+        kind = inner  # one "not" for both
+    elif frame.modal is Modal.BAN:
         kind = {Modal.DUTY: Modal.EXEMPT, Modal.SHOULD: Modal.EXEMPT, Modal.MAY: Modal.BAN}.get(inner, Modal.MAY)
     elif frame.modal is Modal.MAY:
         kind = Modal.MAY if inner is not Modal.DUTY or frame.subject != "worker" else Modal.DUTY
@@ -100,6 +110,11 @@ def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
     return replace(
         frame, modal=kind, verb=comparable_name(read, verb_at), verb_at=verb_at, passive=passive, last=modal.last
     )
+
+
+def _pledges(read: Sequence[Token], modal: Found) -> bool:
+    """Whether a modal opens what somebody promises, in a clause with a modal of its own: ``undertakes that``."""
+    return read[modal.last - 1].plain == "that"
 
 
 def _ended(frame: Frame, end: int) -> Frame:
@@ -150,13 +165,15 @@ def _frame(
         negative = not negative
     if last < len(read) and read[last].stem in ("not", "never", "neither"):
         negative, last = True, last + 1
+    last, never = over_always(read, last)
+    negative = negative or never
     subject, words = subject_of(read, start, modal.first, parties)
-    if not subject and (start == modal.first or read[start].stem in _PRONOUNS):
+    if not subject and (start == modal.first or _goes_on(read, start, modal) or _one_of_them(read, start, modal)):
         subject = above
     if not subject and any(read[at].stem in _MACHINES for at in range(max(0, modal.first - 3), modal.first)):
         words = "machine"
-    verb_at = verb_after(read, last)
-    charged = _charged(read, last, parties)
+    verb_at = over_time(read, verb_after(read, last), counted)
+    charged = charged_with(read, modal, last, parties) or inverted(read, modal, last, parties, above)
     if charged is not None:
         subject, words, verb_at = charged
     if negative:
@@ -164,36 +181,22 @@ def _frame(
             read[at].stem in ("requir", "oblig", "expect", "need", "compel") for at in range(modal.first, modal.last)
         )
         kind = Modal.EXEMPT if asked else {Modal.BAN: Modal.MAY, Modal.EXEMPT: Modal.DUTY}.get(kind, Modal.BAN)
-    if kind is Modal.BAN and verb_at < len(read) and read[verb_at].stem in _NEEDS and not subject:
+    if kind is Modal.BAN and not subject and _is_needed(read, verb_at, start, modal.first):
         kind = Modal.EXEMPT
+    if modal.name == "ban" and not is_verb(read, verb_at):
+        verb_at = banned_noun(read, start, modal.first)
     if (
         kind is Modal.DUTY
         and verb_at + 1 < len(read)
         and read[verb_at + 1].plain in ("no", "neither", "nothing")
-        and read[verb_at].plain not in _PREPOSITIONS
+        and read[verb_at].plain not in PREPOSITIONS
         and verb_at + 1 not in counted
     ):
         kind = Modal.BAN
     passive = is_passive(read, last, verb_at)
     agent = agent_of(read, verb_at, parties) if passive else ""
-    name = "lose" if _has_taken(read, verb_at) else comparable_name(read, verb_at)
-    burden = (
-        not subject
-        and any(read[at].stem in _ASKED for at in range(start, modal.first))
-        and agent not in ("union", "joint")
-    )
-    ours = not subject and not agent and any(read[at].stem in _OUR_ACTS for at in range(start, modal.first))
-    ours = ours or (
-        not subject
-        and not agent
-        and any(one.name == "union" and start <= one.first < modal.first for one in parties)
-        and passive
-    )
-    ours = ours or (passive and not subject and done_to_ours(read, verb_at, parties))
-    ours = ours and not any(
-        one.name in ("employer", "manager", "supplier") and start <= one.first < modal.first for one in parties
-    )
-    gift = not subject and any(read[at].stem in _GAINS for at in range(start, modal.first))
+    taken = _has_taken(read, verb_at)
+    name = comparable_name(read, verb_at) if not taken else "lose" if kind is not Modal.MAY or subject else WITHDRAWN
     return Frame(
         kind,
         subject,
@@ -206,25 +209,32 @@ def _frame(
         modal.first,
         last,
         len(read),
-        ours,
-        burden,
-        gift,
-        not subject and any(read[at].stem in _THREATS for at in range(start, min(modal.first, start + 4))),
+        *stakes_of(read, start, modal.first, subject, verb_at, passive, agent, parties),
     )
 
 
-def _charged(read: Sequence[Token], last: int, parties: Sequence[Found]) -> tuple[str, str, int] | None:
-    """``It shall be for the Employer to prove``: whose duty it is, in which words, and the verb; None if not so put."""
-    opens = [token.plain for token in read[last : last + 2]]
-    if not opens or (opens != ["be", "for"] and opens[0] not in ("fall", "lie", "rest")):
-        return None
-    party = next((one for one in parties if last < one.first <= last + 4), None)
-    if party is None or party.last + 1 >= len(read) or read[party.last].plain != "to":
-        return None
-    return party.name, " ".join(token.text for token in read[party.first : party.last]), party.last + 1
+def _goes_on(read: Sequence[Token], start: int, modal: Found) -> bool:
+    """Whether a pronoun, or ``and`` with no thing behind it, stands for the subject before."""
+    word = read[start].plain
+    return read[start].stem in PRONOUNS and not (word in ("and", "but") and read[start + 1].plain in ("no", "the", "a"))
+
+
+def _one_of_them(read: Sequence[Token], start: int, modal: Found) -> bool:
+    """``Either may publish a summary``: those named before, of whom only this word is left."""
+    return start + 1 == modal.first and read[start].plain in ("either", "both", "each")
+
+
+def _is_needed(read: Sequence[Token], verb_at: int, start: int, end: int) -> bool:
+    """Whether a thing is denied to be needed: ``no reason shall be needed``, ``approval shall not be sought``."""
+    if verb_at >= len(read):
+        return False
+    asked = read[verb_at].plain == "sought" and any(read[at].stem in ASKED for at in range(start, end))
+    return asked or read[verb_at].stem in _NEEDS
 
 
 _TAKEN = stem_set("frames.taken")
+WITHDRAWN = "withdraw consent"
+"""What a thing's owner makes of ``may have it taken down``: a claim, as leave to withdraw is one."""
 
 
 def _has_taken(read: Sequence[Token], verb_at: int) -> bool:

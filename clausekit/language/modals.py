@@ -13,14 +13,20 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
     """Modal verbs, with ``nothing in this policy shall prevent`` as one of them."""
     found: list[Found] = []
     counted = {at for one in measured for at in range(one.first, one.last)}
-    for one in sorted((*word_list("modals").find(read), *_nothing(read)), key=lambda one: one.first):
+    laid = _laid_on(read)
+    for one in sorted((*word_list("modals").find(read), *_nothing(read), *laid), key=lambda one: one.first):
         if (
             (found and one.first < found[-1].last)
             or one.first in counted
             or (one.first and read[one.first].text == "May")
         ):
             continue
-        if one.last < len(read) and read[one.last - 1].plain == "to" and read[one.last].plain in _ARTICLES:
+        if (
+            one not in laid
+            and one.last < len(read)
+            and read[one.last - 1].plain == "to"
+            and read[one.last].plain in _ARTICLES
+        ):
             continue  # "shall be allowed to a worker"
         if _a_noun(read, one):
             continue
@@ -57,6 +63,33 @@ def _nothing(read: Sequence[Token]) -> list[Found]:
     return []
 
 
+def _laid_on(read: Sequence[Token]) -> list[Found]:
+    """``It is open to a carer to …``, ``it falls to the secretaries to …``: whose it is stands behind the modal."""
+    words = [token.plain for token in read]
+    found = []
+    for phrase, name in _LAYING.items():
+        for at in range(1, len(words) - len(phrase)):
+            end = at + len(phrase)
+            if (
+                tuple(words[at:end]) == phrase
+                and words[at - 1] == "it"
+                and "to" in words[end + 1 : end + LONGEST_PARTY]
+            ):
+                found.append(Found(name, at, end))
+    return found
+
+
+LONGEST_PARTY = 6
+"""Words between ``it falls to`` and the verb, at most."""
+_LAYING = {
+    ("is", "open", "to"): "may",
+    ("is", "up", "to"): "may",
+    ("is", "for"): "duty",
+    ("falls", "to"): "duty",
+    ("falls", "on"): "duty",
+    ("rests", "with"): "duty",
+    ("lies", "with"): "duty",
+}
 _OF_NOTHING = {
     "ban": stem_set("modals.authorising"),
     "exempt": stem_set("modals.requiring"),

@@ -13,6 +13,7 @@ _TRADES = re.compile(r"(?:[^aeiou]ers|ors|ists|ians|men|women|hands|cooks|guards
 _ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
 _THINGS = plain_set("names.things")
 _HIGH = plain_set("names.high")
+_LANDLORDS = plain_set("names.landlords")
 _EVERYDAY = plain_set("names.everyday")
 """Words that name a party only with a capital."""
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?)? (\w+)")
@@ -20,11 +21,14 @@ _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?
 
 def employers_in(*texts: str) -> frozenset[str]:
     """Names, in lower case, under which texts speak of the employer: ``the Dairy shall``, ``the Mint will``."""
-    found = set()
+    found: set[str] = set()
     for text in texts:
         for match in _NAMED.finditer(text):
             name = match[1]
             read = tokens(name)
+            if words := name.lower().split()[-2:]:
+                if words[-1] == "association" and words[0] in _LANDLORDS:
+                    found.update((name.lower(), words[-1]))
             known = any(word_list("parties").at(read, at) is not None for at in range(len(read)))
             if match[2] in _DOES and not known and not any(token.stem in _DOCUMENTS for token in read):
                 found.add(name.lower())
@@ -33,8 +37,19 @@ def employers_in(*texts: str) -> frozenset[str]:
 
 def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties of a sentence, in order."""
-    found = [one for one in word_list("parties").find(read) if not _common(read, one)]
+    found = [
+        Found("employer", one.first, one.last) if _of_landlord(read, one, employers) else one
+        for one in word_list("parties").find(read)
+        if not _common(read, one)
+    ]
     return _with_names([_named(read, one) for one in found], read, employers)
+
+
+def _of_landlord(read: Sequence[Token], one: Found, employers: frozenset[str]) -> bool:
+    """``The Housing Association``, which employs, and where a text has one ``the Association`` too."""
+    return read[one.last - 1].plain == "association" and (
+        (one.first > 0 and read[one.first - 1].plain in _LANDLORDS) or "association" in employers
+    )
 
 
 def _common(read: Sequence[Token], one: Found) -> bool:

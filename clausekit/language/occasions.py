@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from clausekit.language.number_words import number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 
 _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
@@ -29,6 +30,10 @@ def occasions_at(words: list[str], at: int) -> Quantity | None:
             return Quantity(Measure.COUNT, Fraction(_COUNTED[words[at]]), Bound.EXACTLY, "time", at, end)
     if words[at] not in ("as", "any", "on"):
         return None
+    if words[at] == "on" and words[at + 1 : at + 2] and words[at + 2 : at + 3] == ["occasions"]:
+        number = number_at(words, at + 1)
+        if number is not None and words[at + 3 : at + 4] not in (["a"], ["each"], ["every"], ["in"], ["per"]):
+            return Quantity(Measure.COUNT, number[0], Bound.EXACTLY, "time", at, at + 3)
     for phrase in _NO_END:
         end = at + len(phrase)
         if tuple(words[at:end]) == phrase:

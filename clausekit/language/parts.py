@@ -73,7 +73,8 @@ def _main_subject(read: Sequence[Token], first: int, end: int, modals: Sequence[
     """Where the main words begin in ``If a check fails the driver shall be paid``, which has no comma; 0 if nowhere."""
     inside = [one for one in modals if first + 2 < one.first < end]
     later = any(one.first >= end for one in modals)
-    modal = next((one for one in inside if one.name in _DUTIES), None) or (inside[-1] if inside and not later else None)
+    duties = [one for one in inside if one.name in _DUTIES and not (later and read[one.first].plain == "cannot")]
+    modal = next(iter(duties), None) or (inside[-1] if inside and not later else None)
     if modal is None:
         return 0
     for at in range(modal.first - 1, first, -1):

@@ -9,8 +9,9 @@ from clausekit.language.dates import date_at, time_at
 from clausekit.language.number_words import FIGURE, NUMBER_WORDS, ORDINALS, number_at
 from clausekit.language.occasions import occasions_at
 from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.rates import rated
 from clausekit.language.shares import percent, share_at
-from clausekit.language.spans import HOURS, WORKING_DAY, at_once, nth_span, part_of_time, unit_at
+from clausekit.language.spans import HOURS, WORKING_DAY, at_once, compound_span, nth_span, part_of_time, unit_at
 from clausekit.language.times_of_year import often_at
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import plain_set
@@ -33,6 +34,8 @@ _SINGLE = frozenset(("a", "an", "first", "last", "previous", "preceding", "past"
 _BEGIN: frozenset[str] = frozenset().union(
     NUMBER_WORDS, ORDINALS, _SINGLE, dates.BEGIN, occasions.BEGIN, shares.BEGIN, spans.BEGIN, times_of_year.BEGIN
 )
+_BEFORE_A_DAY = frozenset(("within", "than", "inside", "least", "most", "exceeding", "under"))
+"""Words after which ``a day`` is a length of time."""
 _MONEY = frozenset(("pounds", "dollars", "euros", "pound", "dollar", "euro"))
 _PENCE = (["p"], ["pence"], ["penny"], ["cents"])
 
@@ -47,10 +50,7 @@ def quantities(read: Sequence[Token]) -> list[Quantity]:
         if one is None:
             at += 1
             continue
-        if words[at] in ("a", "an", "per", "each", "every") and one.last <= at + 2 and found and found[-1].last == at:
-            at = one.last  # "two days a week": the week belongs to the rate
-            continue
-        one = bounded(words, one, found[-1].last if found else 0)
+        one = rated(words, bounded(words, one, found[-1].last if found else 0))
         found.append(one)
         at = one.last
     return found
@@ -67,6 +67,7 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
         or part_of_time(words, at)
         or at_once(words, at)
         or nth_span(words, at)
+        or compound_span(words, at)
         or _part_of_length(words, at)
         or often_at(words, at)
         or occasions_at(words, at)
@@ -90,10 +91,11 @@ def _part_of_length(words: list[str], at: int) -> Quantity | None:
 
 def _measured(words: list[str], at: int) -> Quantity | None:
     """A number with its unit: money, a share, a span of time, a length, or so many of a thing."""
-    if words[at] in _SINGLE:
+    if words[at] in _SINGLE and words[at + 1 : at + 2] not in (["hundred"], ["thousand"], ["dozen"]):
         value, end, mark = Fraction(1), at + 1, ""
         unit = unit_at(words, end)[0]
-        if not unit or unit in ("second", "quarter") or words[end : end + 1] in (["day"], ["night"]):
+        a_day = words[end : end + 1] in (["day"], ["night"]) and not (at and words[at - 1] in _BEFORE_A_DAY)
+        if not unit or unit in ("second", "quarter") or a_day:
             return None
     else:
         number = number_at(words, at)

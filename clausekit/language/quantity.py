@@ -47,6 +47,8 @@ class Quantity:
     last: int
     working: bool = False
     """Whether only working days or hours count."""
+    rated: bool = False
+    """Whether it is so many in each span of time; ``value`` is then of so many in a year."""
 
     @property
     def name(self) -> str:
@@ -54,4 +56,4 @@ class Quantity:
         unit = self.unit if self.measure is Measure.COUNT else ""
         bound = Bound.AT_MOST if self.bound is Bound.WITHIN else self.bound
         bound = Bound.EXACTLY if self.measure in (Measure.DATE, Measure.TIME) else bound
-        return f"#{self.measure}:{float(self.value):g}:{bound}:{unit}"
+        return f"#{self.measure}:{float(self.value):g}:{bound}:{unit}{'/year' if self.rated else ''}"

@@ -1,8 +1,10 @@
 """One reading of a sentence for all who judge it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clausekit.language.assents import rungs_of
 from clausekit.language.bounding_words import bounding_words
 from clausekit.language.coordination import coordinations
 from clausekit.language.frames import frames_of
@@ -10,10 +12,11 @@ from clausekit.language.marks import citations, marks_of
 from clausekit.language.modals import modals_of
 from clausekit.language.names import parties_of
 from clausekit.language.parts import parts_of
+from clausekit.language.provisos import softening
 from clausekit.language.quantities import quantities
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import tokens
+from clausekit.language.tokens import Token, tokens
 from clausekit.language.word_lists import word_list
 
 NEAR = 9
@@ -37,7 +40,9 @@ def read_sentence(
     measured = [one for one in quantities(read) if not any(cited.get(at) for at in range(one.first, one.last))]
     modals = modals_of(read, measured)
     counted = {at for one in measured for at in range(one.first, one.last)}
-    cues = tuple(cue for cue in word_list("cues").find(read) if cue.first not in counted)
+    cues = tuple(
+        cue for cue in word_list("cues").find(read) if cue.first not in counted and not _is_given(read, cue.first)
+    )
     parties = parties_of(read, employers)
     parts = parts_of(read, cues, modals)
     frames = frames_of(read, modals, parties, parts, measured, earlier)
@@ -50,12 +55,17 @@ def read_sentence(
         frames=tuple(frames),
         parts=tuple(parts),
         parties=parties,
-        qualifiers=(*bounding_words(read), *word_list("qualifiers").find(read), *word_list("cuts").find(read)),
-        rungs=tuple(word_list("consent").find(read)),
+        qualifiers=(*bounding_words(read), *softening(read, parties), *word_list("cuts").find(read)),
+        rungs=rungs_of(read, parties),
         cues=cues,
         coordinations=tuple(coordinations(read, frozenset(at for one in modals for at in range(one.first, one.last)))),
         about=about,
     )
+
+
+def _is_given(read: Sequence[Token], at: int) -> bool:
+    """``An alternative shall be provided``, which opens no condition."""
+    return at > 0 and read[at].plain == "provided" and read[at - 1].stem in ("be", "alreadi", "so")
 
 
 _DENIED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}

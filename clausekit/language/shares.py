@@ -45,6 +45,9 @@ def _ratio(words: list[str], at: int) -> Quantity | None:
     if words[at] not in NUMBER_WORDS and not words[at].isdigit():
         return None
     top = number_at(words, at)
+    with_noun = _one_week_in_four(words, at, top)
+    if with_noun is not None:
+        return with_noun
     for joint in (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in", "a"], ["in"]):
         if top and words[top[1] : top[1] + len(joint)] == joint:
             end = top[1] + len(joint)
@@ -63,6 +66,18 @@ def _ratio(words: list[str], at: int) -> Quantity | None:
             ):
                 return Quantity(Measure.PERCENT, 100 * top[0] / below[0], Bound.EXACTLY, "percent", at, below[1])
     return None
+
+
+def _one_week_in_four(words: list[str], at: int, top: tuple[Fraction, int, str] | None) -> Quantity | None:
+    """``One week in four``: a share whose thing stands between its numbers."""
+    if top is None or words[top[1] + 1 : top[1] + 2] not in (["in"], ["out"]) or not words[top[1]].isalpha():
+        return None
+    end = top[1] + 2 + (words[top[1] + 1] == "out")
+    end += words[end : end + 1] == ["every"]
+    below = number_at(words, end) if end < len(words) and (words[end] in NUMBER_WORDS or words[end].isdigit()) else None
+    if below is None or below[0] <= top[0] or (below[1] < len(words) and words[below[1]][0].isalpha()):
+        return None
+    return Quantity(Measure.PERCENT, 100 * top[0] / below[0], Bound.EXACTLY, "percent", at, below[1])
 
 
 def _manifold(words: list[str], at: int) -> Quantity | None:

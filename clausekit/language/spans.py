@@ -143,6 +143,14 @@ def part_of_time(words: list[str], at: int) -> Quantity | None:
     return None
 
 
+def compound_span(words: list[str], at: int) -> Quantity | None:
+    """``A six-week trial``: a number and its unit in one word."""
+    number, _, unit = words[at].rpartition("-")
+    if unit not in HOURS or number not in NUMBER_WORDS:
+        return None
+    return Quantity(Measure.DURATION, NUMBER_WORDS[number] * HOURS[unit], Bound.EXACTLY, unit, at, at + 1)
+
+
 def nth_span(words: list[str], at: int) -> Quantity | None:
     """``From the second week``: a delay of one week."""
     value = ORDINALS.get(words[at])

@@ -1,12 +1,43 @@
 """Statements: the frame of a sentence that has no modal."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from clausekit.language.favour import verb_classes
 from clausekit.language.sentence import Frame, Modal
 from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token
 from clausekit.language.verbs import PARTICIPLE, REACHING, agent_of, comparable_name, verb_after
 from clausekit.language.word_lists import Found
+
+_RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
+_BEING = frozenset(("is", "are"))
+_HELPING = frozenset(("is", "are", "was", "were", "has", "have", "does", "do"))
+_BEFORE_NOUNS = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "any",
+        "each",
+        "every",
+        "no",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "his",
+        "her",
+    )
+)
+
+MOST_SUBJECT = 7
+"""Words before the verb of a plain statement, at most."""
 
 
 def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
@@ -18,36 +49,53 @@ def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
         if token.stem == "not" and read[at + 1].stem in REACHING | {"subject", "includ"}
     ]
     if denies:
-        return Frame(Modal.STATEMENT, subject, words, "not-apply", -1, False, "", 0, 0, 0, len(read))
-    be = next((at for at, token in enumerate(read[:-1]) if token.plain in ("is", "are")), None)
-    if be is None:
-        head = next((one.last for one in parties if one.name == subject), 0)
-        return Frame(
-            Modal.STATEMENT,
-            subject,
-            words,
-            comparable_name(read, head) if head else "",
-            -1,
-            False,
-            "",
-            0,
-            0,
-            0,
-            len(read),
-        )
+        return _stated(read, subject, words, "not-apply")
+    head = next((one.last for one in parties if one.name == subject), 0)
+    main = _past_relative(read, head)
+    be = next((at for at in range(main, len(read) - 1) if read[at].plain in _BEING), None)
+    if be is None and not head:
+        main = next((at for at in range(1, min(MOST_SUBJECT, len(read))) if _is_singular(read, at)), 0)
+        return _stated(read, subject, words, comparable_name(read, main) if main else "")
+    if be is None or (main > head and main < be):
+        return _stated(read, subject, words, comparable_name(read, main) if head else "")
     verb_at = verb_after(read, be + 1)
     passive = verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
     agent = agent_of(read, verb_at, parties) if passive else ""
-    return Frame(
-        Modal.STATEMENT,
-        subject,
-        words,
-        comparable_name(read, verb_at) if passive else "",
-        -1,
-        passive,
-        agent,
-        0,
-        0,
-        0,
-        len(read),
+    return _stated(
+        read, subject, words, comparable_name(read, verb_at) if passive else "", passive=passive, agent=agent
     )
+
+
+def _stated(
+    read: Sequence[Token], subject: str, words: str, verb: str, *, passive: bool = False, agent: str = ""
+) -> Frame:
+    return Frame(Modal.STATEMENT, subject, words, verb, -1, passive, agent, 0, 0, 0, len(read))
+
+
+def _past_relative(read: Sequence[Token], head: int) -> int:
+    """The main verb behind ``an employee who resigns within a year``; the head itself where nothing comes between."""
+    if not head or head >= len(read) or read[head].plain not in _RELATIVES:
+        return head
+    verbs = [at for at in range(head + 1, len(read)) if _is_finite(read, at)]
+    return verbs[1] if len(verbs) > 1 else head
+
+
+def _is_finite(read: Sequence[Token], at: int) -> bool:
+    word = read[at].plain
+    if word in _HELPING:
+        return True
+    if read[at - 1].plain in _BEFORE_NOUNS or word.endswith(("ed", "ing")):
+        return False
+    return comparable_name(read, at) in _verbs()
+
+
+def _is_singular(read: Sequence[Token], at: int) -> bool:
+    """``The system sets the hours``: a verb of one thing, with more behind it."""
+    if not read[at].plain.endswith("s") or at + 1 >= len(read) or read[at - 1].plain.endswith("s"):
+        return False
+    return _is_finite(read, at) and read[at].plain not in _HELPING and read[at + 1].plain not in ("of", "and", "or")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset().union(*verb_classes().values())

@@ -31,7 +31,17 @@ _PER_YEAR: dict[str, int | Fraction] = {
     "biennial": Fraction(1, 2),
     "hourly": 8766,
 }
-_EACH = {"year": 1, "half-year": 2, "quarter": 4, "month": 12, "week": 52, "fortnight": 26, "day": 365, "hour": 8766}
+EACH = {
+    "year": 1,
+    "half-year": 2,
+    "quarter": 4,
+    "month": 12,
+    "week": 52,
+    "fortnight": 26,
+    "day": 365,
+    "night": 365,
+    "hour": 8766,
+}
 _EVERY = ("each", "every")
 BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice"))
 """Words, besides numbers, that say how often something happens."""
@@ -56,7 +66,7 @@ def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
         one == "in"
         and words[end : end + 1] in (["any"], ["each"], ["every"])
         and words[end + 1 : end + 2]
-        and words[end + 1] in _EACH
+        and words[end + 1] in EACH
     ):
         return None
     if one in _PER_YEAR:
@@ -84,11 +94,11 @@ def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
     if words[after] == "in" and words[after + 1] in ("a", "each", "every", "any"):
         after += 1
     follows = words[after + 1 : after + 3]
-    if follows[:1] == ["calendar"] and follows[1:] and follows[1] in _EACH:
-        return times * _EACH[follows[1]], after + 3
-    if follows and follows[0] in _EACH:
-        return times * _EACH[follows[0]], after + 2
-    if words[after] in ("every", "in"):
+    if follows[:1] == ["calendar"] and follows[1:] and follows[1] in EACH:
+        return times * EACH[follows[1]], after + 3
+    if follows and follows[0] in EACH:
+        return times * EACH[follows[0]], after + 2
+    if words[after] in ("every", "in") and after + 1 < len(words):
         hours = _hours(words, after + 1)
         if hours is not None:
             return times * 8766 / hours[0], hours[1]
@@ -104,13 +114,13 @@ def _every(words: list[str], end: int, opener: str) -> tuple[Fraction, int] | No
         return Fraction(1), end + 2
     if words[end : end + 2] == ["calendar", "month"]:
         return Fraction(12), end + 2
-    if words[end : end + 1] and words[end] in _EACH and words[end] != "day":
-        return Fraction(_EACH[words[end]]), end + 1
-    if opener == "every" and words[end : end + 1] == ["other"] and words[end + 1 : end + 2] and words[end + 1] in _EACH:
-        return Fraction(_EACH[words[end + 1]], 2), end + 2
+    if words[end : end + 1] and words[end] in EACH and words[end] != "day":
+        return Fraction(EACH[words[end]]), end + 1
+    if opener == "every" and words[end : end + 1] == ["other"] and words[end + 1 : end + 2] and words[end + 1] in EACH:
+        return Fraction(EACH[words[end + 1]], 2), end + 2
     ordinal = ORDINALS.get(words[end]) if end < len(words) else None
-    if opener == "every" and ordinal and words[end + 1 : end + 2] and words[end + 1] in _EACH:
-        return Fraction(_EACH[words[end + 1]], ordinal), end + 2
+    if opener == "every" and ordinal and words[end + 1 : end + 2] and words[end + 1] in EACH:
+        return Fraction(EACH[words[end + 1]], ordinal), end + 2
     hours = _hours(words, end) if opener == "every" and end < len(words) else None
     return (Fraction(8766) / hours[0], hours[1]) if hours is not None else None
 
@@ -139,6 +149,6 @@ def _times(words: list[str], at: int) -> tuple[Fraction, int]:
     if words[at] in ("once", "twice", "thrice"):
         return Fraction({"once": 1, "twice": 2, "thrice": 3}[words[at]]), at + 1
     number = number_at(words, at)
-    if number and words[number[1] : number[1] + 1] == ["times"]:
+    if number and words[number[1] : number[1] + 1] in (["times"], ["occasions"]):
         return number[0], number[1] + 1
     return Fraction(0), at

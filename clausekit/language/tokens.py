@@ -129,6 +129,7 @@ _WHOLE = {
 }
 """Words that the endings' rules would wrongly make one with others, or leave apart."""
 _SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"))
+_AMERICAN = tuple(american for _, american in _SPELLINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,9 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its endings: ``notifies``, ``notified`` and ``notify`` are one."""
-    plain = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
+    plain = word.lower()
+    if not plain.isalpha():
+        plain = _POSSESSIVE.sub("", plain.replace("’", "'"))
     if not plain or not plain[0].isalpha():
         return plain or word
     if "-" in plain:
@@ -172,7 +175,8 @@ def stem(word: str) -> str:
     if plain in _WHOLE:
         return _WHOLE[plain]
     plain = _IRREGULAR.get(plain, plain)
-    for british, american in _SPELLINGS:
-        if plain.endswith(american):
-            plain = plain.removesuffix(american) + british
+    if plain.endswith(_AMERICAN):
+        for british, american in _SPELLINGS:
+            if plain.endswith(american):
+                plain = plain.removesuffix(american) + british
     return stem_word(plain)

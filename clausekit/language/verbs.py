@@ -10,6 +10,7 @@ _PAY = stem_set("verbs.pay")
 REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
 PARTICIPLE = re.compile(r"(?:ed|en|wn|orn|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
 _ADVERBS = plain_set("verbs.adverbs")
+CONSIDERED = "take-into-account"
 RECEIVED = "receive"
 RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
 """Verbs of those to whom a thing is given: equal to giving for the thing, and its contrary for who does it."""
@@ -18,7 +19,9 @@ RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
 def verb_after(read: Sequence[Token], last: int) -> int:
     """The token of the verb after a modal, over adverbs and parts of other verbs."""
     at = _over_insertion(read, last)
-    while at < len(read) and (read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at)):
+    while at < len(read) and (
+        read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at) or _is_manner(read, at)
+    ):
         at += 1
     return at
 
@@ -36,6 +39,12 @@ def is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
     return be and verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
 
 
+def _is_manner(read: Sequence[Token], at: int) -> bool:
+    """``Shall not be unreasonably refused``: a word in -ly before the participle."""
+    follows = read[at + 1].plain if at + 1 < len(read) else ""
+    return read[at].plain.endswith("ly") and read[at - 1].stem == "be" and PARTICIPLE.search(follows) is not None
+
+
 def _perfect(read: Sequence[Token], at: int) -> bool:
     """``have`` as part of another verb: ``shall have been told``."""
     return read[at].stem == "have" and at + 1 < len(read) and read[at + 1].stem == "be"
@@ -45,18 +54,28 @@ def comparable_name(read: Sequence[Token], at: int) -> str:
     """The name of a verb, equal for verbs that mean the same; empty behind the last token."""
     if at >= len(read):
         return ""
-    if read[at].stem in REACHING:
+    if read[at].stem in REACHING and not _prolonged(read, at):
         return "apply"
     if read[at].stem in RECEIVING:
         return RECEIVED
     if read[at].plain == "let" and any(token.plain == "know" for token in read[at + 1 : at + 6]):
         return "inform"
+    if read[at].stem == "take" and {"account", "consideration"} & {token.plain for token in read[at + 1 : at + 7]}:
+        return CONSIDERED
     phrase = word_list("equivalents").at(read, at)
+    if phrase is not None and phrase.name == "with":
+        return "accompany"
     if phrase is not None and phrase.name != "-":
         if phrase.name == "keep" and any(token.stem in _PAY for token in read[at : at + 5]):
             return "keep-pay"
         return phrase.name
     return read[at].stem
+
+
+def _prolonged(read: Sequence[Token], at: int) -> bool:
+    """``A pilot shall not be extended``, which is longer and no wider."""
+    follows = read[at + 1].plain if at + 1 < len(read) else ""
+    return read[at].plain == "extended" and at > 0 and read[at - 1].plain == "be" and follows not in ("to", "so")
 
 
 def agent_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> str:

@@ -1,5 +1,6 @@
 """The word lists of ``lists/``: phrases by name, found in tokens by their stems, the longest first."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,41 +24,38 @@ class Found:
 
 
 class Phrases:
-    """The phrases of one list, to be found in tokens: kept by their first two words, the longest first."""
+    """The phrases of one list, to be found in tokens: those that begin with one word are read once it is met."""
 
     def __init__(self, groups: dict[str, list[str]], *, exact: bool = False) -> None:
         self.names = tuple(groups)
         self._form = attrgetter("plain" if exact else "stem")
-        self._alone: dict[str, str] = {}
-        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+        self._opened: dict[str, _Opened] = {}
+        self._unread: dict[str, list[str]] = {}
+        by_word: dict[str, list[str]] = defaultdict(list)
         for name, phrases in groups.items():
             for phrase in phrases:
-                stems = tuple(map(self._form, tokens(phrase)))
-                if len(stems) == 1:
-                    self._alone.setdefault(stems[0], name)
-                else:
-                    self._longer.setdefault(stems[:2], []).append((stems[2:], name))
-        for entries in self._longer.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self._first = frozenset(self._alone) | {first for first, _ in self._longer}
+                by_word[phrase.partition(" ")[0]] += (phrase, name)
+        for word, entries in by_word.items():
+            form = (word.lower() if exact else stem(word)) if word.isalpha() else self._form(tokens(word)[0])
+            self._unread.setdefault(form, []).extend(entries)
 
     def at(self, read: Sequence[Token], first: int) -> Found | None:
         """The longest phrase that begins at a token."""
         form = self._form
         opening = form(read[first])
-        if opening not in self._first:
+        if opening not in self._unread:
             return None
+        opened = self._opened.get(opening) or self._open(opening)
         if first + 1 < len(read):
-            for rest, name in self._longer.get((opening, form(read[first + 1])), ()):
+            for rest, name in opened.longer.get(form(read[first + 1]), ()):
                 last = first + 2 + len(rest)
                 if last <= len(read) and all(form(read[first + 2 + step]) == word for step, word in enumerate(rest)):
                     return Found(name, first, last)
-        alone = self._alone.get(opening)
-        return Found(alone, first, first + 1) if alone is not None else None
+        return Found(opened.alone, first, first + 1) if opened.alone is not None else None
 
     def find(self, read: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in a text, from left to right, none over another."""
-        form, known = self._form, self._first
+        form, known = self._form, self._unread
         end = 0
         for at, token in enumerate(read):
             if at >= end and form(token) in known:
@@ -65,6 +63,30 @@ class Phrases:
                 if found is not None:
                     yield found
                     end = found.last
+
+    def _open(self, opening: str) -> "_Opened":
+        """The phrases that begin with a word; the first group that has a phrase keeps it."""
+        alone: str | None = None
+        longer: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        unread = self._unread[opening]
+        for phrase, name in zip(unread[::2], unread[1::2], strict=True):
+            _, *following = map(self._form, tokens(phrase))
+            if following:
+                longer.setdefault(following[0], []).append((tuple(following[1:]), name))
+            elif alone is None:
+                alone = name
+        for entries in longer.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        opened = self._opened[opening] = _Opened(alone, longer)
+        return opened
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The phrases that begin with one word: the word alone, and what follows it by the second word, longest first."""
+
+    alone: str | None
+    longer: dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @cache
@@ -79,7 +101,7 @@ def groups_of(name: str) -> dict[str, list[str]]:
     for line in (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             group, phrases = line.split(" = ", 1)
-            groups.setdefault(group, []).extend(phrase.strip() for phrase in phrases.split(","))
+            groups.setdefault(group, []).extend(phrases.split(", "))
     return groups
 
 

@@ -18,7 +18,11 @@ TURNED = {Effect.STRONGER: Effect.WEAKER, Effect.WEAKER: Effect.STRONGER}
 def test_a_change_has_its_effect_and_turned_round_the_contrary(case):
     effect = Effect(case["effect"])
     assert appraise_texts(case["before"], case["after"]).effect is effect, case["why"]
-    assert appraise_texts(case["after"], case["before"]).effect is TURNED.get(effect, effect), case["why"]
+    turned = appraise_texts(case["after"], case["before"])
+    if not case.get("open_turned"):  # a gain by a word of a rewording is left open, and its loss is not
+        assert turned.effect is TURNED.get(effect, effect), case["why"]
+    else:
+        assert turned.effect is Effect.UNCLEAR, case["why"]
 
 
 def test_every_kind_has_its_file():

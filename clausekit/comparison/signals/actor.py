@@ -140,9 +140,12 @@ def _is_nobody(sentence: Sentence, one: Found) -> bool:
 
 def _called(words: str) -> str:
     """A party as a sentence speaks of it: with its article, and none before ``anyone``."""
+    words = words.removesuffix("'s").removesuffix("’s")
     plain = words.lower()
     if plain in _NO_ARTICLE:
         return plain
+    if plain in ("together", "jointly"):
+        return "both"
     return words if plain.startswith(("the ", "both ", "either ", "each ", "by ")) else f"the {words}"
 
 

@@ -23,6 +23,7 @@ _SAYS = {
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a rung lost or won."""
+    _say_again(case)
     old, new = _extra(case.before, case.after), _extra(case.after, case.before)
     if bool(old) != bool(new):
         yield from _told(case, old or new, -1 if old else 1)
@@ -44,6 +45,14 @@ def find(case: Case) -> Iterator[Signal]:
         case.after.words(now.first, now.last),
         f"From {_SAYS[was.name]} to {_SAYS[now.name]}.",
     )
+
+
+def _say_again(case: Case) -> None:
+    """One yes on each side is the same yes, in whatever words: ``her say-so`` and ``her permission``."""
+    old, new = ([one for one in side.rungs if one.name == "agree"] for side in (case.before, case.after))
+    if len(old) == len(new) == 1:
+        case.explain("before", old[0].first, old[0].last)
+        case.explain("after", new[0].first, new[0].last)
 
 
 def _told(case: Case, rungs: list[Found], way: int) -> Iterator[Signal]:

@@ -7,7 +7,7 @@ from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
 from clausekit.language.favour import comparable_words
 from clausekit.language.parts import NEGATIVE
-from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.sentence import Frame, Mark, Sentence
 from clausekit.language.word_lists import LISTS
 
 _STARTS = ("un", "in", "im", "dis", "non-", "ir", "il")
@@ -34,10 +34,17 @@ def find(case: Case) -> Iterator[Signal]:
                     case, mark if before else there, *((mark.first, there, at) if before else (at, mark, mark.first))
                 )
     for was, now in case.frames:
-        if was.verb and was.verb == now.verb and was.modal is now.modal:
+        alike = was.verb and was.verb == now.verb and was.modal is now.modal
+        if alike and _is_bare(case.before, was) and _is_bare(case.after, now):
             case.explain("before", was.verb_at, was.verb_at + 1)
             case.explain("after", now.verb_at, now.verb_at + 1)
     yield from ()
+
+
+def _is_bare(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb stands for itself, and in no phrase that says more: ``irretrievably erased``."""
+    mark = next((one for one in sentence.marks if one.first <= frame.verb_at < one.last), None)
+    return mark is None or mark.name == frame.verb or mark.last - mark.first == 1
 
 
 def _settle(case: Case, old: Mark | None, was: int, new: Mark | None, now: int) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import stands_for
+from clausekit.language.favour import OURS, favour, stands_for, verb_classes
 from clausekit.language.gates import gates
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.word_lists import Found
 
 
@@ -39,9 +39,16 @@ def find(case: Case) -> Iterator[Signal]:
             case.explain(side, one.first, end)
             continue
         frame = sentence.frame_at(max(one.first - 1, 0)) if one.first else sentence.frame_at(end)
+        if frame is not None and _of_what_is_new(case, frame):
+            case.explain(side, one.first, end)
+            continue
         own = (stands_for(sentence, frame) if frame is not None else 1) or 1
         if sentence.parts[one.first] is Part.COUNTER:
             own = -own
+        elif _for_ours(sentence, one, end):
+            own = -1
+        elif _of_nobody(sentence, one, end):
+            own = 0
         if inside:
             case.explain(side, one.first, end)
         else:
@@ -50,6 +57,36 @@ def find(case: Case) -> Iterator[Signal]:
         kind = SignalKind.EXCEPTION_ADDED if way < 0 else SignalKind.EXCEPTION_REMOVED
         reason = f"An exception has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield signal(kind, way * own, "" if way < 0 else words, words if way < 0 else "", reason)
+
+
+def _of_what_is_new(case: Case, frame: Frame) -> bool:
+    """Whether an exception bounds a ban or a burden that has only come with it, or has gone with it."""
+    for old, new in case.frames:
+        if frame in (old, new) and old.modal is not new.modal and Modal.STATEMENT not in (old.modal, new.modal):
+            return favour(old) * favour(new) < 0 or (old.verb != new.verb and Modal.BAN in (old.modal, new.modal))
+    return False
+
+
+def _for_ours(sentence: Sentence, one: Found, end: int) -> bool:
+    """``Except that a worker with caring duties goes first``: an exception that gives ours something."""
+    if sentence.tokens[one.last - 1].plain != "that":
+        return False
+    subject = next((party for party in sentence.parties if one.last <= party.first < min(one.last + 3, end)), None)
+    verbs = verb_classes()
+    bad = verbs["harm"] | verbs["burden"] | verbs["charged"] | verbs["ends"]
+    inside = {mark.name for mark in sentence.marks if one.last <= mark.first < end}
+    duty = {"shall", "must", "cannot", "not"} & {token.plain for token in sentence.tokens[one.last : end]}
+    return subject is not None and subject.name in OURS and not inside & (bad - {"work", "carry"}) and not duty
+
+
+_HAVING = frozenset(("goes", "go", "comes", "come", "keeps", "keep", "has", "have", "gets", "get"))
+
+
+def _of_nobody(sentence: Sentence, one: Found, end: int) -> bool:
+    """``Except that a parent goes first``: a clause of its own about somebody whom no list knows; it may be a gain."""
+    named = any(one.last <= party.first < end for party in sentence.parties)
+    inside = {token.plain for token in sentence.tokens[one.last : end]}
+    return sentence.tokens[one.last - 1].plain == "that" and not named and bool(inside & _HAVING)
 
 
 def _counters(case: Case) -> Iterator[Signal]:

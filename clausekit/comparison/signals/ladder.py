@@ -26,6 +26,8 @@ _KINDS = {
     "choice": SignalKind.MODALITY,
     "force": SignalKind.REMEDY,
     "act": SignalKind.SCOPE_NARROWED,
+    "effort": SignalKind.TRIGGER,
+    "seat": SignalKind.RIGHT_REMOVED,
 }
 _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
 
@@ -125,10 +127,15 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
             return -stands
         return -1 if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint" else 0
     if ladder == "paying":
-        return stands if frame is not None and frame.subject in THEIRS else 0
+        return stands if frame is not None and {frame.subject, frame.agent} & THEIRS else 0
     if ladder == "strictness":
         part = sentence.parts[one.first]
         return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0
+    if ladder == "effort":
+        first = any(cue.name in ("until", "before", "without", "exception", "after") for cue in sentence.cues)
+        return stands if frame is not None and first and sentence.parts[one.first] is not Part.MAIN else 0
+    if ladder == "seat":
+        return 1 if any(party.name in OURS for party in sentence.parties) else 0
     if ladder == "later":
         until = any(cue.name == "until" and cue.first < one.first for cue in sentence.cues)
         return stands if until or (frame is not None and frame.modal is Modal.BAN) else -stands

@@ -7,6 +7,7 @@ from clausekit.comparison.case import Case, signal
 from clausekit.comparison.light import is_light
 from clausekit.language.favour import favour
 from clausekit.language.gates import gates
+from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.word_lists import Found, stem_set, word_list
 
@@ -206,10 +207,18 @@ def _none_of(sentence: Sentence) -> list[Mark]:
         for mark in sentence.marks
         if mark.first
         and mark.first - 1 not in inside
+        and not (mark.first == 1 and _bounds_all(sentence))
         and sentence.tokens[mark.first - 1].stem == "no"
         and mark.name[0] != "#"
         and not is_light(mark)
     ]
+
+
+def _bounds_all(sentence: Sentence) -> bool:
+    """Whether ``no`` at the start says what all must keep to: ``no trial lasts beyond``, ``no visitor goes alone``."""
+    past = any(one.bound in (Bound.MORE_THAN, Bound.LESS_THAN) for one in sentence.quantities)
+    gate = any(cue.name in ("exception", "until", "before", "without") for cue in sentence.cues)
+    return past or gate or any(token.plain.startswith("un") and token.plain.endswith("ed") for token in sentence.tokens)
 
 
 def _shut_out(sentence: Sentence) -> list[int]:

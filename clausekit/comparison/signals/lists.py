@@ -11,6 +11,10 @@ Item = tuple[int, int, frozenset[str]]
 """First token, the token after the last, and the comparable words."""
 
 
+RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
+"""Words that open what is said of those meant: the more of it, the fewer they are."""
+
+
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a list that lost items or gained them, where no item was only reworded."""
     old, new = _items(case.before), _items(case.after)
@@ -18,6 +22,8 @@ def find(case: Case) -> Iterator[Signal]:
         return
     gone = _unmatched(old, new, case.after)
     come = _unmatched(new, old, case.before)
+    if len(old) == len(new) and bool(_kept(old, case.after)) != bool(_kept(new, case.before)):
+        return
     if len(gone) == len(come):
         return
     side, sentence, items, way = (
@@ -37,6 +43,8 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     part = sentence.parts[first]
     if after_only(sentence, first) and part is not Part.EXCEPTION:
         stands = -1
+    if sentence.tokens[first].plain in RELATIVES and sentence.tokens[first - 1].plain == "and":
+        stands = -stands  # "any nurse who asks and whose manager agrees": one more thing that must be so
     joint = next(
         (one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and"
     )
@@ -74,10 +82,15 @@ def _items(sentence: Sentence) -> list[Item]:
     return found
 
 
+def _kept(items: list[Item], there: Sentence) -> list[Item]:
+    """Items that the other side has whole."""
+    known = {mark.name for mark in there.marks}
+    return [item for item in items if item[2] <= known]
+
+
 def _unmatched(items: list[Item], others: list[Item], there: Sentence) -> list[Item]:
     """Items of which the other side has no trace, in a list that it has: another item of it stands there whole."""
-    known = {mark.name for mark in there.marks}
-    kept = [item for item in items if item[2] <= known]
-    if not kept:
+    if not _kept(items, there):
         return []
+    known = {mark.name for mark in there.marks}
     return [item for item in items if not item[2] & known and not any(item[2] == other[2] for other in others)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.number_roles import role
-from clausekit.comparison.signals.time_roles import stems
+from clausekit.comparison.signals.time_roles import deadline, is_delay, stems
 from clausekit.language.favour import THEIRS, favour
 from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
@@ -25,9 +25,10 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     frame = sentence.frame_at(one.first)
     own = favour(frame) if frame is not None else 0
     if one.measure is Measure.COUNT:
+        yield from _from_the_next(case, sentence, one, way)
         return
     other = case.after if way < 0 else case.before
-    open_end = new_open_end(other, sentence)
+    open_end = new_open_end(other, sentence, one.measure)
     if (
         one.measure is Measure.PERCENT
         and one.value <= 100
@@ -37,7 +38,9 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         words = sentence.words(one.first, one.last)
         yield signal(SignalKind.NUMBER, way, "" if way > 0 else words, words if way > 0 else "", f"A share: “{words}”.")
         return
-    if open_end and kind is not SignalKind.DEADLINE:
+    if kind is SignalKind.DURATION and _until_some_time(other):
+        open_end = up = 0  # which of the two is longer, the words do not say
+    if (open_end or not up) and kind is not SignalKind.DEADLINE:
         yield from _opened(case, sentence, one, way, open_end * ((own or 1) if one.measure is Measure.TIME else up))
         return
     if one.measure is Measure.FREQUENCY and any(
@@ -54,14 +57,22 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         return
     if sentence.parts[one.first] in (Part.EXCEPTION, Part.CONDITION) or SignalKind.MODALITY in case.kinds:
         return
+    if _passed_over(case):
+        return
     if any(frame.start <= one.first < frame.end for frame in (case.lone_before if way < 0 else case.lone_after)):
         return
     case.explain(side, one.first, one.last)
     direction = way * (own or 1)
     if (
         one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
-        or (one.measure is Measure.PERCENT and one.value <= 100)
-        or _lasting(frame, one, kind)
+        or (one.measure is Measure.PERCENT and one.value <= 100 and not _added(sentence, one))
+        or (_lasting(sentence, frame, one, kind) and not _so_long(other))
+        or (
+            one.measure is Measure.FREQUENCY
+            and frame is not None
+            and frame.modal in (Modal.MAY, Modal.BAN)
+            and sentence.tokens[max(0, one.first - 1)].plain != "for"
+        )
         or (kind is SignalKind.NUMBER and up == -own and one.measure is Measure.DURATION)
         or (one.bound is Bound.AT_MOST and up > 0)
     ):
@@ -78,6 +89,10 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         and "after" in {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.last + 1]}
     ):
         direction = way * up
+    if one.measure is Measure.DURATION and is_delay(sentence, one):
+        direction = way * up
+    if _lets_for(frame, one, kind) and sentence.parts[one.first] is Part.MAIN:
+        direction = way
     if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:
         direction = -way
     if kind is SignalKind.DEADLINE and frame is not None and frame.modal is Modal.MAY and frame.subject:
@@ -130,6 +145,54 @@ def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) ->
     yield signal(kind, -way * up, words if way < 0 else "", "" if way < 0 else words, f"{said}: “{words}”.")
 
 
+def _from_the_next(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[Signal]:
+    """``Within three pay runs`` put for ``in the next pay run``, or the other way."""
+    other = case.after if way < 0 else case.before
+    if one.bound is not Bound.WITHIN or one.value <= 1 or not _NEXT & {token.plain for token in other.tokens}:
+        return
+    kind, up = deadline(sentence, one, 1)
+    case.explain("before" if way < 0 else "after", one.first, one.last)
+    words = sentence.words(one.first, one.last)
+    reason = f"“{words}” is {'later' if way > 0 else 'no longer said, but the next'}."
+    yield signal(kind, way * up, words if way < 0 else "", "" if way < 0 else words, reason)
+
+
+_NEXT = frozenset(("next", "following", "first"))
+
+
+def _until_some_time(sentence: Sentence) -> bool:
+    """``Until the end of the season``: an end where a number might stand."""
+    return any(
+        cue.name == "until"
+        and [token.plain for token in sentence.tokens[cue.last : cue.last + 3]] == ["the", "end", "of"]
+        for cue in sentence.cues
+    )
+
+
+def _passed_over(case: Case) -> bool:
+    """Whether what one side had to do is the other side's to do now, beside which no number of it counts."""
+    return any(
+        (old.subject in THEIRS and new.subject in _SHARERS) or (old.subject in _SHARERS and new.subject in THEIRS)
+        for old, new in case.frames
+        if old.modal is new.modal is Modal.DUTY and old.verb == new.verb
+    )
+
+
+def _lets_for(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
+    """Whether a time bounds what the other side may do: ``may listen to calls in the first six weeks``."""
+    may = frame is not None and frame.modal is Modal.MAY and frame.subject in THEIRS
+    return may and kind is SignalKind.DURATION and one.bound in (Bound.EXACTLY, Bound.AT_MOST)
+
+
+def _added(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a share comes on top of the whole: ``with interest at eight per cent``."""
+    near = sentence.tokens[max(0, one.first - 4) : one.last + 2]
+    return any(token.stem in _ON_TOP for token in near)
+
+
+_ON_TOP = stems(
+    "interest plus supplement uplift bonus extra additional premium rise increase increased raised enhanced"
+)
 _KEEPS = stems("belong keep kept retain retained own owned property reinvest reinvested")
 
 
@@ -140,7 +203,14 @@ def _kept_by_theirs(case: Case, way: int) -> bool:
     return bool(names) and names <= THEIRS | {"worker"} and any(token.stem in _KEEPS for token in other.tokens)
 
 
-def _lasting(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
-    """Whether a time says how long a ban lasts, which without it lasts for good."""
+def _so_long(sentence: Sentence) -> bool:
+    """Whether a sentence says for how long in words: ``for the day of the visit``."""
+    plain = [token.plain for token in sentence.tokens]
+    return any(plain[at] == "for" and plain[at + 1] in ("the", "as", "that", "good") for at in range(len(plain) - 1))
+
+
+def _lasting(sentence: Sentence, frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
+    """Whether a time says how long what without it has no end goes on: a ban, ``closed to managers for six months``."""
     length = one.bound in (Bound.EXACTLY, Bound.AT_MOST) and one.measure is Measure.DURATION
-    return frame is not None and frame.modal is Modal.BAN and kind is SignalKind.DURATION and length
+    runs = frame is not None and (frame.modal is Modal.BAN or sentence.tokens[one.first - 1].plain in ("for", "first"))
+    return runs and kind is SignalKind.DURATION and length

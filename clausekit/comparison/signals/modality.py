@@ -29,7 +29,10 @@ FEW = 4
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a changed modal verb, by the value of each frame for the workers."""
     for old, new in case.frames:
-        if old.modal is new.modal or _same_gate(case, old, new):
+        if old.modal is new.modal and not _freed_of_other(old, new):
+            continue
+        if _same_gate(case, old, new):
+            _explain_gates(case, old, new)
             continue
         if Modal.STATEMENT in (old.modal, new.modal) or apart(case, old, new):
             continue
@@ -81,6 +84,12 @@ def find(case: Case) -> Iterator[Signal]:
                 f"“{_NAMES[old.modal]}” has become “{_NAMES[new.modal]}”"
                 + (f" for the {old.subject}." if old.subject else "."),
             )
+
+
+def _freed_of_other(old: Frame, new: Frame) -> bool:
+    """Whether both free somebody, once the workers and once those who would have asked them or told them."""
+    other = old.verb != new.verb or old.passive != new.passive
+    return old.modal is Modal.EXEMPT and other and old.subject == new.subject and favour(old) * favour(new) < 0
 
 
 def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
@@ -168,6 +177,14 @@ def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
             and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
         )
     return False
+
+
+def _explain_gates(case: Case, old: Frame, new: Frame) -> None:
+    """``Only`` where the other side has ``not`` and another gate: no sign of its own."""
+    if {old.modal, new.modal} == {Modal.BAN, Modal.MAY}:
+        for side, sentence in (("before", case.before), ("after", case.after)):
+            for one in limits(sentence):
+                case.explain(side, one.first, one.last)
 
 
 def _bounds(sentence: Sentence) -> list[str]:

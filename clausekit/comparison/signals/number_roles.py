@@ -1,5 +1,7 @@
 """What a number does where it stands, and whether more of it is better for the workers."""
 
+from dataclasses import replace
+
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.signals.time_roles import HARMS, Role, deadline, role_of_time, stands_before, stems
 from clausekit.language.favour import OURS, favour, is_harm
@@ -17,10 +19,12 @@ _BURDENS = stem_set("number_roles.burdens")
 def role(sentence: Sentence, one: Quantity) -> Role:
     """What a number does where it stands, and which way is better."""
     frame = sentence.frame_at(one.first)
-    own = (favour(frame) if frame is not None else 1) or 1
+    own = (favour(_of_thing(sentence, frame)) if frame is not None else 1) or 1
     if _ends_harm(sentence, frame):
         return SignalKind.DURATION, -1
     if one.measure is Measure.FREQUENCY:
+        if frame is not None and frame.modal is Modal.BAN and one.bound in (Bound.MORE_THAN, Bound.AT_MOST):
+            return SignalKind.NUMBER, -own
         harms = frame is not None and is_harm(frame.verb) and own < 0
         return SignalKind.NUMBER, -1 if harms or (frame is not None and frame.modal is Modal.MAY and own < 0) else 1
     if one.measure is Measure.DATE:
@@ -33,6 +37,18 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     if one.measure is Measure.DURATION:
         return role_of_time(sentence, one, own)
     return SignalKind.NUMBER, _of_number(sentence, one, own)
+
+
+def _of_thing(sentence: Sentence, frame: Frame) -> Frame:
+    """A frame whose subject is how many there are of a party, and so no party: ``the ratio of agents``."""
+    party = next((party for party in sentence.parties if frame.start <= party.first < frame.first), None)
+    if party is None or not frame.subject:
+        return frame
+    opens = [token.stem for token in sentence.tokens[frame.start : party.first]]
+    return replace(frame, subject="") if "of" in opens[-2:] and _MEASURES & set(opens) else frame
+
+
+_MEASURES = stems("ratio number proportion share percentage rate total level minimum maximum")
 
 
 def _ends_harm(sentence: Sentence, frame: Frame | None) -> bool:
@@ -71,6 +87,9 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
     if one.measure is Measure.MONEY and near & _FEES and not around & _REPAID and _paid_by_ours(frame):
         return -1
+    opens = {token.stem for token in sentence.tokens[:4]}
+    if one.measure is Measure.MONEY and opens & _OF_OURS and frame is not None and not frame.agent:
+        return -1
     if around & _CHARGES and one.measure in (Measure.MONEY, Measure.PERCENT) and own < 0:
         return -1
     if [token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]] in (
@@ -80,9 +99,14 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         ["to", "each"],
     ):
         return -own  # "one adviser for each 200 workers"
+    if _by_so_many(sentence, one, frame):
+        return 1
+    if sentence.tokens[one.last - 1].plain == "majority" and one.bound is Bound.MORE_THAN:
+        return -own if part is Part.EXCEPTION else own
     crossed = near & {"exceed", "fall", "reach", "drop", "rise"}
     or_more = one.bound is Bound.AT_LEAST and sentence.tokens[one.last - 1].stem == "more"
-    if (
+    kept_below = one.bound is Bound.LESS_THAN and part is Part.MAIN and bool(around & _BURDENS)
+    if not kept_below and (
         part in (Part.CONDITION, Part.EXCEPTION)
         or one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
         or or_more
@@ -93,7 +117,7 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         )
         up = own if low else -own
         return -up if part is Part.EXCEPTION else up
-    if one.bound is Bound.AT_MOST:
+    if one.bound is Bound.AT_MOST or kept_below:
         whole = {token.stem for token in sentence.tokens[: one.first]}
         capped = sentence.tokens[one.first].plain in ("shall", "must", "not") and not around & _BENEFITS
         if (
@@ -109,7 +133,15 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
     return own
 
 
+def _by_so_many(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
+    """Whether a number says how many people are to do what is owed: ``read by two members of the panel``."""
+    asked = frame is not None and frame.passive and frame.modal is not Modal.MAY and not is_harm(frame.verb)
+    people = any(one.last <= party.first <= one.last + 1 for party in sentence.parties)
+    return asked and people and stands_before(sentence, one, 1, ("by",))
+
+
 _FEES = stems("fee charge charged deposit fine levy subscription")
+_OF_OURS = stems("deposit fine charge forfeit")
 _REPAID = stems("reimburse reimbursed refund refunded repay repaid employer")
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.matching import Match
-from clausekit.language.favour import OURS, favour_in
-from clausekit.language.gates import limits
+from clausekit.comparison.signals.sentence_worth import worth
+from clausekit.language.favour import OURS
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.word_lists import stem_set
 
@@ -24,66 +24,6 @@ _FORMAL = (
     "may be cited as",
     "is known as",
     "numbering",
-)
-_EXCLUDES = (
-    "does not apply",
-    "do not apply",
-    "shall not apply",
-    "will not apply",
-    "not apply to",
-    "is permitted",
-    "are permitted",
-    "is allowed",
-    "are allowed",
-    "need not be",
-    "not be covered",
-    "is not covered",
-    "are not covered",
-    "is not subject",
-    "are not subject",
-    "are excluded",
-    "is excluded",
-    "are exempt",
-    "is exempt",
-    "shall be final",
-    "is final",
-    "at its discretion",
-    "sees fit",
-    "supersede",
-    "nothing in this",
-    "shall lapse",
-    "without notice",
-    "is optional",
-    "not legally binding",
-    "not enforceable",
-    "no liability",
-    "for guidance only",
-    "shall not do so",
-    "need not do so",
-)
-_BENEFITS = (
-    "is free",
-    "are free",
-    "is paid",
-    "are paid",
-    "is voluntary",
-    "are voluntary",
-    "counts as working time",
-    "is working time",
-    "belongs to the worker",
-    "is void",
-    "are void",
-    "is confidential",
-    "is binding",
-    "also applies",
-    "applies to",
-    "apply to",
-    "applies also",
-    "prevails",
-    "is not allowed",
-    "are not allowed",
-    "not permitted",
-    "is allowed",
 )
 
 
@@ -145,25 +85,3 @@ def _gift(frame: Frame) -> str:
     if frame.subject in OURS:
         return "gives a right" if frame.modal is Modal.MAY else "gives the workers something"
     return "puts a duty on the other side" if frame.modal is Modal.DUTY else "gives the workers something"
-
-
-def worth(sentence: Sentence) -> int:
-    """1 where a sentence gives the workers something, -1 where it takes something, 0 where that is not plain."""
-    words = sentence.text.lower()
-    saves = "nothing in this" in words and any(
-        word in words
-        for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of")
-    )
-    refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
-    if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
-        return -1
-    frames = [favour_in(sentence, frame) for frame in sentence.frames]
-    statement = all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
-    if statement:
-        return 1 if saves or limits(sentence) or any(phrase in words for phrase in _BENEFITS) else 0
-    if sentence.frames[0].modal is Modal.MAY and frames[0] < 0:
-        return 1 if limits(sentence) else -1
-    if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in sentence.frames):
-        return 0 if max(frames) > 0 else -1
-    total = sum(frames) or frames[0]
-    return (total > 0) - (total < 0)

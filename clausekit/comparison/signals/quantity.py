@@ -7,17 +7,26 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.lone_numbers import of_lone_number
 from clausekit.comparison.signals.number_roles import role
+from clausekit.comparison.signals.swaps import swapped
+from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
+from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.sentence import Modal, Part, Sentence
 
-_RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
+RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
+"""How much a bound asks for: a floor, just so much, or a ceiling."""
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of numbers that changed, were added or went."""
     old, new = _left(case.before.quantities, case.after.quantities)
-    if len(old) != len(new):
+    for was, now in swapped(case):
+        yield from _changed(case, was, now)
+    if not old and not new and _kept_so_long(case.before) != _kept_so_long(case.after):
+        _explain_keeping(case)
+    if len(old) != len(new) or any(one.rated for one in (*old, *new)):
         old, new = _without_told(case, "before", case.before, old), _without_told(case, "after", case.after, new)
+        old, new = _without_spread(case, old, new)
         old, new = _without_sums(case, "before", case.before, old), _without_sums(case, "after", case.after, new)
     for one, other in _paired(old, new):
         if one is not None and other is not None:
@@ -26,6 +35,13 @@ def find(case: Case) -> Iterator[Signal]:
             yield from of_lone_number(case, case.before, one, -1)
         elif other is not None:
             yield from of_lone_number(case, case.after, other, 1)
+
+
+def bound_where_denied(sentence: Sentence, one: Quantity) -> Bound:
+    """What a number bounds where it is denied: ``no contract lasts beyond four years`` lets it last four at most."""
+    if sentence.parts[one.first] is not Part.MAIN or not _bans(sentence):
+        return one.bound
+    return {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}.get(one.bound, one.bound)
 
 
 def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -65,6 +81,32 @@ def _without_told(case: Case, side: str, sentence: Sentence, left: list[Quantity
     return kept
 
 
+def _without_spread(case: Case, old: list[Quantity], new: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Leave out a rate that the other side says in two places: ``each year … five days``."""
+    for side, apart, joined, sentence in (
+        ("before", old, new, case.before),
+        ("after", new, old, case.after),
+    ):
+        for often in [one for one in apart if one.measure is Measure.FREQUENCY]:
+            for rate in [one for one in joined if one.rated]:
+                amount = next(
+                    (
+                        one
+                        for one in sentence.quantities
+                        if one.measure is rate.measure and not one.rated and one.value * often.value == rate.value
+                    ),
+                    None,
+                )
+                if amount is None or often not in apart:
+                    continue
+                for one in (often, amount):
+                    case.explain(side, one.first, one.last)
+                case.explain("after" if side == "before" else "before", rate.first, rate.last)
+                apart[:] = [one for one in apart if one is not often and one is not amount]
+                joined[:] = [one for one in joined if one is not rate]
+    return old, new
+
+
 def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
     new = list(new)
     for one in old:
@@ -95,29 +137,50 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
         size, up = 1, 1
     if _close(one, other):
         size = 0
-    rank = _RANK[other.bound] - _RANK[one.bound]
+    bound, bound_after = bound_where_denied(case.before, one), bound_where_denied(case.after, other)
+    if kind is kind_after is SignalKind.DURATION and up == up_after == -1 and keeps(case.before) != keeps(case.after):
+        bound, bound_after = _LONGEST_KEPT.get(bound, bound), _LONGEST_KEPT.get(bound_after, bound_after)
+        _explain_keeping(case)
+    rank = RANK[bound_after] - RANK[bound]
     case.explain("before", one.first, one.last)
     case.explain("after", other.first, other.last)
     direction = size * up if size else (rank > 0) - (rank < 0)
     if not size and direction:
-        direction *= up if _RANK[one.bound] > _RANK[other.bound] else up_after
+        direction *= up if rank < 0 else up_after
     if not size and not rank:
         return
     if (
         not size
-        and {one.bound, other.bound} == {Bound.MORE_THAN, Bound.AT_MOST}
-        and _bans(case.before)
-        and _bans(case.after)
+        and abs(rank) == 1
+        and (Bound.WITHIN in (bound, bound_after) or _bans(case.before) != _bans(case.after))
     ):
-        return
-    if not size and abs(rank) == 1 and Bound.WITHIN in (one.bound, other.bound):
         return
     words, now = case.before.words(one.first, one.last), case.after.words(other.first, other.last)
     yield signal(kind, direction, words, now, f"“{words}” has become “{now}”, which is {_better(direction)} here.")
 
 
+_LONGEST_KEPT = {Bound.EXACTLY: Bound.AT_MOST, Bound.WITHIN: Bound.AT_MOST}
+"""Kept for a month, erased after it and erased within it are one bound on how long a thing is kept."""
+
+
+def _kept_so_long(sentence: Sentence) -> bool:
+    """Whether a sentence says how long a thing is kept at most, and not when it is erased."""
+    return keeps(sentence) and any(
+        one.measure is Measure.DURATION and bound_where_denied(sentence, one) in (Bound.AT_MOST, Bound.WITHIN)
+        for one in sentence.quantities
+    )
+
+
+def _explain_keeping(case: Case) -> None:
+    """Say that ``kept`` and ``erased`` are explained by how long it is."""
+    for side, sentence in (("before", case.before), ("after", case.after)):
+        for at, token in enumerate(sentence.tokens):
+            if token.stem in KEEPING_OR_WIPING:
+                case.explain(side, at, at + 1)
+
+
 def _bans(sentence: Sentence) -> bool:
-    return any(frame.modal is Modal.BAN for frame in sentence.frames)
+    return any(frame.modal is Modal.BAN for frame in sentence.frames) or sentence.tokens[0].plain in NEGATIVE
 
 
 def _ahead(sentence: Sentence, one: Quantity) -> bool:

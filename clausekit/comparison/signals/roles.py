@@ -7,6 +7,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.verbs import PARTICIPLE
 from clausekit.language.word_lists import plain_set, stem_set
 
 _RANKS = {
@@ -71,7 +72,8 @@ def _roles(sentence: Sentence, case: Case, side: str) -> list[Role]:
         if preposition not in _PREPOSITIONS or not _follows(sentence, at):
             continue
         last = _end(sentence, at + 1)
-        if any(at < mark.first < last for mark in marks) and last > at + 1:
+        somebody = any(sentence.tokens[to].stem in _PERSONS for to in range(at + 1, last)) and marks
+        if (somebody or any(at < mark.first < last for mark in marks)) and last > at + 1:
             found.append(Role(preposition, _class(sentence, at + 1, last), at + 1, last))
     return found
 
@@ -81,7 +83,13 @@ def _follows(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[at - 1]
     if sentence.tokens[at].plain == "to":
         return before.stem in _TOLD
-    return before.plain.endswith(("ed", "en", "wn", "ne", "ld", "ht", "de", "ard")) or before.stem in _TOLD
+    if before.plain in ("with", "at", "for", "on", "upon", "into") and at > 1:
+        before = sentence.tokens[at - 2]  # "dealt with by", "paid for by"
+    return (
+        PARTICIPLE.search(before.plain) is not None
+        or before.plain.endswith(("ed", "en", "wn", "ne", "ld", "ht", "de", "ard"))
+        or before.stem in _TOLD
+    )
 
 
 def _end(sentence: Sentence, first: int) -> int:

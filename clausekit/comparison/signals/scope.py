@@ -2,21 +2,28 @@
 
 from collections.abc import Iterator
 
-from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.lists import after_only
-from clausekit.comparison.signals.shape import cuts_down, is_bound, is_listed, shape_of
+from clausekit.comparison.signals.shape import DETERMINERS, cuts_down, is_bound, is_listed, shape_of
 from clausekit.language.favour import THEIRS, standing
+from clausekit.language.gates import gates
+from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.word_lists import stem_set
 
 _HELD = stem_set("scope.held")
+LONGEST = 5
+"""Words of ``or any other matter`` at most; what is longer says which others."""
+_ABLE = stem_set("scope.able")
+"""What a thing can do is less than what it does."""
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of scope narrowed or widened: list items first, then limits and adjectives."""
+    yield from _any_other(case)
     for hunk in list(case.hunks):
         if all(map(is_light, (*hunk.taken, *hunk.put))) and not _cut(case, hunk) and not _an_item(case, hunk):
             case.drop(hunk)
@@ -26,8 +33,31 @@ def find(case: Case) -> Iterator[Signal]:
         side, sentence, marks, way = (
             ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
         )
-        for run in _runs(sentence, list(marks)):
-            yield from _one_sided(case, sentence, run, side, way)
+        for run in _runs(sentence, _without_verbs(case, side, list(marks))):
+            for sign in _one_sided(case, sentence, run, side, way):
+                case.kinds.add(sign.kind)
+                yield sign
+    if case.kinds:
+        _explain_verbs(case)
+    yield from _verb_for_verb(case)
+
+
+def _any_other(case: Case) -> Iterator[Signal]:
+    """``Or any other purpose``, which came or went: as much as anybody likes."""
+    for side, sentence, way in (("before", case.before, -1), ("after", case.after, 1)):
+        for run in case.runs(side):
+            words = [token.plain for token in sentence.tokens[run.first : run.last]]
+            opens = words[:2] in (["or", "other"], ["and", "other"]) or words[:3] in (
+                ["or", "any", "other"],
+                ["and", "any", "other"],
+            )
+            if not run.alone or not opens or len(words) > LONGEST:
+                continue
+            case.explain(side, run.first, run.last)
+            said, stands = sentence.words(run.first, run.last), standing(sentence, run.first) or 1
+            kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
+            reason = f"“{said}” has {'come in' if way > 0 else 'gone'}: {'more' if way > 0 else 'less'} is covered."
+            yield signal(kind, way * stands, "" if way > 0 else said, said if way > 0 else "", reason)
 
 
 def _runs(sentence: Sentence, marks: list[Mark]) -> list[list[Mark]]:
@@ -60,11 +90,11 @@ def _cut(case: Case, hunk: Hunk) -> bool:
 
 def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way: int) -> Iterator[Signal]:
     first, last = marks[0].first, marks[-1].last
-    if _is_subject(case, sentence, marks, side):
+    if _is_subject(case, sentence, marks, side) or _is_said(case, sentence, marks, side):
         case.explain(side, first, last)
         return
     shape, sure = shape_of(sentence, marks, case.runs(side))
-    if not shape:
+    if not shape or (shape > 0 and not sure and len(marks) == 1 and not _alone(case.runs(side), first, last)):
         return
     stands = standing(sentence, first) or 1
     if sentence.parts[first] is Part.COUNTER and shape < 0:
@@ -88,6 +118,75 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: {'more' if grew else 'less'} is covered."
     yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=sure)
+
+
+def _alone(runs: tuple[Run, ...], first: int, last: int) -> bool:
+    """Whether words came or went with nothing in their place: a word among others put for others may be one of them."""
+    return any(run.alone and run.first <= first and last <= run.last for run in runs)
+
+
+def _explain_verbs(case: Case) -> None:
+    """Leave out verbs put for others, beside what signs have said of them."""
+    for hunk in list(case.hunks):
+        if not hunk.taken or not hunk.put:
+            side, sentence = ("before", case.before) if hunk.taken else ("after", case.after)
+            for run in _runs(sentence, list(hunk.taken or hunk.put)):
+                if _said_of(sentence, run[0].first):
+                    case.explain(side, run[0].first, run[-1].last)
+
+
+def _verb_for_verb(case: Case) -> Iterator[Signal]:
+    """A verb put for another where the sentence was turned round: ``will look into`` and ``be investigated by``."""
+    for old, new in case.frames:
+        was = next((mark for mark in case.taken() if mark.first <= old.verb_at < mark.last), None)
+        now = next((mark for mark in case.put() if mark.first <= new.verb_at < mark.last), None)
+        if was is None or now is None or old.modal is not new.modal or old.passive == new.passive:
+            continue
+        case.explain("before", was.first, was.last)
+        case.explain("after", now.first, now.last)
+        words, changed = case.before.words(was.first, was.last), case.after.words(now.first, now.last)
+        said = f"“{words}” has become “{changed}”: read this yourself."
+        yield Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, changed, said, sure=False)
+
+
+def _said_of(sentence: Sentence, first: int) -> bool:
+    """Whether a word follows ``be`` or ``have``, and so says what is done, how a thing is or what somebody has."""
+    at = first - 1
+    while at > 0 and sentence.tokens[at].plain in DETERMINERS:
+        at -= 1
+    return at >= 0 and sentence.tokens[at].stem in ("be", "have")
+
+
+def _without_verbs(case: Case, side: str, marks: list[Mark]) -> list[Mark]:
+    """Marks but for the verbs of which a sign has said already that their modal is another."""
+    if SignalKind.MODALITY not in case.kinds:
+        return marks
+    verbs = {frame.verb_at for frame in (case.before if side == "before" else case.after).frames}
+    for mark in marks:
+        if mark.first in verbs:
+            case.explain(side, mark.first, mark.last)
+    return [mark for mark in marks if mark.first not in verbs]
+
+
+def _is_said(case: Case, sentence: Sentence, marks: list[Mark], side: str) -> bool:
+    """Whether words say no more than a sign beside them does, or than the other side says with other small words."""
+    if _supports(case, marks, side):
+        return True
+    bounding = [one for one in sentence.qualifiers if one.name == "only"]
+    return gates(case.before) == gates(case.after) > 0 and all(
+        any(one.first <= mark.first < one.last for one in bounding) or sentence.tokens[mark.first].plain in NEGATIVE
+        for mark in marks
+    )
+
+
+def _supports(case: Case, marks: list[Mark], side: str) -> bool:
+    """``The grade shall be assessed afresh``: a verb that only carries the noun made of what was the verb."""
+    names = {mark.name for mark in (case.before if side == "before" else case.after).marks}
+    for old, new in case.frames:
+        own, other = (old, new) if side == "before" else (new, old)
+        if own.verb_at == marks[0].first and len(marks) == 1 and own.modal is other.modal:
+            return other.verb in names and marks[0].name not in _ABLE
+    return False
 
 
 def _seers(sentence: Sentence, first: int) -> bool:

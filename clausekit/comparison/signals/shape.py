@@ -1,15 +1,19 @@
 """The shape of words that came or went: one more item of a list, or a limit on what stands before them."""
 
 from clausekit.comparison.runs import Run
+from clausekit.comparison.signals.lists import RELATIVES
 from clausekit.language.sentence import Mark, Sentence
 from clausekit.language.word_lists import plain_set, stem_set, word_list
 
 _BOUNDING = stem_set("shape.bounding")
 """Words that open a limit on what stands before them."""
+_VERBS = frozenset(("be", "have"))
 _ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
 """Words that add to what is given, wherever they stand."""
 _LIMITING = frozenset(["about", "of", "in", "at", "from", "concerning", "relating", "during", "over"])
 _CLAUSES = frozenset(["who", "which", "that", "whom", "whose", "where", "outside"])
+DETERMINERS = frozenset(("the", "a", "an", "any", "all", "their", "it", "its", "such", "this", "each", "every"))
+"""Words between a word and what stands before it."""
 _ARTICLES = plain_set("shape.articles")
 
 
@@ -33,6 +37,8 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
     for one in sentence.coordinations:
         for start, end in one.items:
             if start <= first and last <= end:
+                if sentence.tokens[start].plain in RELATIVES and one.joint == "and" and start > one.items[0][0]:
+                    return -1, False
                 rest = [
                     at
                     for at in range(start, end)
@@ -57,11 +63,7 @@ def is_listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) 
         if run.alone and run.first <= first and last <= run.last:
             words = [sentence.tokens[at].plain for at in range(run.first, run.last)]
             opener = next((word for word in words if word != ","), "")
-            if opener in ("and", "or") and words[words.index(opener) + 1 : words.index(opener) + 2] in (
-                ["who"],
-                ["which"],
-                ["that"],
-            ):
+            if opener in ("and", "or") and RELATIVES & set(words[words.index(opener) + 1 : words.index(opener) + 2]):
                 return False
             if "," in (words[0], words[-1]) and len(words) > 1 and _inside_list(sentence, run):
                 return True
@@ -112,31 +114,22 @@ def _opens(sentence: Sentence, start: int, first: int) -> bool:
     return all(small.at(sentence.tokens, at) is not None for at in range(start, first))
 
 
+def _governed(sentence: Sentence, at: int) -> bool:
+    """Whether ``be`` or ``have`` belongs to a verb with its modal, and opens no limit: ``shall be shown``."""
+    return any(frame.first <= at <= frame.verb_at for frame in sentence.frames)
+
+
 def _word_before(sentence: Sentence, first: int) -> str:
     """The joining or bounding word before a mark, over articles and the like."""
     at = first - 1
     while at >= 0:
         stemmed = sentence.tokens[at].stem
-        if stemmed in _BOUNDING and at and sentence.tokens[at - 1].stem in ("and", "or"):
+        bounding = stemmed in _BOUNDING and not (stemmed in _VERBS and _governed(sentence, at))
+        if bounding and at and sentence.tokens[at - 1].stem in ("and", "or"):
             return "and"
-        if stemmed in ("and", "or", "nor") or stemmed in _BOUNDING:
+        if stemmed in ("and", "or", "nor") or bounding:
             return stemmed
-        if stemmed not in (
-            "the",
-            "a",
-            "an",
-            "ani",
-            "any",
-            "all",
-            "their",
-            "it",
-            "be",
-            "have",
-            "such",
-            "this",
-            "each",
-            "everi",
-        ):
+        if sentence.tokens[at].plain not in DETERMINERS and stemmed not in _VERBS:
             return ""
         at -= 1
     return ""

@@ -4,21 +4,27 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import favour
+from clausekit.language.favour import comparable_words, favour
+from clausekit.language.open_ends import lasts
+from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Measure
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
-from clausekit.language.word_lists import stem_set
+from clausekit.language.word_lists import Found, stem_set
 
 _ENDS = frozenset(map(stem, ["lapse", "expire", "cease", "end", "terminate", "finish", "wound", "dissolve", "disband"]))
 _THEN = frozenset((".", "with", "on", "after", "when", "at", "up", "if", "unless", "as", "once", "upon"))
 _LASTS = frozenset(
-    map(stem, ["continue", "remain", "last", "stay", "survive", "continuing", "persist", "apply", "applies"])
+    map(stem, ["continue", "remain", "last", "stay", "survive", "carry", "continuing", "persist", "apply", "applies"])
 )
 _LEAVES = stem_set("sunset.leaves")
 """What the employer is let do, or what binds the workers: the sooner it ends the better."""
 _LATER = (
-    (1, "meet meeting consult propose notice notify discuss start begin"),
+    (
+        1,
+        "meet meeting consult propose notice notify discuss start begin "
+        "lodge lodged file filed submit submitted raise raised enter entered",
+    ),
     (2, "refer referred mediation conciliation"),
     (3, "stage hear heard appeal review report"),
     (4, "decide decision award complete conclude resolve resolved determination outcome"),
@@ -41,7 +47,44 @@ def find(case: Case) -> Iterator[Signal]:
         said = "It now runs out by itself." if new else "It no longer runs out by itself."
         yield signal(SignalKind.DURATION, direction, words, now, said)
         return
+    yield from _closed(case)
     yield from _until(case)
+
+
+def _closed(case: Case) -> Iterator[Signal]:
+    """``For as long as she wishes`` against ``until the end of the year``, and ``until`` against no end at all."""
+    old, new = _until_at(case.before), _until_at(case.after)
+    if (old is None) == (new is None):
+        return
+    way, sentence, other, cue = (-1, case.after, case.before, new) if new else (1, case.before, case.after, old)
+    assert cue is not None
+    frame = sentence.frame_at(max(cue.first - 1, 0))
+    keeps = frame is not None and frame.modal is Modal.DUTY and frame.verb in _KEEPS and _on_both_sides(other)
+    if frame is None or not (keeps or (lasts(other) and _denies(sentence) == _denies(other))):
+        return
+    words, opened = sentence.words(cue.first, len(sentence.tokens)), _end(other)
+    case.explain_all()
+    words, now = (opened, words) if way < 0 else (words, opened)
+    said = "It has an end now." if way < 0 else "It has no end now."
+    yield signal(SignalKind.DURATION, way * (favour(frame) or 1), words, now, said)
+
+
+def _denies(sentence: Sentence) -> bool:
+    """Whether a sentence says what shall not be, whose ``until`` opens a way and ends nothing."""
+    return sentence.tokens[0].plain in NEGATIVE or any(frame.modal is Modal.BAN for frame in sentence.frames)
+
+
+_KEEPS = comparable_words("keep, continue, remain, stay, maintain, retain")
+
+
+def _on_both_sides(sentence: Sentence) -> bool:
+    """``Both before and after`` an event: it is no end."""
+    names = {cue.name for cue in sentence.cues}
+    return {"before", "after"} <= names
+
+
+def _until_at(sentence: Sentence) -> Found | None:
+    return next((cue for cue in sentence.cues if cue.name == "until"), None)
 
 
 def _lasts(sentence: Sentence) -> bool:
@@ -71,7 +114,9 @@ def _runs_out(sentence: Sentence) -> bool:
                 "when",
             )
         )
-        inside = sentence.parts[at] is Part.MAIN
+        if _so_does(sentence, at):
+            return True
+        inside = sentence.parts[at] is Part.MAIN or _last_word(sentence, at)
         if (
             verb
             and inside
@@ -91,7 +136,22 @@ def _of_a_noun(sentence: Sentence, at: int) -> bool:
     """Whether a verb belongs to words that say when or which: ``the day on which employment ends``."""
     if any(frame.modal is not Modal.STATEMENT and frame.last <= at < frame.verb_at for frame in sentence.frames):
         return True
-    return any(token.plain in ("which", "that", "who", "when", "where") for token in sentence.tokens[:at])
+    opens = max((back + 1 for back in range(at) if sentence.tokens[back].text == ","), default=0)
+    relative = (
+        ("which", "that", "who") if opens or _last_word(sentence, at) else ("which", "that", "who", "when", "where")
+    )
+    return any(token.plain in relative for token in sentence.tokens[opens:at])
+
+
+def _so_does(sentence: Sentence, at: int) -> bool:
+    """``When the shift ends, so does the duty``: what is said of one thing is said of the other."""
+    follows = sentence.tokens[at + 1 : at + 4]
+    return [token.stem for token in follows] == [",", "so", "do"]
+
+
+def _last_word(sentence: Sentence, at: int) -> bool:
+    """Whether a verb closes a sentence that opens with a condition and no comma: ``If none is agreed it lapses.``"""
+    return at + 2 == len(sentence.tokens) and Part.MAIN not in sentence.parts[:at]
 
 
 def _end(sentence: Sentence) -> str:

@@ -27,10 +27,19 @@ _ANSWERS = stem_set("time_roles.answers")
 _OUR_ACTS = stem_set("time_roles.our-acts")
 _GIVEN = frozenset(("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay"))
 _HAS = frozenset(("have", "take", "receive", "allow"))
-_SERVICE = stems("service employed worked employment qualifying seniority tenure")
+_SERVICE = stems("service employed worked employment qualifying seniority tenure post")
 _AHEAD = frozenset(("befor", "prior", "preced", "ahead", "beforehand", "advanc", "previous"))
 _ANSWERED = plain_set("time_roles.answered")
 """What is done with an appeal or a request by the one who got it."""
+
+
+KEEPING_OR_WIPING = _KEEPING | _WIPING
+
+
+def keeps(sentence: Sentence) -> bool:
+    """Whether a sentence says that a thing is kept, and not that it is erased."""
+    words = {token.stem for token in sentence.tokens}
+    return bool(words & _KEEPING) and not words & _WIPING
 
 
 def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
@@ -59,14 +68,28 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         or (one.bound is Bound.AT_MOST and stands_before(sentence, one, 3, ("later",)))
     ):
         return deadline(sentence, one, own)
+    if (
+        around & _SERVICE
+        and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.EXACTLY)
+        and stands_before(sentence, one, 6, ("with", "who", "after", "complet", "finish", "onc"))
+    ):
+        return SignalKind.NUMBER, -own
     opener = sentence.tokens[one.first - 1].stem if one.first else ""
     if banned and after[:1] == ["after"]:
         return SignalKind.DEADLINE, own
-    if stands_before(sentence, one, 2, ("from",)) and opener == "the":
+    if is_delay(sentence, one):
         return SignalKind.DEADLINE, -own
     if opener == "after" or (after[:1] == ["after"] and opener != "for" and not around & (_PROTECTS - HARMS)):
         return SignalKind.DEADLINE, -own
     return _of_length(sentence, one, own, around, opener)
+
+
+def is_delay(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a thing begins so much later: ``from the third day``, ``once the figures are two months old``."""
+    opener = sentence.tokens[one.first - 1].stem if one.first else ""
+    old = [token.plain for token in sentence.tokens[one.last : one.last + 1]] == ["old"]
+    since = old and stands_before(sentence, one, 6, ("onc", "when", "after", "least"))
+    return since or (opener == "the" and stands_before(sentence, one, 2, ("from",)))
 
 
 _LEAVES = stem_set("sunset.leaves")
@@ -87,15 +110,37 @@ def _is_lead(sentence: Sentence, one: Quantity, after: list[str]) -> bool:
         and one.bound is not Bound.WITHIN
     ):
         return True
-    return bool(_AHEAD & set(after[:3])) and one.bound is not Bound.WITHIN
+    return bool(_AHEAD & set(after[:3])) and one.bound is not Bound.WITHIN and not _until_wiped(sentence, after)
+
+
+_ENDING = frozenset(("end", "terminat", "cancel", "withdraw"))
+"""What either side may do to the agreement itself: longer notice keeps it alive."""
+
+
+def _ours_own(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who may do a thing is told by whose they are: ``the Union's auditor may call``."""
+    inside = [party for party in sentence.parties if frame.start <= party.first < frame.first]
+    return (
+        frame.modal is Modal.MAY
+        and frame.subject in ("", "independent")
+        and not frame.passive
+        and bool(inside)
+        and inside[0].name == "union"
+        and all(party.name in ("union", "independent") for party in inside)
+    )
+
+
+def _until_wiped(sentence: Sentence, after: list[str]) -> bool:
+    """Whether a time is how long a thing is held: ``kept for a year before it is erased``."""
+    return bool(_WIPING & set(after)) and any(token.stem in _KEEPING | {"held"} for token in sentence.tokens)
 
 
 def _of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
     """More notice is better for those who get it: ours, unless they are the ones to give it."""
-    if frame is None or frame.subject not in OURS:
+    if frame is None or (frame.subject not in OURS and not _ours_own(sentence, frame)):
         return 1
     if frame.subject == "joint":
-        return -1 if frame.modal is Modal.MAY else 1
+        return -1 if frame.modal is Modal.MAY and frame.verb not in _ENDING else 1
     gets = frame.passive or (
         frame.verb in ("have", "receive", "get", "inform", "give") and frame.modal is not Modal.MAY
     )
@@ -135,6 +180,8 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
     frame = sentence.frame_at(one.first)
     if frame is None:
         return SignalKind.DEADLINE, -1
+    if one.bound is Bound.WITHIN and stands_before(sentence, one, 5, _ABLE):
+        return SignalKind.DEADLINE, 1  # "who could become so within six months"
     words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
     if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
         return SignalKind.DEADLINE, 1
@@ -148,6 +195,9 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
         party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
     )
     return SignalKind.DEADLINE, 1 if theirs else -1
+
+
+_ABLE = ("could", "abl", "capabl")
 
 
 def _in_condition(sentence: Sentence, one: Quantity, own: int, part: Part, after: list[str]) -> Role:
@@ -165,14 +215,12 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
     """How long something lasts: good things long, harmful ones short."""
     frame = sentence.frame_at(one.first)
     ours = frame is not None and frame.subject in OURS
-    if (
-        around & _SERVICE
-        and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.EXACTLY)
-        and stands_before(sentence, one, 6, ("with", "who", "after", "complet"))
-    ):
-        return SignalKind.NUMBER, -own
+    if ours and around & _RESTS and one.bound in (Bound.EXACTLY, Bound.AT_LEAST):
+        return SignalKind.DURATION, 1
     if one.bound is Bound.MORE_THAN:
         return SignalKind.NUMBER, -own
+    if one.bound in (Bound.AT_LEAST, Bound.EXACTLY) and around & HARMS and not around & (_PROTECTS - HARMS):
+        return SignalKind.DURATION, -1
     if one.bound is Bound.AT_MOST and not (ours or around & _PROTECTS - stems("trial")):
         return SignalKind.DURATION, -1
     if one.bound is Bound.AT_MOST and around & HARMS and not around & (_PROTECTS - HARMS):
@@ -182,6 +230,10 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
     if one.bound is Bound.LESS_THAN:
         return SignalKind.NUMBER, own
     return SignalKind.DURATION, own
+
+
+_RESTS = stems("break breaks rest pause")
+"""What is theirs to have, however the sentence makes them take it."""
 
 
 def _nearest(sentence: Sentence, one: Quantity) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lost_and_gained, signal
 from clausekit.comparison.light import is_light
+from clausekit.comparison.signals.lists import RELATIVES, after_only
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
@@ -39,7 +40,7 @@ def _joined(case: Case) -> Iterator[Signal]:
         if word == other:
             continue
         part = case.before.parts[at]
-        stands = standing(case.before, at) or 1
+        stands = -1 if after_only(case.before, at) else standing(case.before, at) or 1
         wider = 1 if other == "or" else -1
         if part is Part.MAIN and not _bounded(case.before, at):
             if case.taken() or case.put() or _spread(case):
@@ -133,7 +134,9 @@ def _conditions(case: Case) -> Iterator[Signal]:
         end = _part_end(sentence, one.last)
         inside = [mark for mark in sentence.marks if one.first <= mark.first < end]
         alone = [mark for mark in marks if one.first <= mark.first < end]
-        if SignalKind.DURATION in case.kinds or _alike(alone, case.taken() if way < 0 else case.put()):
+        if _agreement(case, sentence, one, end):
+            continue
+        if SignalKind.DURATION in case.kinds or _alike(case, way, alone):
             continue
         if not alone and not _there(case, side, inside) and _gone(case, side, sentence, one, end):
             alone = inside or [Mark(sentence.tokens[one.first].stem, one.first, end)]
@@ -150,9 +153,19 @@ def _conditions(case: Case) -> Iterator[Signal]:
         yield signal(SignalKind.TRIGGER, way * stands, "" if way < 0 else words, words if way < 0 else "", reason)
 
 
+def _agreement(case: Case, sentence: Sentence, one: Found, end: int) -> bool:
+    """``Subject to agreement by both``: a say that the other side of the change gives too."""
+    inside = {rung.name for rung in sentence.rungs if one.first <= rung.first < end}
+    other = case.after if sentence is case.before else case.before
+    return sentence.tokens[one.first].plain == "subject" and "agree" in inside & {rung.name for rung in other.rungs}
+
+
 def _there(case: Case, side: str, inside: list[Mark]) -> bool:
     """Whether the other side has every word of a condition: ``where an entry is altered`` and ``an altered entry``."""
-    names = {mark.name for mark in (case.after if side == "before" else case.before).marks}
+    other = case.after if side == "before" else case.before
+    names = {mark.name for mark in other.marks}
+    if len(inside) > 1 and any(token.plain in RELATIVES for token in other.tokens):
+        return True
     return bool(inside) and {mark.name for mark in inside} <= names
 
 
@@ -170,9 +183,19 @@ def _gone(case: Case, side: str, sentence: Sentence, one: Found, end: int) -> bo
     return any(run.alone and run.first <= one.first < run.last and run.last >= end - 1 for run in case.runs(side))
 
 
-def _alike(alone: list[Mark], others: list[Mark]) -> bool:
-    """Whether about as many words went as came: a condition in other words, or a time put as one."""
+def _alike(case: Case, way: int, alone: list[Mark]) -> bool:
+    """Whether about as many words went as came: a condition in other words, or a time put as one.
+
+    ``However slight`` is no condition: it says that there is none.
+    """
+    other = case.before if way < 0 else case.after
+    beside = [hunk for hunk in case.hunks if set(alone) & {*hunk.taken, *hunk.put}] or case.hunks
+    marks = [mark for hunk in beside for mark in (hunk.taken if way < 0 else hunk.put)]
+    others = [mark for mark in marks if not mark.first or other.tokens[mark.first - 1].plain not in _HOWEVER]
     return len(others) >= max(1, len(alone) - 1)
+
+
+_HOWEVER = frozenset(("however", "whatever", "regardless", "irrespective"))
 
 
 def _part_end(sentence: Sentence, at: int) -> int:

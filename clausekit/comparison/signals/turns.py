@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import THEIRS, favour
-from clausekit.language.sentence import Frame, Modal, Part
+from clausekit.comparison.denials import covered
+from clausekit.language.favour import OURS, THEIRS, favour, verb_classes, word_classes
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -13,6 +15,122 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _turned(case)
     yield from _handed_over(case)
     yield from _stated(case)
+    yield from _empowered(case)
+    yield from _by_leave(case)
+    yield from _of_nothing(case)
+    yield from _decided(case)
+
+
+def _decided(case: Case) -> Iterator[Signal]:
+    """What ours settle on one side and a thing settles on the other: ``nurses choose``, ``the system sets``."""
+    deciding = word_classes("deciding")["verbs"]
+    for old, new in case.frames:
+        if not {old.verb, new.verb} <= deciding or old.passive or new.passive or old.modal is Modal.BAN:
+            continue
+        if bool(old.subject in OURS) == bool(new.subject in OURS) or (old.subject and new.subject):
+            continue
+        way = -1 if old.subject in OURS else 1
+        words, changed = case.before.words(old.start, old.end), case.after.words(new.start, new.end)
+        for side, frame in (("before", old), ("after", new)):
+            case.explain(side, frame.start, frame.start + MOST_SUBJECT)
+        said = "Ours decide it no longer." if way < 0 else "Ours decide it now."
+        yield signal(SignalKind.ACTOR, way, words, changed, said)
+
+
+MOST_SUBJECT = 4
+"""Words at the start of a sentence that name who decides and the verb."""
+
+
+def _of_nothing(case: Case) -> Iterator[Signal]:
+    """What is plainly said on one side is said of nothing on the other: ``pays nothing``, ``pays for a scratch``."""
+    for old, new in case.frames:
+        if not old.modal is new.modal is Modal.STATEMENT or old.verb != new.verb or old.subject != new.subject:
+            continue
+        was, now = _of_none(case.before, old), _of_none(case.after, new)
+        if was == now or not _is_plain(old):
+            continue
+        words, changed = case.before.words(old.start, old.end), case.after.words(new.start, new.end)
+        case.explain_all()
+        said = "What was said is denied now." if now else "What was denied is said now."
+        yield signal(SignalKind.MODALITY, favour(old) * (1 if was else -1), words, changed, said)
+
+
+def _is_plain(frame: Frame) -> bool:
+    """Whether it is plain what a statement is worth: that of a cost is, that of a word such as ``consent`` is not."""
+    good = (verb_classes()["good"] | verb_classes()["strong"]) - word_classes("deciding")["verbs"]
+    return bool(frame.verb) and (favour(frame) < 0 or frame.verb in good)
+
+
+def _of_none(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb is denied, by ``not`` or ``nothing`` before it or by an object that is ``nothing``."""
+    verb = next((mark for mark in sentence.marks if mark.name == frame.verb), None)
+    if verb is None:
+        return False
+    counted = covered(sentence.quantities)  # "for no longer than thirty days" denies nothing
+    near = range(max(0, verb.first - FAR), min(verb.last + 2, len(sentence.tokens)))
+    return any(sentence.tokens[at].plain in _DENYING for at in near if at not in counted)
+
+
+FAR = 6
+"""Words before a verb among which a denial of it stands, at most."""
+_DENYING = NEGATIVE | {"not", "never"}
+
+
+def _by_leave(case: Case) -> Iterator[Signal]:
+    """Leave to do a thing that is only leave to ask for it on the other side: ``may see``, ``may ask to see``."""
+    for old, new in case.frames:
+        if not old.modal is new.modal is Modal.MAY or old.subject != new.subject or old.subject in THEIRS:
+            continue
+        if old.passive or new.passive or favour(old) * favour(new) < 0:
+            continue
+        asked, asks = _asks_for(case.before, old, new.verb), _asks_for(case.after, new, old.verb)
+        if asked == asks:
+            continue
+        words = case.before.words(old.first, min(old.verb_at + 3, old.end))
+        changed = case.after.words(new.first, min(new.verb_at + 3, new.end))
+        case.explain("before", old.verb_at, old.verb_at + 1)
+        case.explain("after", new.verb_at, new.verb_at + 1)
+        said = "They may only ask for it now." if asks else "They need not ask for it any more."
+        yield signal(SignalKind.MODALITY, -1 if asks else 1, words, changed, said)
+
+
+def _asks_for(sentence: Sentence, frame: Frame, verb: str) -> bool:
+    at = frame.verb_at
+    follows = [token.plain for token in sentence.tokens[at : at + 2]]
+    return len(follows) > 1 and follows[0] in _ASKING and follows[1] == "to" and verb in _from(sentence, at + 2)
+
+
+_ASKING = frozenset(("ask", "apply", "request", "seek", "propose"))
+
+
+def _from(sentence: Sentence, at: int) -> set[str]:
+    """The comparable words that begin at a token, or right behind its ``be``."""
+    return {mark.name for mark in sentence.marks if at <= mark.first <= at + 1}
+
+
+def _empowered(case: Case) -> Iterator[Signal]:
+    """What ours may do was much and is little now, or the other way: ``may stop the line``, ``may report the line``."""
+    classes = verb_classes()
+    much = classes["strong"] | classes["claims"] | word_classes("deciding")["verbs"]
+    little = classes["slight"]
+    for old, new in case.frames:
+        if not old.modal is new.modal is Modal.MAY or old.passive or new.passive or apart(case, old, new):
+            continue
+        if old.subject != new.subject or old.subject not in ("union", "worker", "joint", "other-voice"):
+            continue
+        was, now = (_power(frame.verb, much, little) for frame in (old, new))
+        if was and now and was != now:
+            words = case.before.words(old.first, min(old.verb_at + 1, old.end))
+            changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
+            case.explain("before", old.verb_at, old.verb_at + 1)
+            case.explain("after", new.verb_at, new.verb_at + 1)
+            said = f"What they may do is {'more' if now > was else 'less'} now."
+            yield signal(SignalKind.MODALITY, now - was, words, changed, said)
+
+
+def _power(verb: str, much: frozenset[str], little: frozenset[str]) -> int:
+    """2 for a verb that settles a thing, 1 for one that only tells, 0 for any other or one that is both."""
+    return 0 if (verb in much) == (verb in little) else 2 if verb in much else 1
 
 
 def _turned(case: Case) -> Iterator[Signal]:

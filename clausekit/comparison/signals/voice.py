@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.rewording import reordered
+from clausekit.language.assents import giver_of
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.tokens import stem
@@ -27,6 +28,9 @@ def of_consent(case: Case) -> Iterator[Signal]:
     if bool(old) == bool(new) or there & _AGREED:
         return
     side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
+    giver = giver_of(one, sentence.tokens, sentence.parties)
+    if giver is not None and giver.name in THEIRS:
+        return
     near = [party for party in sentence.parties if one.first - 4 <= party.first < one.last + 4]
     frame = sentence.frame_at(one.first)
     if (near and all(party.name in THEIRS for party in near)) or (frame is not None and frame.modal is Modal.EXEMPT):

@@ -1,0 +1,78 @@
+"""Inversions: whose a verb is and which verb it is, where they stand elsewhere than behind a subject and its modal."""
+
+from collections.abc import Sequence
+
+from clausekit.language.tokens import Token, stem
+from clausekit.language.verbs import verb_after
+from clausekit.language.word_lists import Found, plain_set
+
+PREPOSITIONS = plain_set("frames.prepositions")
+PRONOUNS = frozenset(("it", "they", "he", "she", "them", "and", "but", "which", "who"))
+"""What stands for a subject named before."""
+_INVERTING = frozenset(("nor", "neither", "only", "never"))
+_LAYING = frozenset(("to", "for", "on", "with"))
+_OCCASIONS = frozenset(
+    map(stem, ("time", "times", "case", "cases", "circumstance", "circumstances", "event", "account", "way", "stage"))
+)
+_AT_A_TIME = frozenset(("by", "within", "before", "on", "at", "in", "for", "after", "not", "no", "during"))
+
+
+def charged_with(
+    read: Sequence[Token], modal: Found, last: int, parties: Sequence[Found]
+) -> tuple[str, str, int] | None:
+    """``It shall be for the Employer to prove``: whose duty it is, in which words, and the verb; None if not so put."""
+    opens = [token.plain for token in read[last : last + 2]]
+    laid = modal.first > 0 and read[modal.first - 1].plain == "it" and read[modal.last - 1].plain in _LAYING
+    if not opens or (opens != ["be", "for"] and opens[0] not in ("fall", "lie", "rest") and not laid):
+        return None
+    party = next((one for one in parties if last < one.first + laid and one.first <= last + 4), None)
+    if laid and party is None:
+        to = next((at for at in range(last + 1, min(last + 6, len(read) - 1)) if read[at].plain == "to"), None)
+        return None if to is None else ("", "", to + 1)
+    if party is None or party.last + 1 >= len(read) or read[party.last].plain != "to":
+        return None
+    return party.name, " ".join(token.text for token in read[party.first : party.last]), party.last + 1
+
+
+def over_time(read: Sequence[Token], at: int, counted: frozenset[int]) -> int:
+    """The token of the verb over a time put before it: ``shall by Easter remove``, ``shall within ten days give``."""
+    here = at
+    while here + 1 < len(read) and (read[here].plain in _AT_A_TIME or here in counted):
+        here += 1 if here in counted or here + 1 in counted or read[here + 1].text[0].isupper() else len(read)
+        while here < len(read) and (here in counted or read[here].text[0].isupper()):
+            here += 1
+    return here if here < len(read) and here > at else at
+
+
+def over_always(read: Sequence[Token], last: int) -> tuple[int, bool]:
+    """The token behind ``at no time`` or ``in every case`` after a modal, and whether that denies the verb."""
+    if last + 3 >= len(read) or read[last].plain not in _AT_A_TIME | {"under"} or read[last + 2].stem not in _OCCASIONS:
+        return last, False
+    if read[last + 1].plain not in ("no", "any", "all", "every", "each"):
+        return last, False
+    return last + 3, read[last + 1].plain == "no"
+
+
+def is_verb(read: Sequence[Token], at: int) -> bool:
+    """Whether a modal governs the word at a place: ``is forbidden to enter``, and not ``is forbidden except …``."""
+    return at < len(read) and read[at].is_word and read[at].plain not in PREPOSITIONS | {"except", "save", "and", "or"}
+
+
+def banned_noun(read: Sequence[Token], start: int, end: int) -> int:
+    """The head of the words that are banned: ``logging`` in ``the logging of keystrokes is prohibited``."""
+    stop = next((at for at in range(start + 1, end) if read[at].plain in PREPOSITIONS), end)
+    return max(stop - 1, start)
+
+
+def inverted(
+    read: Sequence[Token], modal: Found, last: int, parties: Sequence[Found], above: str
+) -> tuple[str, str, int] | None:
+    """``Nor will it guess``, ``nor shall any manager ask``: the subject behind the modal, and the verb behind that."""
+    if not modal.first or read[modal.first - 1].plain not in _INVERTING or last + 1 >= len(read):
+        return None
+    if read[last].plain in PRONOUNS:
+        return above, "", verb_after(read, last + 1)
+    party = next((one for one in parties if last <= one.first <= last + 1), None)
+    if party is None or party.last >= len(read):
+        return None
+    return party.name, " ".join(token.text for token in read[party.first : party.last]), verb_after(read, party.last)
