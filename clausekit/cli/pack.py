@@ -60,7 +60,16 @@ def write_pack(
 
         frozen = read_numbers(bargaining.folder, bargaining.content.frozen_round)
     day = day_given(date) if date else None
-    made = make_pack(bargaining, loaded, papers=paper, suffix=suffix, day=day, union_only=union_only, frozen=frozen)
+    made = make_pack(
+        bargaining,
+        loaded,
+        papers=paper,
+        suffix=suffix,
+        day=day,
+        union_only=union_only,
+        frozen=frozen,
+        libraries=library,
+    )
     written = write_cleared(made.cleared, made.own, force=force)
     if json:
         print_json(

@@ -16,11 +16,12 @@ from clausekit.handover.folder_secrets import folder_secrets
 from clausekit.handover.gate import Cleared, clear
 from clausekit.handover.gather_own_facts import gather_own_facts
 from clausekit.handover.secrets import NOBODY, Others, Secrets
+from clausekit.handover.table_papers import open_table, own_table, was_tabled
 from clausekit.library.load import Library
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.papers.gather_open_facts import gather_open_facts
 from clausekit.papers.open_facts import OpenFacts
-from clausekit.papers.table import PAPERS, OpenPaper, OwnPaper
+from clausekit.papers.table import PAPERS, Audience, OpenPaper, OwnPaper, Paper, TablePaper
 from clausekit.papers.write_paper import render_paper, write_paper
 from clausekit.word.looks import Look
 
@@ -46,6 +47,7 @@ def make_pack(
     union_only: Path | None = None,
     frozen: tuple[FrozenNumber, ...] | None = None,
     others: Others = NOBODY,
+    libraries: Sequence[Path] = (),
 ) -> Pack:
     """Make the papers of a bargaining folder.
 
@@ -60,9 +62,10 @@ def make_pack(
         union_only: where the union-only folder is, if not in the bargaining folder.
         frozen: the numbers exchanged, if numbering is frozen.
         others: what belongs to the other employers of the same claim.
+        libraries: the further library folders that the clauses are from.
 
     Raises:
-        InputError: a name is unknown, a paper asked for by name lacks its clearance, or a file is not right.
+        InputError: a name is unknown, a table is asked for by name and nothing was exchanged yet, a paper asked for by name lacks its clearance, or a file is not right.
         Refusal: a paper holds what may not leave our side.
     """
     wanted = _wanted(papers)
@@ -82,6 +85,11 @@ def make_pack(
         for path, content, blanks in _files(one, facts, drafted, bargaining.folder, suffix):
             open_files[path] = content
             notes += _to_fill(path, blanks)
+    tables = [one for one in wanted if isinstance(one, TablePaper) and (papers or was_tabled(bargaining.folder))]
+    for table in tables:
+        if table.audience is Audience.EMPLOYER:
+            path = bargaining.folder / table.audience.value / f"{table.name}{suffix}"
+            open_files[path] = open_table(bargaining.folder, suffix)
     secrets = folder_secrets(bargaining, library, drafted.document, union_only=union_only, others=others)
     cleared = tuple(clear(path, content, secrets) for path, content in open_files.items())
     own = [one for one in wanted if isinstance(one, OwnPaper)]
@@ -92,10 +100,13 @@ def make_pack(
         own_files = {
             folder / f"{one.name}{suffix}": render_paper(write_paper(one.name, seen), suffix, one.look) for one in own
         }
+    for table in tables:
+        if table.audience is Audience.UNION:
+            own_files[folder / f"{table.name}{suffix}"] = own_table(bargaining.folder, suffix, union_only, libraries)
     return Pack(cleared, own_files, secrets, tuple(notes))
 
 
-def _wanted(names: Sequence[str]) -> tuple[OpenPaper | OwnPaper, ...]:
+def _wanted(names: Sequence[str]) -> tuple[Paper, ...]:
     if not names:
         return PAPERS
     by_name = {one.name: one for one in PAPERS}

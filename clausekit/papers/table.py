@@ -71,6 +71,16 @@ class OwnPaper:
         return Audience.UNION
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePaper:
+    """The bargaining table: made from the rounds and not from facts, once a text was exchanged."""
+
+    name: str
+    title: str
+    audience: Audience
+    stage: Stage = Stage.TALKS
+
+
 def _request(facts: OpenFacts) -> InformationRequest:
     return InformationRequest(
         head=facts.head,
@@ -165,7 +175,12 @@ OWN_PAPERS = (
     OwnPaper(name="clearance-sheet", title="Officer's clearance sheet", stage=Stage.CLAIM),
     OwnPaper(name="review-checklist", title="Review checklist", stage=Stage.AFTER),
 )
-PAPERS: tuple[OpenPaper | OwnPaper, ...] = (*OPEN_PAPERS, *OWN_PAPERS)
+TABLES = (
+    TablePaper(name="bargaining-table", title="Bargaining table", audience=EMPLOYER),
+    TablePaper(name="internal-table", title="Bargaining table with limits and notes", audience=Audience.UNION),
+)
+Paper = OpenPaper | OwnPaper | TablePaper
+PAPERS: tuple[Paper, ...] = (*OPEN_PAPERS, *OWN_PAPERS, *TABLES)
 
 
 def papers_table() -> str:
@@ -182,11 +197,11 @@ def papers_table() -> str:
     )
 
 
-def _formats(one: OpenPaper | OwnPaper) -> str:
+def _formats(one: Paper) -> str:
     if isinstance(one, OpenPaper) and one.files:
         return " ".join(ending for ending, _ in one.files)
     return ".docx (or .html .md .txt)"
 
 
-def _clearance(one: OpenPaper | OwnPaper) -> str:
+def _clearance(one: Paper) -> str:
     return "if the bargaining file asks for it" if isinstance(one, OpenPaper) and one.needs_clearance else ""

@@ -8,11 +8,11 @@ import pytest
 
 from clausekit.cli.app import run
 from clausekit.drafting.bargaining import read_bargaining
-from clausekit.papers.table import PAPERS
+from clausekit.papers.table import OPEN_PAPERS, OWN_PAPERS
 from tests.examples.packs import COUNCIL, EXAMPLES, RETAILER, TRUST, copy_of, pack_of, papers_of
 
 NEW = (TRUST, RETAILER)
-NAMES = [one.name for one in PAPERS]
+NAMES = [one.name for one in (*OPEN_PAPERS, *OWN_PAPERS)]
 
 
 @pytest.mark.parametrize("example", NEW)
