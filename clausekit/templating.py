@@ -200,7 +200,8 @@ def _problems(node: nodes.Node, depth: int) -> Iterator[TemplateProblem]:
 @cache
 def _environment(escape: Escape, folder: Path | None = None) -> ImmutableSandboxedEnvironment:
     def finalize(value: object) -> object:
-        return value if isinstance(value, Ready) else Ready(escape(_shown(value)))
+        shown = _shown(value)
+        return shown if isinstance(shown, Ready) else Ready(escape(shown))
 
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
@@ -222,6 +223,8 @@ def _environment(escape: Escape, folder: Path | None = None) -> ImmutableSandbox
 
 def _shown(value: object) -> str:
     match value:
+        case Ready():
+            return value
         case bool():
             return "yes" if value else "no"
         case int() | Decimal():

@@ -52,6 +52,12 @@ def test_values_are_written_as_agreements_write_them():
     assert fill_clause_text(text, values, str.upper) == "1 MARCH 2027; 12,000; 2.5; [[blank]]"
 
 
+def test_a_list_that_is_to_be_filled_in_stays_one_blank():
+    values = {"gap": (Ready("[[oils]]"),)}
+    for text in ("{{ gap }}", "{{ gap | listed }}", "{% for one in gap %}{{ one }}{% endfor %}"):
+        assert fill_clause_text(text, values, escape_answer) == "[[oils]]"
+
+
 def test_lists_read_as_sentences():
     assert [listed(()), listed(("a",)), listed(("a", "b")), listed(("a", "b", "c"))] == [
         "",

@@ -184,7 +184,7 @@ class _Filler:
 
     def _answers(self, selected: Selected) -> dict[str, Value]:
         names = [variable.name for variable in selected.version.variables]
-        path = (*selected.path, "answers") if not selected.wanted_by else selected.path
+        path = (*selected.path, "answers")
         for name in selected.answers:
             if name not in names:
                 message = f"`{selected.clause.id}` asks no question named `{name}`"

@@ -102,7 +102,7 @@ def _values(content: Bargaining) -> Mapping[str, object]:
 def _read_head(frame: Frame, text: str) -> None:
     for found in _HEAD.finditer(text):
         what, label, value = found.groups()
-        words = line_text(read_meaning(value, {}).line) if value else ""
+        words = line_text(read_meaning(value, {}).line)
         match what:
             case "party":
                 frame.parties.append(words)

@@ -172,7 +172,7 @@ class _Selector:
             self.findings += error.findings
         return None
 
-    def _refuse(self, code: str, message: str, path: YamlPath, hint: str = "") -> None:
+    def _refuse(self, code: str, message: str, path: YamlPath, hint: str) -> None:
         self.findings.append(Finding(code, message, self._place(path), hint=hint))
 
     def _place(self, path: YamlPath) -> Location:

@@ -20,7 +20,7 @@ from clausekit.library.terms import definitions, needed_ids, term_labels
 from clausekit.library.values import STATUSES, trial_context, typed_value
 from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.parser import Definitions
-from clausekit.markdown.read_clause import read_clause, read_meaning, term_key
+from clausekit.markdown.read_clause import read_clause, read_meaning
 from clausekit.templating import Value, check_clause_text, fill_clause_text
 
 
@@ -118,7 +118,7 @@ def _labels(wording: Wording, library: Library) -> Definitions:
 
 
 def _definition(term: str, meaning: str, labels: Definitions) -> Paragraph:
-    defining = DefinedTerm(term, term_key(term), defines=True)
+    defining = DefinedTerm(term, defines=True)
     return Paragraph(text=joined((defining, Text(" means "), *read_meaning(meaning, labels).line, Text("."))))
 
 

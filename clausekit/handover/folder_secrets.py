@@ -58,7 +58,7 @@ def folder_secrets(
     }
     if salt := bargaining.content.reference_salt:
         traces[salt] = "this folder's salt"
-    secret = [*own_texts(kept), *(text for one in chosen for text in _of_clause(one, released.get(one.clause.id)))]
+    secret = [*own_texts(kept), *(text for one in chosen for text in _of_clause(one))]
     published = [
         *_published(chosen, released),
         *_templates(),
@@ -78,7 +78,7 @@ def folder_secrets(
 
 def own_texts(folder: Path) -> Iterator[SecretText]:
     """The texts of the union-only folder: the mandate with its remarks, the record of releases, notes."""
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+    for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix.lower() in READ_AS_TEXT:
             text = path.read_text("utf-8", errors="replace")
             for words in _answers(text) if path.name == ANSWERS else (text,):
@@ -114,7 +114,8 @@ def exchanged_texts(folder: Path) -> Iterator[str]:
         yield from _of_document(reading.countered)
 
 
-def _of_clause(one: Selected, released: frozenset[PositionName] | None) -> Iterator[SecretText]:
+def _of_clause(one: Selected) -> Iterator[SecretText]:
+    """What stands below the position proposed is a secret unless it is published too: see ``_published``."""
     name = one.clause.id
     for words in one.version.why.values():
         yield SecretText(f"the reason for our own side (`why`) of `{name}`", words)
@@ -122,7 +123,7 @@ def _of_clause(one: Selected, released: frozenset[PositionName] | None) -> Itera
         for text in (*objection.says.values(), *objection.answer.values()):
             yield SecretText(f"the objections and answers of `{name}`", text)
     for position in PositionName:
-        if position.rank > one.position.rank and position not in (released or ()):
+        if position.rank > one.position.rank:
             for text in _wording(one, position):
                 yield SecretText(f"the {position} wording of `{name}`, which is not released", text)
 

@@ -1,11 +1,11 @@
 """The gate: a finished file is opened again and searched; what passes is ``Cleared``, the rest is refused."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clausekit.findings import Finding, InputError, Refusal
-from clausekit.handover.reopen import reopen
+from clausekit.handover.reopen import Found, reopen
 from clausekit.handover.search import search
 from clausekit.handover.secrets import RUN, Secrets
 
@@ -14,6 +14,7 @@ CANNOT_SEE = (
     f"looked for runs of {RUN} or more words, author names, paths and traces of this program; "
     "it cannot see a leaked number or a paraphrase: read before you send"
 )
+WORDING = ("internal-wording", "other-wording")
 WITHOUT_MANDATE = "the mandate is not on this machine, so its words could not be looked for"
 
 
@@ -30,7 +31,7 @@ def clear(
     content: bytes,
     secrets: Secrets,
     authors: frozenset[str] = frozenset(),
-    exchanged: Iterable[Path] = (),
+    exchanged: Sequence[Path] = (),
 ) -> Cleared:
     """Let a finished file through, or refuse it.
 
@@ -46,21 +47,50 @@ def clear(
         Refusal: everything that should not be in it, each with its place.
         InputError: the file cannot be opened or is of a format that cannot be searched.
     """
-    found = search(path.name, tuple(reopen(path.name, content)), secrets, authors)
-    if found:
-        held = {(one.code, one.message) for file in exchanged for one in _held(file, secrets, authors)}
-        found = [one for one in found if (one.code, one.message) not in held]
+    strings = tuple(reopen(path.name, content))
+    found = search(path.name, strings, secrets, authors)
+    if found and exchanged:
+        found = _news(path.name, strings, secrets, authors, exchanged)
     if found:
         raise Refusal(found)
     return Cleared(path, content)
 
 
-def _held(file: Path, secrets: Secrets, authors: frozenset[str]) -> list[Finding]:
-    """What is to be said of a file that both sides have; nothing of one whose format cannot be searched."""
+def _news(
+    name: str, strings: Sequence[Found], secrets: Secrets, authors: frozenset[str], exchanged: Iterable[Path]
+) -> list[Finding]:
+    """What is to be said of a file and of none that both sides have.
+
+    Wording is compared run by run, for what a finding shows of it is only its beginning; what is left then is news,
+    as is all wording of another employer.
+    """
+    files = [_strings(file) for file in exchanged]
+    texts = (text for held in files for text in _streams(held))
+    secrets = replace(secrets, opened=secrets.opened.and_also(texts))
+    known = {_what(one) for held in files for one in search(name, held, secrets)}
+    found = search(name, strings, secrets, authors)
+    return [one for one in found if one.code in WORDING or _what(one) not in known]
+
+
+def _strings(file: Path) -> tuple[Found, ...]:
+    """All that a file holds; nothing of one whose format cannot be searched."""
     try:
-        return search(file.name, tuple(reopen(file.name, file.read_bytes())), secrets, authors)
+        return tuple(reopen(file.name, file.read_bytes()))
     except InputError:
-        return []
+        return ()
+
+
+def _streams(strings: Iterable[Found]) -> Iterable[str]:
+    texts: dict[str, list[str]] = {}
+    for one in strings:
+        texts.setdefault(one.stream, []).append(one.text)
+    return (" ".join(words) for words in texts.values())
+
+
+def _what(finding: Finding) -> tuple[str, ...]:
+    """What a finding is about; of a picture nothing is known but where it is kept."""
+    place = finding.place.part if finding.code == "unsearchable" else ""
+    return finding.code, finding.message, place
 
 
 def report(secrets: Secrets) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ def make_pack(
         libraries: the further library folders that the clauses are from.
 
     Raises:
-        InputError: a name is unknown, a table is asked for by name and nothing was exchanged yet, a paper asked for by name lacks its clearance, or a file is not right.
+        InputError: a name is unknown, a table is asked for by name and nothing was exchanged yet, a paper asked for by
+            name lacks its clearance, or a file is not right.
         Refusal: a paper holds what may not leave our side.
     """
     wanted = _wanted(papers)

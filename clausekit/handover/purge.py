@@ -37,7 +37,7 @@ def plan_purge(folder: Path, union_only: Path | None = None) -> PurgePlan:
         raise InputError([Finding("no-bargaining-folder", message, Location(str(folder)))])
     places = [*([union_only] if union_only else []), *(folder / part for part in PARTS)]
     files = [path for place in places for path in _below(place)]
-    folders = [path for place in places for path in (*_folders_below(place), place) if path.is_dir()]
+    folders = [path for place in places for path in _folders(place)]
     files.append(folder / BARGAINING_FILE)
     ours = {folder / part for part in PARTS} | {folder / BARGAINING_FILE}
     strange = [path for path in sorted(folder.iterdir()) if path not in ours]
@@ -80,7 +80,8 @@ def _below(place: Path) -> list[Path]:
     return sorted(path for path in place.rglob("*") if path.is_symlink() or not path.is_dir())
 
 
-def _folders_below(place: Path) -> list[Path]:
+def _folders(place: Path) -> list[Path]:
     if place.is_symlink() or not place.is_dir():
         return []
-    return sorted((path for path in place.rglob("*") if path.is_dir() and not path.is_symlink()), reverse=True)
+    below = (path for path in place.rglob("*") if path.is_dir() and not path.is_symlink())
+    return [*sorted(below, reverse=True), place]

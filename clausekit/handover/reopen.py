@@ -42,20 +42,28 @@ def reopen(name: str, content: bytes) -> Iterator[Found]:
         case ".docx":
             yield from _word(name, content)
         case ".html":
-            yield from _html(content.decode())
+            yield from _html(_text(name, content))
         case ".ics":
-            yield from _lines(content.decode().replace("\r\n ", "").replace("\r\n", "\n").replace("\\n", "\n"))
+            yield from _lines(_text(name, content).replace("\r\n ", "").replace("\r\n", "\n").replace("\\n", "\n"))
         case ".md":
-            yield from _lines(html.unescape(content.decode()).replace("\\", ""))
+            yield from _lines(html.unescape(_text(name, content)).replace("\\", ""))
         case ".txt":
-            yield from _paragraphs(content.decode())
+            yield from _paragraphs(_text(name, content))
         case ".csv":
-            yield from _cells(content.decode("utf-8-sig"))
+            yield from _cells(name, _text(name, content).removeprefix("\ufeff"))
         case ".json":
-            yield from _lines(content.decode())
+            yield from _lines(_text(name, content))
         case suffix:
             message = f"a file that ends in `{suffix}` cannot be searched, so it is not handed over"
             raise InputError([Finding("unsearchable", message, Location(name))])
+
+
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        message = "this is no text in UTF-8, so it cannot be searched"
+        raise InputError([Finding("unsearchable", message, Location(name))]) from error
 
 
 def _word(name: str, content: bytes) -> Iterator[Found]:
@@ -73,17 +81,22 @@ def _lines(text: str) -> Iterator[Found]:
 
 def _paragraphs(text: str) -> Iterator[Found]:
     """Lines up to an empty one, which are one paragraph, under the number of the first."""
-    first, before = 1, ""
+    before = ""
     for at, line in enumerate(text.split("\n"), 1):
-        first = first if before.strip() else at
+        if not before.strip():
+            first = at
         yield Found(f"line {first}", line, "lines")
         before = line
 
 
-def _cells(text: str) -> Iterator[Found]:
-    for row, cells in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
-        for column, cell in enumerate(cells, 1):
-            yield Found(f"row {row}, column {column}", cell, f"cell {row} {column}")
+def _cells(name: str, text: str) -> Iterator[Found]:
+    try:
+        for row, cells in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
+            for column, cell in enumerate(cells, 1):
+                yield Found(f"row {row}, column {column}", cell, f"cell {row} {column}")
+    except csv.Error as error:
+        message = f"this table cannot be read, so it cannot be searched: {error}"
+        raise InputError([Finding("unsearchable", message, Location(name))]) from error
 
 
 def _html(text: str) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clausekit.findings import Finding, Location
 from clausekit.handover.reopen import Found
@@ -21,7 +21,7 @@ class _Hit:
 
     start: int
     end: int
-    label: str
+    labels: tuple[str, ...]
     whole: bool
 
 
@@ -67,14 +67,14 @@ def _positions(strings: Sequence[Found]) -> tuple[Sequence[str], Sequence[str]]:
 def _internal(name: str, words: Sequence[str], places: Sequence[str], secrets: Secrets) -> Iterator[Finding]:
     for hit in _hits(words, places, secrets.runs, secrets.opened):
         if hit.whole or hit.end - hit.start >= ACROSS:
-            message = f"internal wording, from {hit.label}: “{_shown(words, hit)}”"
+            message = f"internal wording, from {' and '.join(hit.labels)}: “{_shown(words, hit)}”"
             yield Finding("internal-wording", message, Location(name, part=places[hit.start]))
 
 
 def _foreign(name: str, words: Sequence[str], places: Sequence[str], secrets: Secrets) -> Iterator[Finding]:
     for hit in _hits(words, places, secrets.foreign) if secrets.foreign else ():
         if hit.end - hit.start >= ACROSS:
-            message = f"wording of another employer's papers, {hit.label}: “{_shown(words, hit)}”"
+            message = f"wording of another employer's papers, {' and '.join(hit.labels)}: “{_shown(words, hit)}”"
             hint = "if both are to have it, write it into the claim or into both rows of the table"
             yield Finding("other-wording", message, Location(name, part=places[hit.start]), hint=hint)
 
@@ -85,18 +85,22 @@ def _hits(
     runs: Mapping[tuple[str, ...], str],
     opened: Container[tuple[str, ...]] = (),
 ) -> list[_Hit]:
-    """Runs that lie over each other and are from one text are one hit; those that are open are none."""
+    """Runs that lie over each other are one hit, whatever texts they are from; those that are open are none.
+
+    A run that two secret texts share goes by the name of one of them: it must not cut a passage of the other in two.
+    """
     merged: list[_Hit] = []
-    for at, run in enumerate(zip(*(words[step:] for step in range(RUN)), strict=False)):
+    for at, run in enumerate(zip(*(words[step:] for step in range(RUN)))):
         label = runs.get(run)
         if label is None or run in opened:
             continue
         whole = places[at] == places[at + RUN - 1]
         last = merged[-1] if merged else None
-        if last and last.label == label and at < last.end:
-            merged[-1] = replace(last, end=at + RUN, whole=last.whole or whole)
+        if last and at < last.end:
+            labels = last.labels if label in last.labels else (*last.labels, label)
+            merged[-1] = _Hit(last.start, at + RUN, labels, last.whole or whole)
         else:
-            merged.append(_Hit(at, at + RUN, label, whole))
+            merged.append(_Hit(at, at + RUN, (label,), whole))
     return merged
 
 
@@ -141,11 +145,8 @@ def _traces(name: str, strings: Sequence[Found], secrets: Secrets) -> Iterator[F
         (trace, label) for trace, label in secrets.traces.items() if trace in (slashed if "/" in trace else whole)
     ]
     for one in strings:
-        if len(one.text) < 3:
-            continue
-        lowered = one.text.lower() if standing else ""
         for trace, label in standing:
-            if trace in lowered:
+            if trace in one.text.lower():
                 yield Finding("trace", f"{label}: `{trace}`", Location(name, part=one.place))
         if ("/" in one.text or "\\" in one.text) and (path := _PATH.search(one.text.lower())):
             yield Finding("trace", f"a path on this computer: `{path[0]}`", Location(name, part=one.place))

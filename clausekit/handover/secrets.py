@@ -16,7 +16,9 @@ KEPT_STRINGS = 16_384
 _BREAK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{#[a-z-]+\}", re.DOTALL)
 """What a filled text has other words for: a run never goes across it."""
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile("['’ʼ`´]")
+_APOSTROPHES = re.compile("['‘’‛ʼ`′]")
+_HIDDEN = ("Cf", "Mn", "Me")
+"""Kinds of characters that are not seen, or stand on the letter before them: neither ends a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ class OpenRuns:
     def __contains__(self, run: object) -> bool:
         return isinstance(run, tuple) and f" {' '.join(run)} " in self._words
 
+    def and_also(self, texts: Iterable[str]) -> "OpenRuns":
+        """These, and the runs of further texts."""
+        return OpenRuns((*self._texts, *texts), self._drafted)
+
     @cached_property
     def _words(self) -> str:
         pieces = (plain_words(piece) for text in self._texts for piece in _BREAK.split(text))
@@ -118,7 +124,7 @@ def _runs_in(text: str) -> frozenset[tuple[str, ...]]:
         run
         for piece in _BREAK.split(text)
         for words in [plain_words(piece)]
-        for run in zip(*(words[at:] for at in range(RUN)), strict=False)
+        for run in zip(*(words[at:] for at in range(RUN)))
     )
 
 
@@ -157,7 +163,7 @@ def known_words(text: str) -> tuple[str, ...]:
 def plain_words(text: str) -> list[str]:
     """Words as they are compared: no case, no punctuation, no hidden characters, one form for each letter."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-        hidden = {ord(mark): None for mark in set(text) if unicodedata.category(mark) == "Cf"}
-        text = text.translate(hidden) if hidden else text
+        text = unicodedata.normalize("NFKC", text.replace("´", "'"))  # which would become a space with a mark on it
+        hidden = {ord(mark): None for mark in set(text) if unicodedata.category(mark) in _HIDDEN}
+        text = text.translate(hidden)
     return _WORD.findall(_APOSTROPHES.sub("", text).casefold())

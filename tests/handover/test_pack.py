@@ -164,7 +164,7 @@ def test_word_papers_are_sound(packed, tmp_path):
             assert OpenXmlValidator().validate(path).is_valid, one.path.name
 
 
-@pytest.mark.parametrize("paper", (*OPEN_PAPERS, *OWN_PAPERS), ids=lambda paper: paper.name)
+@pytest.mark.parametrize("paper", [*OPEN_PAPERS, *OWN_PAPERS], ids=lambda paper: paper.name)
 def test_papers_of_the_example_stay_as_they_are(paper, folder, golden):
     if paper.name in ("draft-agreement", "information-act-request"):
         assert paper.audience is Audience.EMPLOYER
