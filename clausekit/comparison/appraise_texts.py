@@ -6,7 +6,7 @@ from dataclasses import replace
 from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.calm import turned_round
 from clausekit.comparison.case import Case
-from clausekit.comparison.denials import covered, is_denied, of_denial
+from clausekit.comparison.denials import is_denied, of_denial
 from clausekit.comparison.faint_gains import differ_at_one_place, weigh_faint_gains
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.renaming import undo_renaming, with_new_names
@@ -17,6 +17,7 @@ from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.word_lists import plain_set, stem_set
 
 _CARRYING = plain_set("appraise_texts.carrying")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from clausekit.language.sentence import Frame, Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import LISTS, stem_set
 
@@ -44,7 +45,7 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
 
 def _counted(sentence: Sentence) -> dict[Words, int]:
     """How often each run of words that the pairs know stands in a sentence, numbers left out."""
-    numbers = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    numbers = covered(sentence.quantities)
     plain = ["" if at in numbers else token.plain for at, token in enumerate(sentence.tokens)]
     counts: dict[Words, int] = {}
     openings, sides = _openings(), _sides()

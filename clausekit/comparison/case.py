@@ -47,6 +47,11 @@ class Case:
             marks[:] = [mark for mark in marks if mark.last <= first or mark.first >= last]
         self.hunks = [hunk for hunk in self.hunks if hunk.taken or hunk.put]
 
+    def explain_verbs(self, old: Frame, new: Frame) -> None:
+        """Say that the verbs of two frames are explained by a sign."""
+        self.explain("before", old.verb_at, old.verb_at + 1)
+        self.explain("after", new.verb_at, new.verb_at + 1)
+
     def drop(self, hunk: Hunk) -> None:
         """Say that the words at one place are a rewording and no more."""
         self.hunks = [one for one in self.hunks if one is not hunk]
@@ -82,6 +87,14 @@ def signal(kind: SignalKind, direction: float, before: str, after: str, reason: 
     """A sign whose effect is given as 1 (stronger), -1 (weaker) or 0 (unclear)."""
     effect = {1: Effect.STRONGER, -1: Effect.WEAKER}.get((direction > 0) - (direction < 0), Effect.UNCLEAR)
     return Signal(kind, effect, before, after, reason, sure)
+
+
+def lone_signal(
+    kind: SignalKind, direction: float, words: str, reason: str, *, came: bool, sure: bool = True
+) -> Signal:
+    """A sign of words that stand on one side only: they ``came`` in, or they have gone."""
+    before, after = ("", words) if came else (words, "")
+    return signal(kind, direction, before, after, reason, sure=sure)
 
 
 def lost_and_gained(before: Iterable[str], after: Iterable[str]) -> tuple[Counter[str], Counter[str]]:

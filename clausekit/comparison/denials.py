@@ -1,31 +1,17 @@
 """Denials: a ``not`` or ``no`` that came or went alone, where no other bound makes up for it."""
 
-from collections.abc import Iterable
-from typing import Protocol
-
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.rewording import reordered
 from clausekit.language.favour import favour
 from clausekit.language.gates import gates, limits
 from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.word_lists import stem_set
 
 _DENYING = frozenset(("no", "not", "never", "none", "nor", "neither", "nobodi", "noth"))
 _KNOWN = stem_set("denials.known")
 """What is known of workers: to say that it is not kept, shared or seen is a gain."""
-
-
-class _Stretch(Protocol):
-    @property
-    def first(self) -> int: ...
-    @property
-    def last(self) -> int: ...
-
-
-def covered(found: Iterable[_Stretch]) -> set[int]:
-    """The tokens that some phrases cover."""
-    return {at for one in found for at in range(one.first, one.last)}
 
 
 def is_denied(before: Sentence, after: Sentence) -> bool:

@@ -16,8 +16,6 @@ ROOT = 3
 """Letters of a word's start by which a short sentence is known again."""
 LEAST_JOINED = 0.36
 """Share of a left-over sentence's words that must stand in another's remainder for the two to be joined."""
-
-
 COMPLETED = 0.5
 """Part of that share which is enough where the sentence brings what the group lacks."""
 

@@ -8,6 +8,7 @@ from clausekit.language.favour import verb_classes, word_classes
 from clausekit.language.gates import gates
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.stretches import covered
 
 REORDERED = 0.66
 """Share of words in the same order up to which a sentence was rewritten, and not edited in one place."""
@@ -103,7 +104,7 @@ def _is_slight(mark: Mark) -> bool:
 
 
 def _denials(sentence: Sentence) -> int:
-    counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    counted = covered(sentence.quantities)
     return sum(
         (token.plain in NEGATIVE or token.stem in ("not", "never"))
         for at, token in enumerate(sentence.tokens)

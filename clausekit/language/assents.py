@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, plain_set, word_list
 
@@ -25,7 +26,7 @@ def rungs_of(read: Sequence[Token], parties: Sequence[Found]) -> tuple[Found, ..
         parties: the parties in it.
     """
     listed = list(word_list("consent").find(read))
-    taken = {at for one in listed for at in range(one.first, one.last)}
+    taken = covered(listed)
     formed = [one for one in _formed(read, parties) if one.first not in taken]
     return tuple(sorted((*listed, *formed), key=lambda one: one.first))
 

@@ -18,6 +18,7 @@ from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
 from clausekit.language.stakes import ASKED, stakes_of
 from clausekit.language.statements import statement_of
+from clausekit.language.stretches import covered
 from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token, stem
 from clausekit.language.verbs import (
@@ -54,7 +55,7 @@ def frames_of(
     The ``no`` of ``no fewer than three`` belongs to its number. ``earlier`` is the class of the subject in the
     sentence before.
     """
-    counted = frozenset(at for one in measured for at in range(one.first, one.last))
+    counted = frozenset(covered(measured))
     frames: list[Frame] = []
     start = next((at for at, part in enumerate(parts) if part is Part.MAIN and read[at].is_word), 0)
     for number, modal in enumerate(modals):

@@ -2,6 +2,7 @@
 
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.word_lists import Found
 
 _OPENERS = frozenset(("until", "before", "without"))
@@ -21,6 +22,11 @@ def limits(sentence: Sentence) -> list[Found]:
     ]
 
 
+def forbids(sentence: Sentence) -> bool:
+    """Whether a sentence says what shall not be: its bounds let something through, and end nothing."""
+    return sentence.tokens[0].plain in NEGATIVE or any(frame.modal is Modal.BAN for frame in sentence.frames)
+
+
 def openings(sentence: Sentence) -> list[Found]:
     """The words that open an exception, or that open what a ban lasts until."""
     denied = _denials(sentence)
@@ -34,7 +40,7 @@ def openings(sentence: Sentence) -> list[Found]:
 
 def _nothing_other(sentence: Sentence) -> int:
     """``Not … for any other purpose``: a bound where no ``only`` says it."""
-    inside = {at for one in sentence.qualifiers if one.name == "only" for at in range(one.first, one.last)}
+    inside = covered(one for one in sentence.qualifiers if one.name == "only")
     denied = [at for at in _denials(sentence) if at not in inside]
     others = [
         at
@@ -45,7 +51,7 @@ def _nothing_other(sentence: Sentence) -> int:
 
 
 def _denials(sentence: Sentence) -> list[int]:
-    counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    counted = covered(sentence.quantities)
     return [
         at
         for at, token in enumerate(sentence.tokens)

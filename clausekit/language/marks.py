@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Mark
+from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, stem
 from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
 
@@ -80,7 +81,7 @@ def marks_of(
     """The comparable words: quantities and parties by class, phrases by group, small words and modals left out."""
     small, equal = word_list("small_words"), word_list("equivalents")
     quantity_at = {one.first: one for one in measured}
-    covered = {at for one in modals for at in range(one.first, one.last)}
+    taken = covered(modals)
     party_at = {one.first: one for one in parties if one.name in _INSTITUTION}
     marks: list[Mark] = []
     at = 0
@@ -93,7 +94,7 @@ def marks_of(
             if read[at].text[0].isdigit() or read[at].text.isupper():
                 marks.append(Mark(_cited_name(read, at), at, at + 1))
             at += 1
-        elif at in covered or not read[at].is_word:
+        elif at in taken or not read[at].is_word:
             at += 1
         else:
             phrase = word_list("fillers").at(read, at) or _parted(read, at) or equal.at(read, at)

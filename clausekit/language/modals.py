@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clausekit.language.quantity import Quantity
+from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, stem_set, word_list
 
@@ -12,7 +13,7 @@ _ARTICLES = frozenset(("a", "an", "the", "each", "every", "any", "its", "their",
 def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found]:
     """Modal verbs, with ``nothing in this policy shall prevent`` as one of them."""
     found: list[Found] = []
-    counted = {at for one in measured for at in range(one.first, one.last)}
+    counted = covered(measured)
     laid = _laid_on(read)
     for one in sorted((*word_list("modals").find(read), *_nothing(read), *laid), key=lambda one: one.first):
         if (

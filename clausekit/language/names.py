@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, tokens
 from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
 
@@ -70,11 +71,11 @@ def _named(read: Sequence[Token], one: Found) -> Found:
 
 def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties, with employers called by a name that no list holds, and trades."""
-    covered = {at for one in known for at in range(one.first, one.last)}
-    if len(read) > 1 and 0 not in covered and _are_trades(read):
+    taken = covered(known)
+    if len(read) > 1 and 0 not in taken and _are_trades(read):
         known.append(Found("worker", 0, 1))
     for at in range(1, len(read) - 1):
-        if at in covered:
+        if at in taken:
             continue
         capital = read[at].text[0].isupper() and read[at].text[1:].islower() and read[at - 1].plain == "the"
         if (
@@ -89,7 +90,7 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
             known.append(Found("employer", at, at + 1))
         elif read[at].text[0].isupper() and (last := _employer_at(read, at, employers)):
             known.append(Found("employer", at, last))
-            covered.update(range(at, last))
+            taken.update(range(at, last))
         elif _is_trade(read, at):
             known.append(Found("worker", at, at + 1))
     return tuple(sorted(known, key=lambda one: one.first))

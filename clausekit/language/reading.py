@@ -16,6 +16,7 @@ from clausekit.language.provisos import softening
 from clausekit.language.quantities import quantities
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, tokens
 from clausekit.language.word_lists import word_list
 
@@ -39,7 +40,7 @@ def read_sentence(
     cited = citations(read)
     measured = [one for one in quantities(read) if not any(cited.get(at) for at in range(one.first, one.last))]
     modals = modals_of(read, measured)
-    counted = {at for one in measured for at in range(one.first, one.last)}
+    counted = covered(measured)
     cues = tuple(
         cue for cue in word_list("cues").find(read) if cue.first not in counted and not _is_given(read, cue.first)
     )
@@ -58,7 +59,7 @@ def read_sentence(
         qualifiers=(*bounding_words(read), *softening(read, parties), *word_list("cuts").find(read)),
         rungs=rungs_of(read, parties),
         cues=cues,
-        coordinations=tuple(coordinations(read, frozenset(at for one in modals for at in range(one.first, one.last)))),
+        coordinations=tuple(coordinations(read, frozenset(covered(modals)))),
         about=about,
     )
 

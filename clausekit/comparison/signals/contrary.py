@@ -36,8 +36,7 @@ def find(case: Case) -> Iterator[Signal]:
     for was, now in case.frames:
         alike = was.verb and was.verb == now.verb and was.modal is now.modal
         if alike and _is_bare(case.before, was) and _is_bare(case.after, now):
-            case.explain("before", was.verb_at, was.verb_at + 1)
-            case.explain("after", now.verb_at, now.verb_at + 1)
+            case.explain_verbs(was, now)
     yield from ()
 
 

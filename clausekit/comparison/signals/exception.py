@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import OURS, favour, stands_for, verb_classes
 from clausekit.language.gates import gates
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Signal]:
         words = sentence.words(one.first, end)
         kind = SignalKind.EXCEPTION_ADDED if way < 0 else SignalKind.EXCEPTION_REMOVED
         reason = f"An exception has {'come in' if way < 0 else 'gone'}: “{words}”."
-        yield signal(kind, way * own, "" if way < 0 else words, words if way < 0 else "", reason)
+        yield lone_signal(kind, way * own, words, reason, came=way < 0)
 
 
 def _of_what_is_new(case: Case, frame: Frame) -> bool:
@@ -105,7 +105,7 @@ def _counters(case: Case) -> Iterator[Signal]:
     words = sentence.words(one.first, end)
     kind = SignalKind.EXCEPTION_REMOVED if way * own > 0 else SignalKind.EXCEPTION_ADDED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: it takes back what stands before it."
-    yield signal(kind, way * own * (1 if under else -1), words if way < 0 else "", "" if way < 0 else words, reason)
+    yield lone_signal(kind, way * own * (1 if under else -1), words, reason, came=way > 0)
 
 
 def _exceptions(sentence: Sentence) -> list[Found]:

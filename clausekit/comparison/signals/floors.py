@@ -10,6 +10,7 @@ from clausekit.comparison.signals.quantity import RANK, bound_where_denied
 from clausekit.language.bounds import bound_at
 from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Sentence
+from clausekit.language.stretches import covered
 
 _NAMED = frozenset(("the", "a", "an", "its", "their", "his", "her", "that", "those", "what", "any", "whatever"))
 """What opens the thing that stands where a number might."""
@@ -35,7 +36,7 @@ def find(case: Case) -> Iterator[Signal]:
 
 def _bounds(sentence: Sentence) -> list[Quantity]:
     """The bounds of a sentence that stand before a thing and not before a number, as if it were a hundred per cent."""
-    counted = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    counted = covered(sentence.quantities)
     words = [token.plain for token in sentence.tokens]
     found: list[Quantity] = []
     for at in range(len(words)):

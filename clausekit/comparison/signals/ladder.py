@@ -81,8 +81,7 @@ def _asking(case: Case) -> Iterator[Signal]:
         was, now = old.verb in _ASKING, new.verb in _ASKING
         if was != now and not old.passive and not new.passive and "?" not in old.verb + new.verb:
             words, changed = case.before.words(old.first, old.verb_at + 1), case.after.words(new.first, new.verb_at + 1)
-            case.explain("before", old.verb_at, old.verb_at + 1)
-            case.explain("after", new.verb_at, new.verb_at + 1)
+            case.explain_verbs(old, new)
             said = "the other side need no longer be asked" if was else "the other side has to be asked now"
             reason = f"“{words}” has become “{changed}”: {said}."
             yield signal(SignalKind.CONSENT_LADDER, 1 if was else -1, words, changed, reason)

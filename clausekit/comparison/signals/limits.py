@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.comparison.light import is_light
 from clausekit.language.favour import favour
 from clausekit.language.gates import gates
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.word_lists import Found, stem_set, word_list
 
 _GIVEN = stem_set("limits.given")
@@ -67,7 +68,7 @@ def _only(case: Case) -> Iterator[Signal]:
     case.explain(side, one.first, one.last)
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
-    yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason)
+    yield lone_signal(kind, direction, words, reason, came=way > 0)
 
 
 _LOOKING = frozenset(("view", "access", "read", "open", "use", "give", "listen", "search", "download", "export"))
@@ -105,7 +106,7 @@ def _negated(case: Case) -> Iterator[Signal]:
     words = sentence.words(max(0, at - 1), min(at + 4, len(sentence.tokens)))
     kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
     said = "left out now" if way < 0 else "no longer left out"
-    yield signal(kind, way, "" if way < 0 else words, words if way < 0 else "", f"“{words}”: {said}.")
+    yield lone_signal(kind, way, words, f"“{words}”: {said}.", came=way < 0)
 
 
 def _denials(sentence: Sentence) -> list[int]:
@@ -139,7 +140,7 @@ def _excluded(case: Case) -> Iterator[Signal]:
     words = sentence.words(at, end)
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
     said = "shut out now" if way > 0 else "no longer shut out"
-    yield signal(kind, way, "" if way > 0 else words, words if way > 0 else "", f"“{words}”: {said}.")
+    yield lone_signal(kind, way, words, f"“{words}”: {said}.", came=way > 0)
 
 
 def _including(case: Case) -> Iterator[Signal]:
@@ -153,7 +154,7 @@ def _including(case: Case) -> Iterator[Signal]:
     words = sentence.words(one.first, min(one.last + 4, len(sentence.tokens)))
     kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
     reason = "What was an example is the whole of it now." if way < 0 else "What was the whole of it is an example now."
-    yield signal(kind, way * stands, words if way < 0 else "", "" if way < 0 else words, reason)
+    yield lone_signal(kind, way * stands, words, reason, came=way > 0)
 
 
 def _examples(sentence: Sentence) -> list[Found]:
@@ -175,7 +176,7 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
                 stands = (favour(frame) if frame is not None else 1) or 1
                 words = sentence.words(mark.first - 1, mark.last)
                 kind = SignalKind.RIGHT_ADDED if way * stands > 0 else SignalKind.RIGHT_REMOVED
-                yield signal(kind, way * stands, words if way > 0 else "", "" if way > 0 else words, f"“{words}”.")
+                yield lone_signal(kind, way * stands, words, f"“{words}”.", came=way < 0)
 
 
 def _denied(sentence: Sentence) -> set[str]:
@@ -223,7 +224,7 @@ def _bounds_all(sentence: Sentence) -> bool:
 
 def _shut_out(sentence: Sentence) -> list[int]:
     counted = {to for one in sentence.quantities for to in range(one.first, one.last)}
-    inside = {at for one in sentence.frames for at in range(one.first, one.last) if one.modal is not Modal.STATEMENT}
+    inside = covered(one for one in sentence.frames if one.modal is not Modal.STATEMENT)
     return [
         at
         for at, token in enumerate(sentence.tokens[:-1])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Modal, Part, Sentence
 
@@ -60,7 +60,7 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     if part is Part.EXCEPTION:
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: the list is {'longer' if way > 0 else 'shorter'}."
-    yield signal(kind, way * stands, "" if way > 0 else words, words if way > 0 else "", reason)
+    yield lone_signal(kind, way * stands, words, reason, came=way > 0)
 
 
 def after_only(sentence: Sentence, at: int) -> bool:

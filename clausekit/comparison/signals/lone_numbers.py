@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.time_roles import deadline, is_delay, stems
 from clausekit.language.favour import THEIRS, favour
@@ -36,7 +36,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     ):
         case.explain(side, one.first, one.last)
         words = sentence.words(one.first, one.last)
-        yield signal(SignalKind.NUMBER, way, "" if way > 0 else words, words if way > 0 else "", f"A share: “{words}”.")
+        yield lone_signal(SignalKind.NUMBER, way, words, f"A share: “{words}”.", came=way > 0)
         return
     if kind is SignalKind.DURATION and _until_some_time(other):
         open_end = up = 0  # which of the two is longer, the words do not say
@@ -101,7 +101,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         return
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
-    yield signal(kind, direction, words if way < 0 else "", "" if way < 0 else words, reason)
+    yield lone_signal(kind, direction, words, reason, came=way > 0)
 
 
 def _comes_before(sentence: Sentence) -> bool:
@@ -142,7 +142,7 @@ def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) ->
     words = sentence.words(one.first, one.last)
     said = "There was a number and there is none now" if way < 0 else "There was no number and there is one now"
     kind = role(sentence, one)[0]
-    yield signal(kind, -way * up, words if way < 0 else "", "" if way < 0 else words, f"{said}: “{words}”.")
+    yield lone_signal(kind, -way * up, words, f"{said}: “{words}”.", came=way > 0)
 
 
 def _from_the_next(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[Signal]:
@@ -154,7 +154,7 @@ def _from_the_next(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     case.explain("before" if way < 0 else "after", one.first, one.last)
     words = sentence.words(one.first, one.last)
     reason = f"“{words}” is {'later' if way > 0 else 'no longer said, but the next'}."
-    yield signal(kind, way * up, words if way < 0 else "", "" if way < 0 else words, reason)
+    yield lone_signal(kind, way * up, words, reason, came=way > 0)
 
 
 _NEXT = frozenset(("next", "following", "first"))

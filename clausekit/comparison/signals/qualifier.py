@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, lost_and_gained, signal
+from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
 from clausekit.language.assents import giver_of
 from clausekit.language.favour import OURS, THEIRS, favour, standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
@@ -74,7 +74,7 @@ def _leave(case: Case) -> Iterator[Signal]:
     case.explain(side, max(0, one.first - 4), one.last + 4)
     words = sentence.words(max(0, one.first - 2), one.last)
     reason = f"“{words}”: the other side's leave {'is needed now' if way < 0 else 'is no longer needed'}."
-    yield signal(SignalKind.OVERRIDE, way, "" if way < 0 else words, words if way < 0 else "", reason)
+    yield lone_signal(SignalKind.OVERRIDE, way, words, reason, came=way < 0)
 
 
 def _leaves(sentence: Sentence) -> list[Found]:
@@ -137,7 +137,7 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     words = sentence.words(one.first, one.last)
     kind = _KINDS.get(one.name, SignalKind.OVERRIDE if one.name in _RULES else SignalKind.QUALIFIER)
     reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says(one.name)}"
-    yield signal(kind, way * stands, words if way > 0 else "", "" if way > 0 else words, reason)
+    yield lone_signal(kind, way * stands, words, reason, came=way < 0)
 
 
 def _owed(sentence: Sentence, one: Found) -> bool:

@@ -9,9 +9,9 @@ from clausekit.comparison.signals.lone_numbers import of_lone_number
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.gates import forbids
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Part, Sentence
 
 RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
 """How much a bound asks for: a floor, just so much, or a ceiling."""
@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Signal]:
 
 def bound_where_denied(sentence: Sentence, one: Quantity) -> Bound:
     """What a number bounds where it is denied: ``no contract lasts beyond four years`` lets it last four at most."""
-    if sentence.parts[one.first] is not Part.MAIN or not _bans(sentence):
+    if sentence.parts[one.first] is not Part.MAIN or not forbids(sentence):
         return one.bound
     return {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}.get(one.bound, one.bound)
 
@@ -152,7 +152,7 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     if (
         not size
         and abs(rank) == 1
-        and (Bound.WITHIN in (bound, bound_after) or _bans(case.before) != _bans(case.after))
+        and (Bound.WITHIN in (bound, bound_after) or forbids(case.before) != forbids(case.after))
     ):
         return
     words, now = case.before.words(one.first, one.last), case.after.words(other.first, other.last)
@@ -177,10 +177,6 @@ def _explain_keeping(case: Case) -> None:
         for at, token in enumerate(sentence.tokens):
             if token.stem in KEEPING_OR_WIPING:
                 case.explain(side, at, at + 1)
-
-
-def _bans(sentence: Sentence) -> bool:
-    return any(frame.modal is Modal.BAN for frame in sentence.frames) or sentence.tokens[0].plain in NEGATIVE
 
 
 def _ahead(sentence: Sentence, one: Quantity) -> bool:

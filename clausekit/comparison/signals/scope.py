@@ -1,9 +1,10 @@
 """Scope: who and what is covered, read by where in its sentence a word came or went."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
-from clausekit.comparison.case import Case, Hunk, signal
+from clausekit.comparison.case import Case, Hunk, lone_signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.lists import after_only
@@ -55,9 +56,7 @@ def _any_other(case: Case) -> Iterator[Signal]:
                 continue
             case.explain(side, run.first, run.last)
             said, stands = sentence.words(run.first, run.last), standing(sentence, run.first) or 1
-            kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
-            reason = f"“{said}” has {'come in' if way > 0 else 'gone'}: {'more' if way > 0 else 'less'} is covered."
-            yield signal(kind, way * stands, "" if way > 0 else said, said if way > 0 else "", reason)
+            yield _sign(said, way * stands, came=way > 0, more=way > 0)
 
 
 def _runs(sentence: Sentence, marks: list[Mark]) -> list[list[Mark]]:
@@ -109,15 +108,20 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         shape = -1
     if shape > 0 and _seers(sentence, first):
         stands = -1
-    direction = way * shape * stands
     words = sentence.words(first, last)
     case.explain(side, first, last)
-    grew = (way > 0) == (shape > 0)
-    kind = SignalKind.SCOPE_WIDENED if grew else SignalKind.SCOPE_NARROWED
+    sign = _sign(words, way * shape * stands, came=way > 0, more=(way > 0) == (shape > 0), sure=sure)
     if sentence.parts[first] is Part.EXCEPTION and shape > 0:
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
-    reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: {'more' if grew else 'less'} is covered."
-    yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=sure)
+        sign = replace(sign, kind=kind)
+    yield sign
+
+
+def _sign(words: str, direction: float, *, came: bool, more: bool, sure: bool = True) -> Signal:
+    """What it says that words ``came`` in or have gone, so that ``more`` or less is covered."""
+    kind = SignalKind.SCOPE_WIDENED if more else SignalKind.SCOPE_NARROWED
+    reason = f"“{words}” has {'come in' if came else 'gone'}: {'more' if more else 'less'} is covered."
+    return lone_signal(kind, direction, words, reason, came=came, sure=sure)
 
 
 def _alone(runs: tuple[Run, ...], first: int, last: int) -> bool:

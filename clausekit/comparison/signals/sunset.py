@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import comparable_words, favour
+from clausekit.language.gates import forbids
 from clausekit.language.open_ends import lasts
-from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Measure
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
@@ -60,18 +60,13 @@ def _closed(case: Case) -> Iterator[Signal]:
     assert cue is not None
     frame = sentence.frame_at(max(cue.first - 1, 0))
     keeps = frame is not None and frame.modal is Modal.DUTY and frame.verb in _KEEPS and _on_both_sides(other)
-    if frame is None or not (keeps or (lasts(other) and _denies(sentence) == _denies(other))):
+    if frame is None or not (keeps or (lasts(other) and forbids(sentence) == forbids(other))):
         return
     words, opened = sentence.words(cue.first, len(sentence.tokens)), _end(other)
     case.explain_all()
     words, now = (opened, words) if way < 0 else (words, opened)
     said = "It has an end now." if way < 0 else "It has no end now."
     yield signal(SignalKind.DURATION, way * (favour(frame) or 1), words, now, said)
-
-
-def _denies(sentence: Sentence) -> bool:
-    """Whether a sentence says what shall not be, whose ``until`` opens a way and ends nothing."""
-    return sentence.tokens[0].plain in NEGATIVE or any(frame.modal is Modal.BAN for frame in sentence.frames)
 
 
 _KEEPS = comparable_words("keep, continue, remain, stay, maintain, retain")

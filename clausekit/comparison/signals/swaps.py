@@ -3,6 +3,7 @@
 from clausekit.comparison.case import Case
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Sentence
+from clausekit.language.stretches import covered
 
 NEAR = 4
 """Words beside a number that say what it is the number of, at most."""
@@ -36,8 +37,8 @@ def _around(sentence: Sentence, one: Quantity) -> set[str]:
 
 def _told(sentence: Sentence, places: range) -> set[str]:
     told: set[str] = set()
-    counted = {at for other in sentence.quantities for at in range(other.first, other.last)}
-    content = {at for mark in sentence.marks for at in range(mark.first, mark.last)}
+    counted = covered(sentence.quantities)
+    content = covered(sentence.marks)
     for at in places:
         token = sentence.tokens[at]
         if at in counted or token.text in ",;." or token.plain in ("and", "or", "but") or len(told) == NEAR:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, lost_and_gained, signal
+from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.signals.lists import RELATIVES, after_only
 from clausekit.language.favour import standing
@@ -150,7 +150,7 @@ def _conditions(case: Case) -> Iterator[Signal]:
         case.explain(side, one.first, end)
         words = sentence.words(one.first, end)
         reason = f"A condition has {'come in' if way < 0 else 'gone'}: “{words}”."
-        yield signal(SignalKind.TRIGGER, way * stands, "" if way < 0 else words, words if way < 0 else "", reason)
+        yield lone_signal(SignalKind.TRIGGER, way * stands, words, reason, came=way < 0)
 
 
 def _agreement(case: Case, sentence: Sentence, one: Found, end: int) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.comparison.denials import covered
 from clausekit.language.favour import OURS, THEIRS, favour, verb_classes, word_classes
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.stretches import covered
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -88,8 +88,7 @@ def _by_leave(case: Case) -> Iterator[Signal]:
             continue
         words = case.before.words(old.first, min(old.verb_at + 3, old.end))
         changed = case.after.words(new.first, min(new.verb_at + 3, new.end))
-        case.explain("before", old.verb_at, old.verb_at + 1)
-        case.explain("after", new.verb_at, new.verb_at + 1)
+        case.explain_verbs(old, new)
         said = "They may only ask for it now." if asks else "They need not ask for it any more."
         yield signal(SignalKind.MODALITY, -1 if asks else 1, words, changed, said)
 
@@ -122,8 +121,7 @@ def _empowered(case: Case) -> Iterator[Signal]:
         if was and now and was != now:
             words = case.before.words(old.first, min(old.verb_at + 1, old.end))
             changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
-            case.explain("before", old.verb_at, old.verb_at + 1)
-            case.explain("after", new.verb_at, new.verb_at + 1)
+            case.explain_verbs(old, new)
             said = f"What they may do is {'more' if now > was else 'less'} now."
             yield signal(SignalKind.MODALITY, now - was, words, changed, said)
 
@@ -144,8 +142,7 @@ def _turned(case: Case) -> Iterator[Signal]:
         if step and (case.taken() or case.put()):
             words = case.before.words(old.first, min(old.verb_at + 1, old.end))
             changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
-            case.explain("before", old.verb_at, old.verb_at + 1)
-            case.explain("after", new.verb_at, new.verb_at + 1)
+            case.explain_verbs(old, new)
             said = (
                 "What they had to do is done for them now."
                 if step > 0

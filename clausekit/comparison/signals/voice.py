@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.rewording import reordered
 from clausekit.language.assents import giver_of
 from clausekit.language.favour import OURS, THEIRS
@@ -38,7 +38,7 @@ def of_consent(case: Case) -> Iterator[Signal]:
     words = sentence.words(max(0, one.first - 2), one.last)
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if way < 0 else 'come in'}: a say in it."
-    yield signal(SignalKind.CONSENT_LADDER, way, words if way < 0 else "", "" if way < 0 else words, said)
+    yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=way > 0)
 
 
 def of_ours(case: Case) -> Iterator[Signal]:

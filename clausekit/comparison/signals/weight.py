@@ -26,8 +26,7 @@ def find(case: Case) -> Iterator[Signal]:
         turned = _good(new.verb) - _good(old.verb)
         about = (old.subject in OURS and old.passive and new.passive) or (old.subject in THEIRS and not old.passive)
         if abs(turned) == 2 and old.modal is new.modal is Modal.DUTY and about and old.subject == new.subject:
-            case.explain("before", old.verb_at, old.verb_at + 1)
-            case.explain("after", new.verb_at, new.verb_at + 1)
+            case.explain_verbs(old, new)
             words, changed = (
                 case.before.words(old.verb_at, old.verb_at + 1),
                 case.after.words(new.verb_at, new.verb_at + 1),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, Hunk, signal
+from clausekit.comparison.case import Case, Hunk, lone_signal, signal
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.word_lists import word_list
@@ -87,7 +87,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     direction = way * step * stands
     kind = SignalKind.RIGHT_ADDED if direction > 0 else SignalKind.RIGHT_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}, which gives {'more' if direction > 0 else 'less'}."
-    yield signal(kind, direction, "" if way > 0 else words, words if way > 0 else "", reason, sure=False)
+    yield lone_signal(kind, direction, words, reason, sure=False, came=way > 0)
 
 
 def _worth(sentence: Sentence, marks: list[Mark]) -> int:
