@@ -17,7 +17,9 @@ def main() -> None:
     gc.set_threshold(OBJECTS_BEFORE_A_SWEEP)
     from clausekit.cli.app import run
 
-    sys.exit(run())
+    ended = run()
+    gc.freeze()  # the system takes all of it back at once: the last sweep of the interpreter is a tenth of a command
+    sys.exit(ended)
 
 
 if __name__ == "__main__":

@@ -37,12 +37,12 @@ def agree(
 ) -> None:
     """Record that provisions are agreed as a round words them.
 
-    With several unions, a provision is agreed when each of them agrees to the wording of the same round.
-
     \b
     Examples:
       clausekit agree 4.2 --round 3
       clausekit agree 4.2 4.3 --round 3 --by "Northern Public Workers"
+
+    With several unions, a provision is agreed when each of them agrees to the wording of the same round.
     """
     recorded = record_step(folder, Step.AGREED, numbers, day_given(date), round_number=round_number, by=by)
     if json:

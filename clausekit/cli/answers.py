@@ -74,6 +74,7 @@ def take_answers(
     Raises:
         InputError: the file of answers or the kept state is not right.
     """
+    _refuse_file(interview.path)
     if form is not None:
         _write_form(interview, form)
         return None
@@ -170,6 +171,14 @@ def _write_form(interview: Interview, path: Path) -> None:
     print(path)
     say("Fill it in with Word, save it, and then:")
     say(f"  {interview.command} --answers {typed(path)}")
+
+
+def _refuse_file(path: Path) -> None:
+    """Say before the first question that answers cannot be kept where a file is in the way of their folder."""
+    for folder in path.parents:
+        if folder.exists() and not folder.is_dir():
+            hint = "give the name of a folder; a new one is made"
+            raise InputError([Finding("not-a-folder", "this is a file", Location(str(folder)), hint=hint)])
 
 
 def _point_out_folder(folder: Path) -> None:

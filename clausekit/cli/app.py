@@ -10,6 +10,8 @@ from clausekit.cli.lazy import group_app
 from clausekit.cli.output import say_findings
 from clausekit.findings import Finding, InputError, Location, Refusal, Severity
 
+UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+"""What Typer raises for a command line that it cannot read; it has no public name for it."""
 FOUND = 1
 WRONG_INPUT = 2
 OUR_FAULT = 3
@@ -18,14 +20,16 @@ INTERRUPTED = 130
 HELP = """
 Draft bargaining clauses on digital technology at work.
 
-Everything stays on this computer: no account, no network, no model.
-
 \b
 Examples:
   clausekit demo
-  clausekit clauses list --theme surveillance
-  clausekit draft northshire-council -o draft.docx
+  clausekit request
+  clausekit clauses search rota app
+  clausekit review northshire-council
+
+Everything stays on this computer: no account, no network. Each command explains itself: clausekit request --help.
 """
+ASKS_FOR_HELP = "help"
 
 app = group_app(COMMANDS, HELP)
 
@@ -38,12 +42,21 @@ def run(arguments: list[str] | None = None) -> int:
         ours; 130 interrupted.
     """
     command = typer.main.get_command(app)
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] == [ASKS_FOR_HELP]:
+        words = [*words[1:], "--help"]
     if isinstance(sys.stdout, io.TextIOWrapper):  # an old code page lacks signs; shown as `\u2192` none is lost
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        command.main(args=arguments, prog_name="clausekit")
+        ended = command.main(args=words, prog_name="clausekit", standalone_mode=False)
+        return ended if isinstance(ended, int) else 0
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0 if stop.code is None else 1
+    except UsageError as error:
+        from clausekit.cli.wrong_command import say_wrong_command
+
+        say_wrong_command(error)
+        return WRONG_INPUT
     except InputError as error:
         say_findings(finding for finding in error.findings if finding.severity is not Severity.NOTE)
         return FOUND if isinstance(error, Refusal) else WRONG_INPUT
@@ -62,4 +75,3 @@ def run(arguments: list[str] | None = None) -> int:
         )
         traceback.print_exc()
         return OUR_FAULT
-    return 0

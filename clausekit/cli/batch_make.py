@@ -26,17 +26,17 @@ def make_folders(
 ) -> None:
     """Make a bargaining folder and a pack for each row of a table of employers.
 
-    Each folder is a copy of TEMPLATE-FOLDER with what the row's cells say. No paper
-    goes out with another row's name or wording in it. Stop it at any moment and
-    start it again: a row that is done and unchanged is not done twice, and what
-    somebody changed by hand stays. One bad row stops no other.
-
     \b
     Examples:
       clausekit batch employers.csv our-claim
       clausekit batch employers.csv our-claim --into 2027-claim -o report.csv
       clausekit batch employers.csv our-claim --paper claim-letter
       clausekit batch push employers.csv our-claim
+
+    Each folder is a copy of TEMPLATE-FOLDER with what the row's cells say. No paper
+    goes out with another row's name or wording in it. Stop it at any moment and
+    start it again: a row that is done and unchanged is not done twice, and what
+    somebody changed by hand stays. One bad row stops no other.
 
     \b
     The headings that a table may have are in docs/batch.md, for example

@@ -32,15 +32,15 @@ def carry_over(
 ) -> None:
     """Carry a changed claim to the folders of all rows, and make their packs anew.
 
-    What somebody changed by hand in a folder stays. Where the claim and a hand
-    changed the same place, nothing is written to that folder and the report shows
-    both. A folder whose text the other side has is only reported. Makes no folder.
-
     \b
     Examples:
       clausekit batch push employers.csv our-claim
       clausekit batch push employers.csv our-claim -o report.csv
       clausekit batch push employers.csv our-claim --keep-local
+
+    What somebody changed by hand in a folder stays. Where the claim and a hand
+    changed the same place, nothing is written to that folder and the report shows
+    both. A folder whose text the other side has is only reported. Makes no folder.
     """
     asked = wanted(paper, as_format, date, carry_over=True, keep_local=keep_local)
     code = run(table, claim, into, library, asked, output, force=force, plain=plain, as_json=json)

@@ -56,16 +56,16 @@ def show_board(
 ) -> None:
     """Show where each employer stands, clause by clause, and who is late.
 
-    For the union only. How far a clause has come is read from the rounds and from
-    what was recorded as agreed; it is agreed where all its provisions are. The best
-    wording so far is the strongest position whose words are agreed, word for word;
-    words that are no position are named for you to read, and not ranked.
-
     \b
     Examples:
       clausekit board northshire-council eastmoor-care
       clausekit board 2027-claim --as-of 2027-04-01
       clausekit board 2027-claim -o board.html -o board.csv
+
+    For the union only. How far a clause has come is read from the rounds and from
+    what was recorded as agreed; it is agreed where all its provisions are. The best
+    wording so far is the strongest position whose words are agreed, word for word;
+    words that are no position are named for you to read, and not ranked.
     """
     day = day_given(as_of)
     _check(output)

@@ -19,7 +19,7 @@ Lock = Annotated[
     bool,
     typer.Option("--lock", help="If all is well, publish new versions: write them into the folder's clauses.lock."),
 ]
-Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings as SARIF 2.1.0.")]
+Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings for other programs, as SARIF 2.1.0.")]
 
 
 @app.command()
@@ -31,13 +31,13 @@ def check_clauses(
 ) -> None:
     """Check every clause of the library and of the folders given; say every mistake at once.
 
-    Ends with 0 if all is well, with 1 if a wording could be better (weak words, sentences that are too
-    long, a summary that is too hard), and with 2 if there are mistakes.
-
     \b
     Examples:
       clausekit clauses check
       clausekit clauses check --library our-union/clauses
+
+    Ends with 0 if all is well, with 1 if a wording could be better (weak words, sentences that are too
+    long, a summary that is too hard), and with 2 if there are mistakes.
     """
     loaded = load_library(library)
     result = check_library(loaded)

@@ -15,19 +15,38 @@ from clausekit.shipped import shipped_clauses
 
 app = command_app()
 BUNDLED = "bundled"
-Theme = Annotated[str, typer.Option("--theme", help="Only the clauses of this theme.", show_default=False)]
+Theme = Annotated[
+    str, typer.Option("--theme", metavar="THEME", help="Only the clauses of this theme.", show_default=False)
+]
 Technology = Annotated[
-    str, typer.Option("--technology", help="Only those for this technology, such as cctv.", show_default=False)
+    str,
+    typer.Option(
+        "--technology", metavar="TECHNOLOGY", help="Only those for this technology, such as cctv.", show_default=False
+    ),
 ]
 Source = Annotated[
-    str, typer.Option("--source", help="Only those that answer this source, or this theme of one.", show_default=False)
+    str,
+    typer.Option(
+        "--source",
+        metavar="SOURCE",
+        help="Only those that answer this source, or this theme of one.",
+        show_default=False,
+    ),
 ]
-Nation = Annotated[str, typer.Option("--nation", help="Only those written for this nation.", show_default=False)]
+Nation = Annotated[
+    str, typer.Option("--nation", metavar="NATION", help="Only those written for this nation.", show_default=False)
+]
 Phase = Annotated[
-    str, typer.Option("--phase", help="collection, analysis, storage or off-boarding of data.", show_default=False)
+    str,
+    typer.Option(
+        "--phase", metavar="PHASE", help="collection, analysis, storage or off-boarding of data.", show_default=False
+    ),
 ]
 Limb = Annotated[
-    str, typer.Option("--limb", help="Only those on this matter of section 178(2), a to g.", show_default=False)
+    str,
+    typer.Option(
+        "--limb", metavar="LETTER", help="Only those on this matter of section 178(2), a to g.", show_default=False
+    ),
 ]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 app = command_app()
 WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS", help="What you would call it yourself.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many at most.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=100, help="How many at most.")]
 
 
 @app.command()

@@ -31,12 +31,12 @@ def show_clause(
 ) -> None:
     """Show one clause: what it does, its wordings, what to ask and what they will say.
 
-    What stands under "for our side only" is not for the employer.
-
     \b
     Examples:
       clausekit clauses show anti-commodification/no-sale
       clausekit clauses show training/before-go-live@1.0 --position fallback
+
+    What stands under "for our side only" is not for the employer.
     """
     loaded = load_library(library)
     clause_id, _, number = clause.partition("@")

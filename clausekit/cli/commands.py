@@ -11,51 +11,70 @@ class CommandRow(NamedTuple):
     help: str
     also: str = ""
     """Another name that it answers to; not listed."""
+    part: str = ""
+    """The heading above it where it is the first under one; those that follow stand there too."""
 
 
 COMMANDS = (
-    CommandRow("demo", "clausekit.cli.demo", "Make a worked example and draft it."),
+    CommandRow("demo", "clausekit.cli.demo", "Make a worked example and draft it.", part="First steps"),
     CommandRow(
         "request", "clausekit.cli.request", "Ask the employer about a system: a few questions, then the letter."
     ),
     CommandRow(
         "new", "clausekit.cli.new", "Make a bargaining folder: questions, clauses proposed, the bargaining file."
     ),
-    CommandRow("update", "clausekit.cli.update", "Bring a bargaining folder up to the library's newer versions."),
-    CommandRow("draft", "clausekit.cli.draft", "Draft the agreement of a bargaining folder."),
+    CommandRow("selfcheck", "clausekit.cli.selfcheck", "Check that clausekit works on this computer."),
+    CommandRow("draft", "clausekit.cli.draft", "Draft the agreement of a bargaining folder.", part="Your claim"),
     CommandRow("pack", "clausekit.cli.pack", "Write the papers of a bargaining folder, each for who may see it."),
+    CommandRow("update", "clausekit.cli.update", "Bring a bargaining folder up to the library's newer versions."),
+    CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
     CommandRow(
-        "diff", "clausekit.cli.diff", "Show what changed between two texts, and for whom it is worse.", "compare"
+        "review",
+        "clausekit.cli.review",
+        "Show on one page what the employer's text does to ours.",
+        part="What they sent",
     ),
     CommandRow(
-        "coverage", "clausekit.cli.coverage", "Show which themes a text speaks of, and what is missing from it.", "gaps"
+        "diff", "clausekit.cli.diff", "Show what changed between two texts, and for whom it is worse.", also="compare"
+    ),
+    CommandRow(
+        "coverage",
+        "clausekit.cli.coverage",
+        "Show which themes a text speaks of, and what is missing from it.",
+        also="gaps",
+    ),
+    CommandRow(
+        "lint", "clausekit.cli.lint", "Say what is wrong in a text: blanks, references, weak words, law.", also="check"
     ),
     CommandRow("text", "clausekit.cli.text", "Print any document as numbered plain text."),
+    CommandRow("same", "clausekit.cli.same", "Is the copy for signature what we agreed? Yes or no, every difference."),
     CommandRow(
-        "lint", "clausekit.cli.lint", "Say what is wrong in a text: blanks, references, weak words, law.", "check"
+        "round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify.", part="Keeping track"
     ),
-    CommandRow("clauses", "clausekit.cli.clauses", "List, show, search and check the clause library."),
-    CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
-    CommandRow("round", "clausekit.cli.round", "Keep what was exchanged: add, list, show, text, verify."),
-    CommandRow("review", "clausekit.cli.review", "Show on one page what the employer's text does to ours."),
+    CommandRow("table", "clausekit.cli.table", "Make the bargaining table: where each side stands, number by number."),
     CommandRow("agree", "clausekit.cli.agree", "Record that provisions are agreed as a round words them."),
     CommandRow("park", "clausekit.cli.park", "Record that provisions are put aside for now."),
     CommandRow("withdraw", "clausekit.cli.withdraw", "Record that provisions are asked for no longer."),
     CommandRow("reopen", "clausekit.cli.reopen", "Record that provisions are open again."),
     CommandRow("package", "clausekit.cli.package", "Link provisions that stand or fall together."),
-    CommandRow("same", "clausekit.cli.same", "Is the copy for signature what we agreed? Yes or no, every difference."),
-    CommandRow("table", "clausekit.cli.table", "Make the bargaining table: where each side stands, number by number."),
-    CommandRow("scrub", "clausekit.cli.scrub", "Copy a Word file without traces of people and machines."),
-    CommandRow("purge", "clausekit.cli.purge", "End a bargaining folder's life: list, ask, delete."),
-    CommandRow("release", "clausekit.cli.release", "Make a lower position of a clause open, and record it."),
     CommandRow(
-        "batch", "clausekit.cli.batch", "One claim to many employers: a folder and a pack for each row of a table."
+        "batch",
+        "clausekit.cli.batch",
+        "One claim to many employers: a folder and a pack for each row of a table.",
+        part="Many employers, many agreements",
     ),
     CommandRow(
         "board", "clausekit.cli.board", "Show where each employer stands, clause by clause; for the union only."
     ),
     CommandRow("survey", "clausekit.cli.survey", "Read many agreements: what is in their words, counted and searched."),
-    CommandRow("selfcheck", "clausekit.cli.selfcheck", "Check that clausekit works on this computer."),
+    CommandRow(
+        "clauses", "clausekit.cli.clauses", "List, show, search and check the clause library.", part="The library"
+    ),
+    CommandRow("law", "clausekit.cli.law", "Show the law that clauses lean on, on a day."),
+    CommandRow(
+        "scrub", "clausekit.cli.scrub", "Copy a Word file without traces of people and machines.", part="Clearing up"
+    ),
+    CommandRow("purge", "clausekit.cli.purge", "End a bargaining folder's life: list, ask, delete."),
 )
 
 CLAUSES_COMMANDS = (

@@ -35,12 +35,12 @@ FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The fo
 def make_demo(folder: FolderArgument = Path(FOLDER), force: Force = False) -> None:
     """Make a folder with a worked example: draft its agreement, and review what the employer sent back.
 
-    The council and the union in it are made up.
-
     \b
     Examples:
       clausekit demo
       clausekit demo my-first-try
+
+    The council and the union in it are made up.
     """
     example = shipped_example(EXAMPLE)
     files = {folder / path.relative_to(example): path.read_bytes() for path in example.rglob("*") if path.is_file()}

@@ -66,14 +66,14 @@ def draft_agreement(
 ) -> None:
     """Draft the agreement that a bargaining folder describes.
 
-    Nothing is drafted from the mandate in union-only/. The finished files are opened again and searched for its words,
-    and for every other wording that is for our own side: with a hit nothing is written.
-
     \b
     Examples:
       clausekit draft northshire-council
       clausekit draft northshire-council -o draft.docx -o draft.html
       clausekit draft northshire-council --style our-letterhead.docx
+
+    Nothing is drafted from the mandate in union-only/. The finished files are opened again and searched for its words,
+    and for every other wording that is for our own side: with a hit nothing is written.
     """
     bargaining = read_bargaining(folder)
     wanted = output or [bargaining.folder / DEFAULT_OUTPUT]

@@ -12,7 +12,7 @@ from clausekit.cli.output import PLAIN_VARIABLES, WIDEST, say
 from clausekit.given.characters import UNFIT
 from clausekit.interview.question import Answer, Kind, Question, Script, words_of
 from clausekit.interview.state import State
-from clausekit.interview.step import Progress, answer, ask, back, completed, progress, skip
+from clausekit.interview.step import Progress, answer, ask, back, completed, progress, rider, skip
 from clausekit.interview.understand import NotUnderstood
 from clausekit.language.personal import personal_details
 
@@ -27,6 +27,7 @@ HOW = {
     Kind.CHOICES: "Numbers with commas between them, such as 1, 3; or `all`, or `none`.",
 }
 """How answers are typed, where that is not plain."""
+HOW_ONE = "Type `1` for it, or `none`."
 NARROWEST = 20
 """Columns of text at least, however narrow the terminal says it is."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f\ufeff]")
@@ -92,7 +93,7 @@ class _Desk:
         try:
             self._step(line, question)
         except NotUnderstood as problem:
-            _wrapped(str(problem))
+            _wrapped(f"{problem} Type `?` for help.")
             return
         if line not in HELP_WORDS:
             self._keep(self.state)
@@ -104,12 +105,21 @@ class _Desk:
         elif question is None:
             self.state = back(self._script, self.state, line.rstrip("."))
         elif line in HELP_WORDS:
-            _help(question)
+            _help(question, rider(self._script, self.state, question))
         elif command == "skip" and not rest:
             self.state = skip(self._script, self.state)
         else:
+            before = self._taken()
             self.state = answer(self._script, self.state, line, self._day)
             _point_out(line)
+            for words in self._taken():
+                if words not in before:
+                    _wrapped(words)
+
+    def _taken(self) -> list[str]:
+        """What is to be said of defaults that are taken unasked."""
+        open_ones = [one for one in self._script(self.state.answers) if one.id not in self.state.answers]
+        return [one.taken for one in open_ones if one.quiet and one.taken]
 
     def _names_a_question(self, rest: str) -> bool:
         """Whether what follows `back` says where to; "back office" is an answer."""
@@ -126,12 +136,17 @@ class _Desk:
         for number, option in enumerate(question.options, 1):
             _wrapped(f"{number:3}. {option.words}")
         if question.others:
-            say("     `?` lists more kinds.")
+            say("     `?` lists more.")
         if question.kind in HOW:
-            say(HOW[question.kind])
+            say(HOW_ONE if question.kind is Kind.CHOICES and len(question.known) == 1 else HOW[question.kind])
+        beside = rider(self._script, self.state, question)
+        if beside is not None:
+            _wrapped(beside.along)
         given = self.state.answers.get(question.id)
         if given is not None:
-            _wrapped(f"So far: {words_of(question, given)}. Enter keeps it.")
+            more = self.state.answers.get(beside.id) if beside else None
+            also = f"; {words_of(beside, more)}" if beside and more else ""
+            _wrapped(f"So far: {words_of(question, given)}{also}. Enter keeps it.")
         elif question.default is not None:
             _wrapped(f"Enter alone means: {_usual(question, question.default)}.")
         elif not question.required:
@@ -166,9 +181,11 @@ def _read_line(prompt: str) -> str | None:
     return UNFIT.sub("", _ESCAPES.sub("", line.replace("\t", " "))).strip()
 
 
-def _help(question: Question) -> None:
+def _help(question: Question, beside: Question | None) -> None:
     _wrapped(f"Why we ask: {question.why}")
     _wrapped(f"What is usual: {question.usual}")
+    if beside is not None:
+        _wrapped(f"{beside.along} {beside.usual}")
     if question.others:
         for number, option in enumerate(question.others, len(question.options) + 1):
             _wrapped(f"{number:3}. {option.words}")
@@ -200,7 +217,7 @@ def _wrapped(words: str, shown: Callable[[str], str] = str) -> None:
     width = max(width, NARROWEST)
     hanging = " " * 5 if words[:3].strip().isdigit() else ""
     for line in textwrap.wrap(words, width - 1, subsequent_indent=hanging) or [""]:
-        say(shown(line))
+        print(shown(line), file=sys.stderr)  # not broken again: marks of bold letters take no room
 
 
 def _shows_bold() -> bool:

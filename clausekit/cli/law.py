@@ -39,13 +39,13 @@ def show_law(
 ) -> None:
     """Show the law that clauses lean on: what is in force, what is not yet, what was replaced.
 
-    This is what the library knows, with how well it knows it. It is not legal advice.
-
     \b
     Examples:
       clausekit law --nation northern-ireland
       clausekit law --as-of 2026-02-04
       clausekit law --stale
+
+    This is what the library knows, with how well it knows it. It is not legal advice.
     """
     day = _day(as_of)
     loaded = load_library(library)

@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from clausekit.cli.commands import CommandRow
+from clausekit.cli.plain_help import PlainContext
 
 if TYPE_CHECKING:
     from typer._click.core import Command, Context
@@ -22,6 +23,8 @@ def group_app(table: tuple[CommandRow, ...], help_text: str) -> typer.Typer:
     """A group over a table of commands."""
 
     class TableGroup(TyperGroup):
+        context_class = PlainContext
+
         def list_commands(self, ctx: "Context") -> list[str]:
             return [row.name for row in table]
 
@@ -30,12 +33,15 @@ def group_app(table: tuple[CommandRow, ...], help_text: str) -> typer.Typer:
                 if cmd_name and cmd_name in (row.name, row.also):
                     command = typer.main.get_command(import_module(row.module).app)
                     command.name = row.name
+                    command.context_class = PlainContext
                     return command
             return None
 
         def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-            with formatter.section("Commands"):
-                formatter.write_dl([(row.name, row.help) for row in table])
+            widest = max(len(row.name) for row in table)
+            for heading, rows in _under_headings(table):
+                with formatter.section(heading):
+                    formatter.write_dl([(row.name.ljust(widest), row.help) for row in rows])
 
         def resolve_command(self, ctx: "Context", args: list[str]) -> Any:
             for name in self.list_commands(ctx):
@@ -56,3 +62,13 @@ def group_app(table: tuple[CommandRow, ...], help_text: str) -> typer.Typer:
         pass
 
     return app
+
+
+def _under_headings(table: tuple[CommandRow, ...]) -> list[tuple[str, list[CommandRow]]]:
+    """The rows of a table by the heading that they stand under."""
+    parts: list[tuple[str, list[CommandRow]]] = []
+    for row in table:
+        if row.part or not parts:
+            parts.append((row.part or "Commands", []))
+        parts[-1][1].append(row)
+    return parts

@@ -70,7 +70,7 @@ Baseline = Annotated[
     typer.Option("--baseline", metavar="FILE", help="Leave out what this file knows already.", show_default=False),
 ]
 WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Write what is found now into that file.")]
-Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings as SARIF 2.1.0.")]
+Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings for other programs, as SARIF 2.1.0.")]
 
 
 @app.command()

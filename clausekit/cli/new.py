@@ -46,14 +46,14 @@ def make_folder(
 ) -> None:
     """Ask what you bargain about, propose clauses, and write the bargaining file.
 
-    You can stop at any question and go on later: run the same command again. What you change in the files by
-    hand stays.
-
     \b
     Examples:
       clausekit new vans-2027
       clausekit new vans-2027 --form questions.docx
       clausekit new vans-2027 --answers questions.docx
+
+    You can stop at any question and go on later: run the same command again. What you change in the files by
+    hand stays.
     """
     day = day_given(date)
     loaded = load_library(library, own=folder / "library")
@@ -61,7 +61,7 @@ def make_folder(
     elsewhere = f" --union-only {typed(union_only)}" if union_only else ""
     again = f"clausekit new {typed(folder)}{elsewhere}"
     interview = Interview(own / KEPT_IN, new_script(loaded, day), again, day, TITLE, OPENING, ASSUMED)
-    state = take_answers(interview, answers, form, seed(folder), plain=plain, then="writes the files")
+    state = take_answers(interview, answers, form, seed(folder, loaded, day), plain=plain, then="writes the files")
     if state is None:
         return
     from clausekit.cli.new_files import wants_short_form, write_folder, write_short_form
@@ -75,5 +75,5 @@ def make_folder(
     if wants_short_form(state):
         print(write_short_form(folder, own, loaded))
     say("")
-    say("Read bargaining.yaml through, and change what you like. Then:")
+    say("Read bargaining.yaml through (any text editor opens it), and change what you like. Then:")
     say(f"  clausekit draft {typed(folder)}")

@@ -14,7 +14,7 @@ Libraries = Annotated[
         show_default=False,
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result for other programs, as JSON.")]
 Plain = Annotated[bool, typer.Option("--plain", help="No boxes and no colour, for screen readers and files.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 Folder = Annotated[

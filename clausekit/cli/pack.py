@@ -10,12 +10,12 @@ from clausekit.cli.lazy import command_app
 from clausekit.cli.options import As, Dated, Force, Json, Libraries, Papers
 from clausekit.cli.output import finding_as_json, print_json, say
 from clausekit.drafting.bargaining import read_bargaining
-from clausekit.findings import InputError
+from clausekit.findings import Finding, InputError
 from clausekit.handover.gate import report
 from clausekit.handover.pack import make_pack
 from clausekit.handover.write_cleared import write_cleared
 from clausekit.library.load import load_library
-from clausekit.rendering.formats import FORMATS, unknown_format
+from clausekit.rendering.formats import FORMATS
 
 app = command_app()
 FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The bargaining folder.", show_default=False)]
@@ -40,18 +40,19 @@ def write_pack(
 ) -> None:
     """Write the papers of a bargaining folder: for the employer, for members, for our own side.
 
-    What is for others is opened again and searched for internal wording before it is written. That finds
-    runs of words; it sees no leaked number and no paraphrase.
-
     \b
     Examples:
       clausekit pack northshire-council
       clausekit pack northshire-council --paper claim-letter --paper crib-sheet
       clausekit pack northshire-council --as html --date 2027-03-08
+
+    What is for others is opened again and searched for internal wording before it is written. That finds
+    runs of words; it sees no leaked number and no paraphrase.
     """
     suffix = f".{as_format.lower().lstrip('.')}"
     if suffix not in FORMATS or suffix == ".json":
-        raise InputError([unknown_format(Path(f"paper{suffix}"))])
+        kinds = ", ".join(one.removeprefix(".") for one in FORMATS if one != ".json")
+        raise InputError([Finding("unknown-format", f"papers are not made as `{as_format}`", hint=f"one of: {kinds}")])
     bargaining = read_bargaining(folder)
     loaded = load_library(library, own=bargaining.folder / "library")
     frozen = None

@@ -19,11 +19,11 @@ def park_provisions(
 ) -> None:
     """Record that provisions are put aside for now.
 
-    They stay in the text and can be agreed, withdrawn or reopened later.
-
     \b
     Examples:
       clausekit park 4.2 --round 3
+
+    They stay in the text and can be agreed, withdrawn or reopened later.
     """
     recorded = record_step(folder, Step.PARKED, numbers, day_given(date), round_number=round_number)
     if json:

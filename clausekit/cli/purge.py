@@ -29,13 +29,13 @@ def purge_folder(
 ) -> None:
     """End a bargaining folder's life: list every file, ask, then delete them, our own side's first.
 
-    Only what belongs to a bargaining folder goes; anything else in it is named and stays. Deleted files may still be
-    in backups, in a synced folder's history, in the bin of another device, or be brought back from a disk.
-
     \b
     Examples:
       clausekit purge northshire-council --list
       clausekit purge northshire-council
+
+    Only what belongs to a bargaining folder goes; anything else in it is named and stays. Deleted files may still be
+    in backups, in a synced folder's history, in the bin of another device, or be brought back from a disk.
     """
     plan = plan_purge(folder, union_only)
     for path in plan.files:

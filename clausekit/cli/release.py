@@ -41,12 +41,12 @@ def release_position(
 ) -> None:
     """Make a lower position of a clause open, and record who decided so.
 
-    The record is for the union only. The mandate is not opened: whether the limit allows it is for you to know.
-
     \b
     Examples:
       clausekit release training/before-go-live --to realistic \\
         --by "regional officer" --round 3
+
+    The record is for the union only. The mandate is not opened: whether the limit allows it is for you to know.
     """
     made = release(
         folder,

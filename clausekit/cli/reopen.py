@@ -19,11 +19,11 @@ def reopen_provisions(
 ) -> None:
     """Record that provisions are open again.
 
-    What was agreed, parked or withdrawn before stays in the history.
-
     \b
     Examples:
       clausekit reopen 4.2 --round 5
+
+    What was agreed, parked or withdrawn before stays in the history.
     """
     recorded = record_step(folder, Step.REOPENED, numbers, day_given(date), round_number=round_number)
     if json:

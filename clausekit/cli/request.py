@@ -20,7 +20,7 @@ from clausekit.library.load import load_library
 app = command_app()
 REQUEST_FILE = "request.yaml"
 TITLE = "Questions about a new system at work"
-OPENING = "About nine questions, ten minutes, then a letter. Nothing leaves this computer."
+OPENING = "About seven questions, ten minutes, then a letter. Nothing leaves this computer."
 FORMATS = (".docx", ".html", ".md")
 
 FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where the answers and letters are kept.")]
@@ -42,14 +42,14 @@ def make_request(
 ) -> None:
     """Ask a few questions, then write a letter that asks the employer for information.
 
-    It takes about ten minutes. You can stop at any question and go on later: run the same command again.
-
     \b
     Examples:
       clausekit request
       clausekit request vans-2027
       clausekit request vans-2027 --form questions.docx
       clausekit request vans-2027 --answers questions.docx
+
+    It takes about ten minutes. You can stop at any question and go on later: run the same command again.
     """
     formats = tuple(_suffix(name) for name in format_)
     day = day_given(date)
@@ -76,7 +76,7 @@ def make_request(
     say("")
     for one in cleared:
         print(one.path)
-    say_what_next(request, loaded, day)
+    say_what_next(request, loaded, day, several=len(cleared) > 1)
 
 
 def _suffix(name: str) -> str:

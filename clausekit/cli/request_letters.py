@@ -106,8 +106,8 @@ def _information_request(request: Request, library: Library, day: date, requeste
 
 def _head(request: Request, day: date, requester: Requester, reply_by: date) -> Letterhead:
     return Letterhead(
-        unions=(request.union,),
-        signs=(SIGNS[requester],),
+        unions=request.unions,
+        signs=(SIGNS[requester],) * len(request.unions),
         employer=request.employer,
         to=WRITTEN_TO,
         day=day,

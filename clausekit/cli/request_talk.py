@@ -9,10 +9,11 @@ from clausekit.library.load import Library
 from clausekit.templating import long_date
 
 
-def say_what_next(request: Request, library: Library, day: date) -> None:
-    """What to do now, in a few lines."""
-    say("Open them in Word, read them through, and send them as your own.")
-    say(f"They ask for an answer by {long_date(request.reply_by)}. Put that day into your diary.")
+def say_what_next(request: Request, library: Library, day: date, *, several: bool) -> None:
+    """What to do now with the letter, or with several, in a few lines."""
+    it, asks = ("them", "They ask") if several else ("it", "It asks")
+    say(f"Open {it} in Word, read {it} through, sign {it} and send {it} as your own.")
+    say(f"{asks} for an answer by {long_date(request.reply_by)}. Put that day into your diary.")
     if request.requester != "safety-rep":
         for line in _on_recognition(request):
             say(line)

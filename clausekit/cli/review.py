@@ -95,15 +95,15 @@ def review_text(
 ) -> None:
     """Show what the employer's newest text does to ours, on one page; or what a paper of theirs does.
 
-    What was changed without tracking comes first. The whole report, with every clause, is what -o writes.
-    It holds our limits and answers: it is for our own side only.
-
     \b
     Examples:
       clausekit review northshire-council
       clausekit review northshire-council --against tabled -o review.docx
       clausekit review northshire-council --fail-on limit
       clausekit review monitoring-policy.docx --current our-agreement.docx
+
+    What was changed without tracking comes first. The whole report, with every clause, is what -o writes.
+    It holds our limits and answers: it is for our own side only.
     """
     if wrong := [unknown_format(path) for path in output if path.suffix not in SUFFIXES]:
         raise InputError(wrong)

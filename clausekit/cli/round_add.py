@@ -38,7 +38,9 @@ Verbal = Annotated[
     typer.Option("--verbal", metavar="WORDS", help='Spoken words, such as "60 days, 4.2".', show_default=False),
 ]
 By = Annotated[str, typer.Option("--by", metavar="ROLE", help="Who said it: a role, no name.", show_default=False)]
-NoteOption = Annotated[str, typer.Option("--note", help="Anything worth keeping, in a line.", show_default=False)]
+NoteOption = Annotated[
+    str, typer.Option("--note", metavar="WORDS", help="Anything worth keeping, in a line.", show_default=False)
+]
 
 
 @app.command()
@@ -57,14 +59,14 @@ def keep_round(
 ) -> None:
     """Keep a file, pasted text or spoken words as the next round.
 
-    The file is copied; nothing is ever written over. When the union tables its first text, the folder's numbers
-    are frozen. Names and addresses of people in it are pointed out.
-
     \b
     Examples:
       clausekit round add draft-agreement.docx --from union --date 2027-03-01
       clausekit round add --text - --from employer
-      clausekit round add --verbal "60 days, 4.2" --by "HR director" --from employer
+      clausekit round add --verbal "60 days, 4.2" --by "HR lead" --from employer
+
+    The file is copied; nothing is ever written over. When the union tables its first text, the folder's numbers
+    are frozen. Names and addresses of people in it are pointed out.
     """
     _check_meant(folder)
     exchange = _exchange(file, text, verbal, by)

@@ -17,13 +17,13 @@ app = command_app()
 def verify(folder: Folder = Path(), json: Json = False) -> None:
     """Check that every file is the one that was added, and that no record was changed, is gone or was slipped in.
 
-    Ends with 1 if something does not fit. The seal that it prints stands for all rounds so far: noted in the
-    minutes, it shows later that nothing was made anew.
-
     \b
     Examples:
       clausekit round verify
       clausekit round verify --json
+
+    Ends with 1 if something does not fit. The seal that it prints stands for all rounds so far: noted in the
+    minutes, it shows later that nothing was made anew.
     """
     result = verify_rounds(folder)
     if json:

@@ -25,14 +25,14 @@ Signing = Annotated[Path, typer.Argument(metavar="SIGNING", help="The copy for s
 def is_it_the_same(agreed: Agreed, signing: Signing, json: Json = False) -> None:
     """Say whether the copy for signature is what was agreed: yes or no, and every difference.
 
-    Compared is every word, number, sign and table cell, and their order, in the text, notes, headers and footers;
-    formatting is not. A yes needs that all of it was read, that no tracked change is pending, and that no comment or
-    hidden word is left; else the answer is no, or that nobody can say. Ends with 0 for yes, with 1 for all else.
-
     \b
     Examples:
       clausekit same rounds/007-2027-06-02-joint.docx for-signature.docx
       clausekit same agreed.docx for-signature.docx --json
+
+    Compared is every word, number, sign and table cell, and their order, in the text, notes, headers and footers;
+    formatting is not. A yes needs that all of it was read, that no tracked change is pending, and that no comment or
+    hidden word is left; else the answer is no, or that nobody can say. Ends with 0 for yes, with 1 for all else.
     """
     found = same(*read_copies(agreed, signing))
     if json:

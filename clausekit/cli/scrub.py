@@ -31,16 +31,22 @@ Output = Annotated[
 def scrub_file(file: FileArgument, output: Output = None, force: Force = False, json: Json = False) -> None:
     """Make a copy of a Word file without traces of people, machines and editing sittings.
 
-    Properties, names of authors, dates, revision ids, paths of templates and custom properties go; words,
-    tracked changes and comments stay. The original is not touched. Names in the text itself stay too.
-
     \b
     Examples:
       clausekit scrub counter.docx
       clausekit scrub counter.docx -o clean.docx
+
+    Properties, names of authors, dates, revision ids, paths of templates and custom properties go; words,
+    tracked changes and comments stay. The original is not touched. Names in the text itself stay too.
     """
     if not file.is_file():
-        raise InputError([Finding("file-missing", "there is no such file", Location(str(file)))])
+        raise InputError(
+            [
+                Finding(
+                    "file-missing", "there is no such file", Location(str(file)), hint="check the name and the folder"
+                )
+            ]
+        )
     copy = output or file.with_name(f"{file.stem}-scrubbed.docx")
     if copy.resolve() == file.resolve():
         hint = "give the copy another name"

@@ -18,7 +18,7 @@ NOT_FOUND = 1
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What you would call it yourself.")]
 Database = Annotated[Path, typer.Option("--survey", metavar="FILE", help="The survey.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many passages at most.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=1000, help="How many passages at most.")]
 
 
 @app.command()

@@ -83,16 +83,16 @@ def bargaining_table(
 ) -> None:
     """Make the bargaining table: where each side stands, number by number.
 
-    The table for the employer holds what was exchanged and what is settled, and nothing else: nothing is taken
-    from the mandate, and its words are searched for in the finished file. What was agreed and put otherwise since
-    is said first.
-
     \b
     Examples:
       clausekit table northshire-council
       clausekit table northshire-council -o table.docx -o table.csv
       clausekit table northshire-council --for union -o table.docx
       clausekit table northshire-council --moves
+
+    The table for the employer holds what was exchanged and what is settled, and nothing else: nothing is taken
+    from the mandate, and its words are searched for in the finished file. What was agreed and put otherwise since
+    is said first.
     """
     secret = moves or audience is For.UNION
     files = [_destination(path, folder, union_only, secret=secret) for path in output]

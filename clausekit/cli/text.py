@@ -32,18 +32,18 @@ ViewOption = Annotated[
 def text(file: FileArgument, kind: As = ".txt", view: ViewOption = View.COUNTERED) -> None:
     """Print any document as numbered plain text, a paragraph a line.
 
-    What git needs to compare Word files:
-
-    \b
-      git config diff.word.textconv "clausekit text"
-      echo "*.docx diff=word" >> .gitattributes
-
     \b
     Examples:
       clausekit text counter-proposal.docx
       clausekit text counter-proposal.docx --view tabled
       clausekit text - < email.txt
       clausekit text - --as .docx < counter-proposal.docx
+
+    What git needs to compare Word files:
+
+    \b
+      git config diff.word.textconv "clausekit text"
+      echo "*.docx diff=word" >> .gitattributes
     """
     reading = _read(file, kind)
     document = reading.tabled if view is View.TABLED else reading.countered

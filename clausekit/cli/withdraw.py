@@ -19,11 +19,11 @@ def withdraw_provisions(
 ) -> None:
     """Record that provisions are asked for no longer.
 
-    Their numbers stay; in a package, the others fall with them until it is removed.
-
     \b
     Examples:
       clausekit withdraw 4.2 7.1 --date 2027-04-12
+
+    Their numbers stay; in a package, the others fall with them until it is removed.
     """
     recorded = record_step(folder, Step.WITHDRAWN, numbers, day_given(date), round_number=round_number)
     if json:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from clausekit.findings import Finding, InputError
+from clausekit.findings import Finding, InputError, Location
 from clausekit.library.clause import Limb
 from clausekit.library.fields import ClauseId, Filled, IsoDate, Nation, PositionName, Shape, Slug, VersionNumber
 from clausekit.yaml_files.fit import fit
@@ -190,9 +190,12 @@ def read_bargaining(path: Path) -> BargainingFile:
     """Read a bargaining file, or the one of a bargaining folder.
 
     Raises:
-        InputError: every mistake in it, each at its line and column.
+        InputError: there is none, or every mistake in it, each at its line and column.
     """
     file = path / BARGAINING_FILE if path.is_dir() else path
+    if not file.exists():
+        hint = "name a folder that holds a bargaining.yaml; `clausekit new FOLDER` makes one"
+        raise InputError([Finding("file-missing", "there is no such file", Location(str(file)), hint=hint)])
     return fit_bargaining(read_yaml_file(file), file.parent)
 
 

@@ -15,7 +15,9 @@ CANNOT_SEE = (
     "it cannot see a leaked number or a paraphrase: read before you send"
 )
 WORDING = ("internal-wording", "other-wording")
-WITHOUT_MANDATE = "the mandate is not on this machine, so its words could not be looked for"
+WITHOUT_MANDATE = (
+    "no mandate was found here (none is written yet, or it is kept elsewhere), so its words could not be looked for"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def plan_purge(folder: Path, union_only: Path | None = None) -> PurgePlan:
     """
     if not (folder / BARGAINING_FILE).is_file():
         message = f"this is no bargaining folder: it has no {BARGAINING_FILE}"
-        raise InputError([Finding("no-bargaining-folder", message, Location(str(folder)))])
+        hint = "nothing was deleted; check the name"
+        raise InputError([Finding("no-bargaining-folder", message, Location(str(folder)), hint=hint)])
     places = [*([union_only] if union_only else []), *(folder / part for part in PARTS)]
     files = [path for place in places for path in _below(place)]
     folders = [path for place in places for path in _folders(place)]

@@ -34,7 +34,7 @@ def about_the_clauses(
         usual="All of them. You can take more in the next question, and change the list at any time.",
         part=_CLAUSES,
         kind=Kind.CHOICES,
-        options=tuple(Option(one.id, f"{one.title} - {'; '.join(one.reasons)}") for one in proposals),
+        options=tuple(Option(one.id, f"{one.title} - {'; '.join(one.reasons)}", one.title) for one in proposals),
         others=_all_others(proposals, library),
         default=tuple(one.id for one in proposals),
         required=True,
@@ -58,7 +58,8 @@ def about_the_clauses(
             part=_CLAUSES,
             kind=Kind.CHOICES,
             options=tuple(
-                Option(one, f"{library[one].title[ENGLISH]} - {library[one].newest.plain[ENGLISH]}") for one in found
+                Option(one, f"{title} - {library[one].newest.plain[ENGLISH]}", title)
+                for one, title in ((one, library[one].title[ENGLISH]) for one in found)
             ),
             default=(),
         )

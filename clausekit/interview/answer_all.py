@@ -43,7 +43,8 @@ def answer_all(
         asked.add(question.id)
         words = given.get(question.id, ()) or (before or {}).get(question.id, ())
         try:
-            if leave_open and not words and not question.quiet and (question.required or question.id not in given):
+            usual = question.quiet and question.default is not None
+            if leave_open and not words and not usual and (question.required or question.id not in given):
                 waiting.append(question.id)
                 continue
             state = settle(script, state, question, _understood(question, words, day))
@@ -73,7 +74,7 @@ def _understood(question: Question, words: Answer, day: date) -> Answer:
         if question.required:
             raise NotUnderstood(f"an answer is missing. {question.words}")
         return ()
-    if question.kind in (Kind.LIST, Kind.CHOICES):
+    if question.kind in (Kind.LIST, Kind.CHOICES) or question.cut:
         lines = [value for line in words for value in understand(question, line, day)]
         return tuple(dict.fromkeys(lines))
     if len(words) > 1:

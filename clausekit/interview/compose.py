@@ -6,7 +6,8 @@ from pathlib import Path
 
 from clausekit.drafting.bargaining import Bargaining, BargainingFile
 from clausekit.interview.about_the_mandate import BY_WEIGHT, limit_key
-from clausekit.interview.asked_of_all import NONE_OF_THESE, YES, limbs_of
+from clausekit.interview.asked_of_parties import YES, limbs_of
+from clausekit.interview.asked_of_systems import NONE_OF_THESE
 from clausekit.interview.number_questions import asked_variables
 from clausekit.interview.propose import Proposal
 from clausekit.interview.question import Answers
@@ -32,7 +33,7 @@ def compose_bargaining(answers: Answers, library: Library, day: date, priorities
     """
     content: dict[str, Plain] = {
         "employer": {"name": _one(answers, "employer"), "signs": [EMPLOYER_SIGNS]},
-        "unions": [{"name": _one(answers, "union"), "signs": [UNION_SIGNS]}],
+        "unions": [{"name": union, "signs": [UNION_SIGNS]} for union in answers.get("union", ())],
         "workplace": _one(answers, "workplace") or "every workplace of the Employer",
         "nation": _one(answers, "nation"),
         "public_body": "yes" if _one(answers, "public-body") == YES else "no",

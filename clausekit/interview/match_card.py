@@ -13,6 +13,8 @@ _EMPTY_WORDS = (
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 NAME, WORD_OF_NAME, WORD_OF_TEXT = 8, 3, 1
 """What a rep's words count for: as a whole name of the card, as a word of one, or as a word of what the card says."""
+SURE = 2 * NAME
+"""The score from which a card is taken without asking, if no other has more than half of it."""
 LEAST = 2
 """The score from which a card is worth showing."""
 
@@ -29,10 +31,26 @@ def match_cards(
         limit: how many at most.
     """
     stems = _stems(words)
-    meant = {row.clauses[0] for row in said if any(_holds(stems, _stems(word)) for word in row.said)}
-    scored = [(_score(stems, card) + (NAME if card.clauses[0] in meant else 0), card) for card in cards]
+    meant = _first_clauses(stems, said)
+    scored = [(_full_score(stems, card, meant), card) for card in cards]
     fitting = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: -pair[0])
     return tuple(card for _, card in fitting[:limit])
+
+
+def surely_meant(words: str, cards: Iterable[TechnologyCard], said: Iterable[Said] = ()) -> TechnologyCard | None:
+    """The one card that words mean beyond doubt: whole names of it are in them, and no other card comes near."""
+    stems = _stems(words)
+    meant = _first_clauses(stems, said)
+    best, *others = sorted(((_full_score(stems, card, meant), card.id, card) for card in cards), reverse=True)
+    return best[2] if best[0] >= SURE and all(score * 2 <= best[0] for score, *_ in others) else None
+
+
+def _first_clauses(stems: list[str], said: Iterable[Said]) -> set[str]:
+    return {row.clauses[0] for row in said if any(_holds(stems, _stems(word)) for word in row.said)}
+
+
+def _full_score(stems: list[str], card: TechnologyCard, meant: set[str]) -> int:
+    return _score(stems, card) + (NAME if card.clauses[0] in meant else 0)
 
 
 def _score(said: list[str], card: TechnologyCard) -> int:

@@ -5,17 +5,16 @@ from datetime import date
 
 from clausekit.interview.about_the_clauses import about_the_clauses
 from clausekit.interview.about_the_mandate import about_the_mandate
-from clausekit.interview.asked_of_all import (
-    STAGES,
+from clausekit.interview.asked_of_parties import (
     YES,
     employer_name,
     is_it_public,
     is_it_recognised,
     recognised_for_what,
     union_name,
-    which_kind,
     which_nation,
 )
+from clausekit.interview.asked_of_systems import when_it_starts, which_kind, which_stage
 from clausekit.interview.page_count import PageCount
 from clausekit.interview.propose import Proposal, Situation, propose
 from clausekit.interview.question import Answer, Answers, Kind, Option, Question, Script
@@ -122,25 +121,9 @@ def _the_systems(answers: Answers, library: Library) -> Iterator[Question]:
     for name in dict.fromkeys(names):
         key = system_key(name, names)
         yield which_kind(f"{key}-kind", name, library.technologies.values(), library.said, _SYSTEMS)
-        yield Question(
-            id=f"{key}-stage",
-            words=f"How far has {name} come?",
-            why="What can still be changed depends on it.",
-            usual="If you are not sure, take the later stage.",
-            part=_SYSTEMS,
-            kind=Kind.CHOICE,
-            options=STAGES,
-            required=True,
-        )
+        yield which_stage(f"{key}-stage", f"How far has {name} come?", _SYSTEMS)
         if answers.get(f"{key}-stage") != ("live",):
-            yield Question(
-                id=f"{key}-starts",
-                words=f"When does {name} start, or when is it decided?",
-                why="Letters ask for answers before that day.",
-                usual="A date such as 1 March 2027. If nobody has named a day, leave it out.",
-                part=_SYSTEMS,
-                kind=Kind.DATE,
-            )
+            yield when_it_starts(f"{key}-starts", f"When does {name} start, or when is it decided?", _SYSTEMS)
         card = library.technologies.get("".join(answers.get(f"{key}-kind", ())))
         yield Question(
             id=f"{key}-purpose",

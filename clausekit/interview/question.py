@@ -32,6 +32,8 @@ class Option:
 
     value: str
     words: str
+    short: str = ""
+    """Fewer words, for a list of answers; the same ones if empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,12 @@ class Question:
     """Whether it cannot be skipped."""
     quiet: bool = False
     """Whether its default is taken unasked; the answers shown at the end have it, and there it can be changed."""
+    taken: str = ""
+    """What is said as soon as its default is taken unasked; nothing for one that needs no word before the end."""
+    along: str = ""
+    """How it is answered on the same line as the question before it. It has no number of its own."""
+    cut: Callable[[str], Answer] | None = None
+    """Cuts words that name several things into each of them."""
     meant: Callable[[str], tuple[str, ...]] | None = None
     """Values that words may mean which name no option, the likeliest first; they are suggested and not taken."""
     check: Callable[[str], object] | None = None
@@ -79,5 +87,5 @@ def words_of(question: Question, answer: Answer) -> str:
     """An answer as a person reads it."""
     if question.kind is Kind.DATE and answer:
         return long_date(date.fromisoformat(answer[0]))
-    words = {option.value: option.words for option in question.known}
+    words = {option.value: option.short or option.words for option in question.known}
     return "; ".join(words.get(value, value) for value in answer) or "nothing"

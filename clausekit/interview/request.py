@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clausekit.interview.asked_of_all import MATTERS, NONE_OF_THESE, NOT_RECOGNISED, YES, limbs_of
+from clausekit.interview.asked_of_parties import MATTERS, NOT_RECOGNISED, YES, limbs_of
+from clausekit.interview.asked_of_systems import NONE_OF_THESE
 from clausekit.interview.question import Answers
 from clausekit.library.clause import Limb
 from clausekit.library.fields import Nation
@@ -21,7 +22,7 @@ class Request:
     when: date | None
     in_writing: tuple[str, ...]
     employer: str
-    union: str
+    unions: tuple[str, ...]
     nation: Nation
     public_body: bool
     recognised: bool
@@ -56,7 +57,7 @@ def request_from(answers: Answers) -> Request:
         when=date.fromisoformat(when) if when else None,
         in_writing=answers.get("in-writing", ()),
         employer=one("employer"),
-        union=one("union"),
+        unions=answers.get("union", ()),
         nation=Nation(one("nation")),
         public_body=one("public-body") == YES,
         recognised=recognised,

@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from clausekit.interview.asked_of_all import (
-    NONE_OF_THESE,
-    STAGES,
+from clausekit.interview.asked_of_parties import (
     a_name,
     employer_name,
     is_it_public,
     recognised_or_not,
     union_name,
-    which_kind,
     which_nation,
 )
+from clausekit.interview.asked_of_systems import NONE_OF_THESE, kind_if_in_doubt, when_it_starts, which_stage
 from clausekit.interview.question import Answers, Kind, Option, Question, Script
 from clausekit.library.load import Library
 
@@ -81,7 +79,8 @@ def _about_the_system(answers: Answers, library: Library) -> Iterator[Question]:
         check=a_name,
     )
     called = "".join(answers.get("system", ()))
-    yield which_kind("kind", called, library.technologies.values(), library.said, _SYSTEM)
+    cards = tuple(library.technologies.values())
+    yield kind_if_in_doubt("kind", called, cards, library.said, _SYSTEM)
     if answers.get("kind") == (NONE_OF_THESE,):
         yield Question(
             id="purpose",
@@ -90,25 +89,9 @@ def _about_the_system(answers: Answers, library: Library) -> Iterator[Question]:
             usual="One line, such as: it listens to calls and gives each a score.",
             part=_SYSTEM,
         )
-    yield Question(
-        id="stage",
-        words="How far has it come?",
-        why="Before a contract is signed the questions are other ones than after it.",
-        usual="If you are not sure, take the later stage.",
-        part=_SYSTEM,
-        kind=Kind.CHOICE,
-        options=STAGES,
-        required=True,
-    )
+    yield which_stage("stage", "How far has it come?", _SYSTEM)
     if answers.get("stage") != ("live",):
-        yield Question(
-            id="when",
-            words="When does it start, or when is it decided?",
-            why="The answer has to come before that day.",
-            usual="A date such as 1 March 2027. If nobody has named a day, leave it out: the letter asks for it.",
-            part=_SYSTEM,
-            kind=Kind.DATE,
-        )
+        yield when_it_starts("when", "When does it start, or when is it decided?", _SYSTEM)
     yield Question(
         id="in-writing",
         words="What do you have about it in writing so far?",
@@ -127,7 +110,7 @@ def _about_us(answers: Answers) -> Iterator[Question]:
     yield union_name(_YOU)
     yield which_nation(_YOU)
     yield is_it_public(_YOU, "".join(answers.get("employer", ())))
-    yield recognised_or_not(_YOU)
+    yield recognised_or_not(_YOU, several=len(answers.get("union", ())) > 1)
     yield Question(
         id="asking",
         words="Who is asking?",

@@ -1,12 +1,16 @@
 """Seed a new bargaining folder with what the ten-minute request in it has answered already."""
 
+from datetime import date
 from pathlib import Path
 
-from clausekit.interview.asked_of_all import MATTERS, NO, NOT_RECOGNISED, YES
+from clausekit.interview.asked_of_parties import MATTERS, NO, NOT_RECOGNISED, YES
 from clausekit.interview.keep import resume
 from clausekit.interview.question import Answer
+from clausekit.interview.request_questions import request_script
 from clausekit.interview.situation import system_key
 from clausekit.interview.state import State
+from clausekit.interview.step import completed
+from clausekit.library.load import Library
 from clausekit.yaml_files.read import read_yaml_file
 
 REQUEST_FILE = "request.yaml"
@@ -14,8 +18,13 @@ SHARED = ("employer", "union", "nation", "public-body")
 OF_THE_SYSTEM = {"kind": "kind", "stage": "stage", "when": "starts", "purpose": "purpose"}
 
 
-def seed(folder: Path) -> State | None:
-    """What a request in this folder tells of a new negotiation; None if there is none.
+def seed(folder: Path, library: Library, day: date) -> State | None:
+    """What a request in this folder tells of a new negotiation, also what it took unasked; None if there is none.
+
+    Args:
+        folder: the bargaining folder.
+        library: for the questions of a request.
+        day: the day of the interview.
 
     Raises:
         InputError: the file of the request is not right.
@@ -23,7 +32,9 @@ def seed(folder: Path) -> State | None:
     path = folder / REQUEST_FILE
     if not path.is_file():
         return None
-    asked = resume(read_yaml_file(path)).answers
+    said_so_far = resume(read_yaml_file(path))
+    all_said = completed(request_script(library, day), said_so_far).answers
+    asked = {name: given for name, given in all_said.items() if given}
     answers: dict[str, Answer] = {name: asked[name] for name in SHARED if name in asked}
     if said := asked.get("recognised-for"):
         answers["recognised"] = (NO if NOT_RECOGNISED in said else YES,)

@@ -2,7 +2,7 @@
 
 import re
 
-from clausekit.interview.asked_of_all import NONE_OF_THESE
+from clausekit.interview.asked_of_systems import NONE_OF_THESE
 from clausekit.interview.propose import Situation
 from clausekit.interview.question import Answer, Answers
 from clausekit.library.fields import Nation

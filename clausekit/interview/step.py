@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from clausekit.interview.question import Answer, Kind, Question, Script
 from clausekit.interview.state import State
-from clausekit.interview.understand import NotUnderstood, understand
+from clausekit.interview.understand import NotUnderstood, understand, understand_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,15 @@ def ask(script: Script, state: State) -> Question | None:
 def progress(script: Script, state: State) -> Progress:
     """How far it is: the place of the question now asked among all that are known to come."""
     ids, now = _counted(script, state), ask(script, state)
-    return Progress(ids.index(now.id) + 1 if now else len(ids), len(ids))
+    return Progress(_number(script, state, ids, now) if now else len(ids), len(ids))
+
+
+def rider(script: Script, state: State, question: Question) -> Question | None:
+    """The question that can be answered on the same line as this one, behind the answer to it."""
+    others = {name: given for name, given in state.answers.items() if name != question.id}
+    following = {one.id: after for one, after in pairwise(script(others))}
+    after = following.get(question.id)
+    return after if after is not None and after.along else None
 
 
 def completed(script: Script, state: State) -> State:
@@ -71,7 +80,12 @@ def answer(script: Script, state: State, words: str, day: date) -> State:
         if question.default is None and question.required:
             raise NotUnderstood("Nothing was given, and this one is needed.")
         return settle(script, state, question, question.default or ())
-    return settle(script, state, question, understand(question, given, day))
+    beside = rider(script, state, question)
+    if beside is None:
+        return settle(script, state, question, understand(question, given, day))
+    first, rest = understand_head(question, given, day)
+    state = settle(script, state, question, first)
+    return _along(script, state, beside, rest, day) if rest else state
 
 
 def settle(script: Script, state: State, question: Question, given: Answer) -> State:
@@ -85,6 +99,16 @@ def settle(script: Script, state: State, question: Question, given: Answer) -> S
         if values and any(value not in values for value in answers.get(other.id, ())):
             del answers[other.id]
     return replace(state, answers=answers, at="", unfinished=())
+
+
+def _along(script: Script, state: State, beside: Question, words: str, day: date) -> State:
+    """Keep what was said on the line of the question before; without such words it stays as it was, or open."""
+    if all(one.id != beside.id for one in script(state.answers)):
+        raise NotUnderstood(f"That answer stands alone: leave out `{words}`.")
+    try:
+        return settle(script, state, beside, understand(beside, words, day))
+    except NotUnderstood:
+        raise NotUnderstood(f"`{words}` says nothing that I can read. {beside.along}") from None
 
 
 def recheck(script: Script, state: State) -> State:
@@ -112,7 +136,7 @@ def skip(script: Script, state: State) -> State:
 
 
 def back(script: Script, state: State, to: str = "") -> State:
-    """Go back to an earlier question; the answers to all others stay.
+    """Go back to an earlier question, by its id also to one that was not asked; the answers to all others stay.
 
     Args:
         script: the questions.
@@ -123,23 +147,30 @@ def back(script: Script, state: State, to: str = "") -> State:
         NotUnderstood: there is no such question before this one.
     """
     ids, now = _counted(script, state), ask(script, state)
-    here = ids.index(now.id) if now else len(ids)
-    if to.isdigit():
-        wanted = int(to) - 1
-    elif to:
-        wanted = ids.index(to) if to in ids else -1
-    else:
-        wanted = here - 1
-    if not to and here == 0:
+    every = [one.id for one in script(state.answers if now else completed(script, state).answers)]
+    before = every[: every.index(now.id)] if now else every
+    earlier = [name for name in ids if name in before]
+    if not to and not earlier:
         raise NotUnderstood("This is the first question.")
-    if not 0 <= wanted < here:
-        raise NotUnderstood(f"There is no earlier question {to}; give a number from 1 to {here}.")
-    return replace(state, at=ids[wanted], unfinished=())
+    if to.isdigit() and 1 <= int(to) <= len(earlier):
+        wanted = earlier[int(to) - 1]
+    elif not to or (to in before and not to.isdigit()):
+        wanted = to or earlier[-1]
+    else:
+        raise NotUnderstood(f"There is no earlier question {to}; give a number from 1 to {len(earlier)}.")
+    return replace(state, at=wanted, unfinished=())
+
+
+def _number(script: Script, state: State, ids: list[str], now: Question) -> int:
+    """The number of a question; one that goes along with another has the number of that."""
+    every = [one.id for one in script(state.answers)]
+    return sum(name in ids for name in every[: every.index(now.id) + 1])
 
 
 def _counted(script: Script, state: State) -> list[str]:
-    """The ids of the questions that have a number: those that are asked, and at the end all."""
+    """The ids of the questions that have a number: those that are asked by themselves, and at the end all."""
     questions, now = script(state.answers), ask(script, state)
     if now is None:
         return [one.id for one in script(completed(script, state).answers)]
-    return [one.id for one in questions if not one.quiet or one.id in state.answers or one.id == now.id]
+    alone = [one for one in questions if not one.along]
+    return [one.id for one in alone if not one.quiet or one.id in state.answers or one.id == now.id]

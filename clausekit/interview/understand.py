@@ -13,9 +13,10 @@ _MONTH_NAMES = "january february march april may june july august september octo
 MONTHS = tuple(_MONTH_NAMES.split())
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
-_BEFORE = r"(?:(?:on |the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )*)"
+_BEFORE = r"(?:(?:on |from |the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )*)"
 _DAY_FIRST = re.compile(rf"{_BEFORE}(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ([a-z]+),?(?: (\d{{4}}))?")
 _MONTH_FIRST = re.compile(rf"{_BEFORE}([a-z]+) (\d{{1,2}})(?:st|nd|rd|th)?,?(?: (\d{{4}}))?")
+_GAP = re.compile(r"(?<=\w)\W+(?=\w)")
 _BETWEEN = re.compile(r"[,;&+]|\band\b|\s+", re.IGNORECASE)
 
 
@@ -47,7 +48,23 @@ def understand(question: Question, words: str, day: date) -> Answer:
                 raise NotUnderstood(_no_day(question, words, day))
             return (_checked(question, found.isoformat()),)
         case Kind.TEXT | Kind.LIST:
-            return (_checked(question, words),)
+            pieces = question.cut(words) if question.cut else (words,)
+            return tuple(_checked(question, piece) for piece in pieces)
+
+
+def understand_head(question: Question, words: str, day: date) -> tuple[Answer, str]:
+    """An answer from the beginning of words, as much of it as is one, and the words that follow it.
+
+    Raises:
+        NotUnderstood: they do not begin with an answer to this question.
+    """
+    cuts = [(words, ""), *((words[: gap.start()], words[gap.end() :]) for gap in reversed([*_GAP.finditer(words)]))]
+    for head, rest in cuts:
+        try:
+            return understand(question, head, day), rest
+        except NotUnderstood:
+            continue
+    return understand(question, words.partition(",")[0], day), ""  # says why not
 
 
 def day_named(words: str, day: date) -> date | None:

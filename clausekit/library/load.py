@@ -33,6 +33,7 @@ from clausekit.shipped import shipped_clauses
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import YamlText, read_yaml_file
 
+FIND = "`clausekit clauses search WORDS` finds clauses"
 KEY_HINTS = {
     "limits": "a variable's `limit` is one value; the mandate's limits stand in union-only/mandate.yaml",
     "text": "`text` belongs under `positions`, `ideal`, `realistic` or `fallback`",
@@ -151,7 +152,7 @@ class Library(Mapping[str, Clause]):
     def unknown(self, clause_id: str, place: Location) -> Finding:
         """What to say of an id that no layer has."""
         message = f"there is no clause `{clause_id}` in the library"
-        return Finding("unknown-clause", message, place, hint=nearest(clause_id, self.ids))
+        return Finding("unknown-clause", message, place, hint=nearest(clause_id, self.ids) or FIND)
 
     def _registers(self, name: str, shape: type[RegisterShape]) -> Iterator[RegisterShape]:
         """A register of each layer that has it, the lowest first."""

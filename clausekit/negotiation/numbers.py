@@ -93,5 +93,6 @@ def _plain(number: str) -> str:
 
 def _unknown(number: str, known: dict[str, str]) -> Finding:
     message = f"no text of this negotiation has a provision {number}"
-    hint = nearest(number, known.values()) or ("" if known else "nothing was tabled yet: `clausekit round add`")
+    without = "`clausekit table` shows the numbers" if known else "nothing was tabled yet: `clausekit round add`"
+    hint = nearest(number, known.values()) or without
     return Finding("unknown-number", message, hint=hint)

@@ -137,7 +137,8 @@ def _chosen(folder: Path, clause: str, position: PositionName, libraries: Sequen
     selected = {one.clause.id: one for one in select(read_bargaining(folder), library).clauses}
     if clause not in selected:
         message = f"the agreement holds no clause `{clause}`"
-        raise InputError([Finding("unknown-clause", message, hint=nearest(clause, selected))])
+        hint = nearest(clause, selected) or f"it holds: {', '.join(selected)}"
+        raise InputError([Finding("unknown-clause", message, hint=hint)])
     chosen = selected[clause]
     if position.rank < chosen.position.rank:
         message = f"`{position}` is above `{chosen.position}`, which the bargaining file proposes"

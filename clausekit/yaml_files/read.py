@@ -61,7 +61,7 @@ def read_yaml_file(path: Path, shown_as: str | None = None) -> YamlText:
             raise _refused(name, "yaml-too-large", f"the file is larger than {LARGEST_FILE:,} bytes")
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise _refused(name, "file-missing", "there is no such file") from None
+        raise _refused(name, "file-missing", "there is no such file", "check the name and the folder") from None
     except OSError as error:
         raise _refused(name, "file-unreadable", f"the file cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -198,7 +198,7 @@ def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
         return "put text that holds a colon in quotes"
     if "could not find expected ':'" in problem or "expected <block end>" in problem:
         return "check the colon and the indentation of this line and the one above"
-    return ""
+    return "look at this line and the one above: a quote, a bracket or a colon may be missing"
 
 
 def _refused(file: str, code: str, message: str, hint: str = "") -> InputError:

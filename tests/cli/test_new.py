@@ -69,6 +69,17 @@ def test_a_run_again_without_changes_changes_no_byte(tmp_path, monkeypatch):
     assert path.read_bytes() == before
 
 
+def test_several_unions_are_parties_each_with_who_signs_for_it(tmp_path):
+    assert give(tmp_path, union=("Shop Staff Union, Marrowfield Branch; Depot Workers' Union",)) == 0
+    bargaining = yaml.safe_load((tmp_path / "vans" / "bargaining.yaml").read_text("utf-8"))
+    signs = ["Branch Secretary"]
+    assert bargaining["unions"] == [
+        {"name": "Shop Staff Union, Marrowfield Branch", "signs": signs},
+        {"name": "Depot Workers' Union", "signs": signs},
+    ]
+    assert run(["draft", "vans"]) == 0
+
+
 def test_own_files_can_be_kept_on_a_stick(tmp_path):
     give(tmp_path)
     assert run(["new", "other", "--union-only", "stick", "--answers", "answers.yaml", DAY]) == 0
@@ -88,7 +99,7 @@ def test_a_short_form_is_made_in_the_words_of_the_draft(tmp_path, capsys):
 
 def test_a_request_grows_into_a_bargaining_folder(tmp_path, monkeypatch, capsys):
     (tmp_path / "vans").mkdir()
-    text = "answers:\n  system: FleetSight\n  kind: vehicle-tracking\n  stage: pilot\n"
+    text = "answers:\n  system: Van trackers\n  stage: pilot\n"
     text += "  employer: Shop Ltd\n  union: Shop Union\n"
     (tmp_path / "vans" / "request.yaml").write_text(text, "utf-8")
     monkeypatch.setattr(sys, "stdin", io.StringIO("\nengland\nsave\n"))
@@ -97,8 +108,8 @@ def test_a_request_grows_into_a_bargaining_folder(tmp_path, monkeypatch, capsys)
     assert "What the request in this folder answered is taken over." in err
     assert "What is your employer called?" not in err
     kept = yaml.safe_load((tmp_path / "vans" / "union-only" / "interview.yaml").read_text("utf-8"))["answers"]
-    assert kept["systems"] == "FleetSight"
-    assert kept["system-fleetsight-kind"] == "vehicle-tracking"
+    assert kept["systems"] == "Van trackers"
+    assert kept["system-van-trackers-kind"] == "vehicle-tracking"
     assert kept["nation"] == "england"
 
 

@@ -14,13 +14,10 @@ from clausekit.intake.read import read_document
 DAY = "--date=2026-11-21"
 LINES = """\
 FleetSight, trackers in the vans
-1
-pilot
-1 March 2027
+pilot, 1 March 2027
 Northshire Council
 Union of Northern Public Workers
-england
-no
+england, private
 3
 1
 """
@@ -49,23 +46,44 @@ def test_piped_answers_make_a_letter(monkeypatch, tmp_path, capsys):
     assert run(["request", "vans", DAY]) == 0
     out, err = capsys.readouterr()
     assert out == "vans/for-employer/2026-11-21-information-request.docx\n"
-    assert "Question 1 of about 9" in err
+    assert "Question 1 of about 7" in err
     letter = words_of(tmp_path / "vans" / "for-employer" / "2026-11-21-information-request.docx")
     assert "section 181" in letter
     assert "Which vehicles have a tracker or a camera" in letter
     assert "clausekit" not in letter
 
 
+def test_each_of_several_unions_signs_for_itself(monkeypatch, tmp_path):
+    piped(monkeypatch, LINES.replace("Union of Northern Public Workers", "Shop Staff Union; Depot Workers' Union"))
+    assert run(["request", "vans", DAY]) == 0
+    assert kept(tmp_path / "vans")["union"] == ["Shop Staff Union", "Depot Workers' Union"]
+    letter = words_of(tmp_path / "vans" / "for-employer" / "2026-11-21-information-request.docx")
+    assert "for which you recognise our unions" in letter
+    signed = letter.partition("Yours sincerely")[2].splitlines()[1:]
+    role = "Workplace Representative, for "
+    assert [line for line in signed if line] == [f"{role}Shop Staff Union", f"{role}Depot Workers' Union"]
+
+
+def test_a_kind_that_was_taken_wrongly_is_changed_by_going_back_to_it(monkeypatch, tmp_path, capsys):
+    lines = LINES.splitlines(keepends=True)
+    piped(monkeypatch, "".join([lines[0], "back kind\n", "none of these\n", "It listens in\n", *lines[1:]]))
+    assert run(["request", "vans", DAY, "--format", "md"]) == 0
+    assert "Taken as: Vehicle tracking. If that is wrong, type `back kind`." in capsys.readouterr().err
+    letter = (tmp_path / "vans" / "for-employer" / "2026-11-21-information-request.md").read_text("utf-8")
+    assert "Its purpose as we know it: It listens in." in letter
+    assert "Which vehicles have a tracker" not in letter
+
+
 def test_the_end_of_the_input_is_a_clean_stop_and_the_next_run_goes_on(monkeypatch, tmp_path, capsys):
     lines = LINES.splitlines(keepends=True)
-    piped(monkeypatch, "".join(lines[:5]))
+    piped(monkeypatch, "".join(lines[:3]))
     assert run(["request", "vans", DAY]) == 0
     out, err = capsys.readouterr()
     assert out == ""
     assert "Your answers are kept in vans/request.yaml" in err
     assert "To go on where you stopped: clausekit request vans" in err
     assert not (tmp_path / "vans" / "for-employer").exists()
-    piped(monkeypatch, "".join(lines[5:]) + "5\na memo\n\n")
+    piped(monkeypatch, "".join(lines[3:]) + "5\na memo\n\n")
     assert run(["request", "vans", DAY]) == 0
     assert kept(tmp_path / "vans")["in-writing"] == "a memo"
     assert capsys.readouterr().out.endswith("information-request.docx\n")
@@ -86,25 +104,25 @@ def test_a_run_again_changes_one_answer_and_keeps_the_first_letter(monkeypatch, 
 
 
 def test_wrong_input_gets_one_sentence_and_the_question_again(monkeypatch, capsys):
-    piped(monkeypatch, "y\nTrackers\n99\ncameras on the tills\n1\npilot\nsoon\nsave\n")
+    piped(monkeypatch, "y\nYard cameras\n99\ncameras on the tills\n1\npilot, soon\nsave\n")
     assert run(["request", "vans", DAY]) == 0
     err = capsys.readouterr().err
     assert "That will not do: it must be at least 2 letters long." in err
-    assert err.count("What kind of system is Trackers?") == 3
+    assert err.count("What kind of system is Yard cameras?") == 3
     assert ", CCTV and other cameras?" in " ".join(err.split())
     assert "There is no 99; give a number from 1 to" in err
-    assert err.count("When does it start") == 2
+    assert err.count("How far has it come?") == 2
 
 
 def test_help_back_and_skip(monkeypatch, tmp_path, capsys):
-    piped(monkeypatch, "?\nTrackers\nback\nCameras\n?\n1\nskip\npilot\nskip\nsave\n")
+    piped(monkeypatch, "?\nTrackers\nback\nCameras\n?\n1\nskip\npilot\nsave\n")
     assert run(["request", "vans", DAY]) == 0
     err = capsys.readouterr().err
     assert "Why we ask: The letter names it" in err
     assert "What is usual: For example: FleetSight" in err
     assert "So far: Trackers. Enter keeps it." in err
     assert "This one is needed" in err
-    assert kept(tmp_path / "vans") == {"system": "Cameras", "kind": "cctv", "stage": "pilot", "when": []}
+    assert kept(tmp_path / "vans") == {"system": "Cameras", "kind": "cctv", "stage": "pilot"}
 
 
 def test_an_answer_may_begin_with_the_word_of_a_command(monkeypatch, tmp_path):
@@ -198,12 +216,9 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         first.wait_for("Question 1 of about")
         first.wait_for("> ")
         first.type("FleetSight, trackers in the vans")
-        first.wait_for("1. Vehicle tracking")
-        first.type("1")
+        first.wait_for("Taken as: Vehicle tracking.")
         first.wait_for("How far has it come?")
         first.type("pilot")
-        first.wait_for("When does it start")
-        first.type("")
         first.wait_for("What is your employer called?")
         first.wait_for("> ")
         first.type("Northshire Council")
@@ -213,10 +228,11 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         assert first.leave() == 130
         second = at_terminal("request", "vans", DAY, "--plain")
         second.wait_for("Going on with the answers in vans/request.yaml")
-        for line in LINES.splitlines()[5:]:
+        for line in LINES.splitlines()[3:]:
             second.wait_for("> ")
             second.type(line)
         second.wait_for("What you said")
+        second.wait_for("4. When: no day is named (not asked)")
         second.wait_for("5. In writing: nothing so far (not asked)")
         second.wait_for("12. Reply by: 4 December 2026 (not asked)")
         second.wait_for("Enter> ")
@@ -237,7 +253,7 @@ if sys.platform != "win32":  # a pseudo-terminal is a thing of other systems
         terminal = at_terminal("request", "vans", DAY)
         terminal.wait_for("> ")
         terminal.type("Trackers")
-        terminal.wait_for("What kind of system")
+        terminal.wait_for("How far has it come?")
         terminal.wait_for("> ")
         terminal.press(b"\x04")
         terminal.wait_for("To go on where you stopped")

@@ -65,7 +65,7 @@ def test_both_unions_stand_on_every_paper_for_others(path):
 
 def test_each_union_signs_for_itself():
     letter = papers_of(RETAILER)["for-employer/claim-letter.md"].decode()
-    assert "**Branch Secretary**, for Shop Staff Union, Marrowfield Branch; **Convenor**, for Depot Workers'" in letter
+    assert "\n\n**Branch Secretary**, for Shop Staff Union, Marrowfield Branch\n\n**Convenor**, for Depot" in letter
     standstill = papers_of(RETAILER)["for-employer/interim-standstill.md"].decode()
     assert standstill.count("| Signed for") == 3
 

@@ -244,7 +244,10 @@ def test_the_report_says_what_cannot_be_seen():
         "no internal wording found (looked for runs of 5 or more words, author names, paths and traces of this "
         "program; it cannot see a leaked number or a paraphrase: read before you send)."
     )
-    without = "Note: the mandate is not on this machine, so its words could not be looked for."
+    without = (
+        "Note: no mandate was found here (none is written yet, or it is kept elsewhere), so its words could not be "
+        "looked for."
+    )
     assert report(gather([], [])) == (passed,)
     assert report(gather([], [], mandate_seen=False)) == (passed, without)
 

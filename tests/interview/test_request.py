@@ -5,7 +5,7 @@ import yaml
 
 from clausekit.cli.request_letters import make_letters
 from clausekit.interview.choose_questions import MOST, choose_questions
-from clausekit.interview.match_card import match_cards
+from clausekit.interview.match_card import match_cards, surely_meant
 from clausekit.interview.next_steps import next_steps
 from clausekit.interview.request import request_from
 from clausekit.library.load import load_library
@@ -46,6 +46,24 @@ def test_a_letter_leans_on_the_law_that_fits_its_requester(case):
 def test_a_system_is_matched_with_its_card(case):
     found = match_cards(case["said"], LIBRARY.technologies.values(), LIBRARY.said)
     assert (found[0].id if found else "") == case["card"]
+
+
+@pytest.mark.parametrize(
+    ("words", "card"),
+    [
+        ("FleetSight, trackers in the vans", "vehicle-tracking"),
+        ("the new rota app", "scheduling-algorithm"),
+        ("smart watches for the pickers", "wearables"),
+        ("cameras", ""),
+        ("AI camera that watches drivers' eyes", ""),
+        ("ShiftWise rota", ""),
+        ("SAP payroll", ""),
+        ("", ""),
+    ],
+)
+def test_a_system_is_taken_as_a_card_unasked_only_where_its_words_leave_no_doubt(words, card):
+    found = surely_meant(words, LIBRARY.technologies.values(), LIBRARY.said)
+    assert (found.id if found else "") == card
 
 
 def test_every_card_is_found_by_its_own_title():

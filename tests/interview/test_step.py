@@ -7,18 +7,21 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from clausekit.interview.asked_of_all import MATTERS, STAGES
+from clausekit.interview.asked_of_parties import MATTERS
+from clausekit.interview.asked_of_systems import STAGES
+from clausekit.interview.cut_unions import cut_unions
 from clausekit.interview.keep import resume, save
 from clausekit.interview.question import Kind, Option, Question
 from clausekit.interview.request_questions import reply_day, request_script
 from clausekit.interview.state import State
-from clausekit.interview.step import answer, ask, back, completed, progress, recheck, settle, skip
+from clausekit.interview.step import Progress, answer, ask, back, completed, progress, recheck, skip
 from clausekit.interview.understand import NotUnderstood, understand
 from clausekit.library.load import load_library
 from clausekit.yaml_files.read import read_yaml
 from tests.interview.answers import DAY, REQUEST
 
 CASES = Path(__file__).parent.parent / "cases"
+UNIONS = yaml.safe_load((CASES / "interview_unions.yaml").read_text("utf-8"))
 WORDS = yaml.safe_load((CASES / "interview_words.yaml").read_text("utf-8"))
 SCRIPT = request_script(load_library(), DAY)
 OPTIONS = tuple(Option(one.value, one.value) for one in STAGES)
@@ -54,8 +57,8 @@ def test_a_very_long_answer_is_refused():
 def test_questions_come_in_order_and_follow_from_answers():
     state = State(dict(REQUEST))
     assert ask(SCRIPT, state) is None
-    without = {name: given for name, given in REQUEST.items() if name not in ("when", "letters")}
-    assert ask(SCRIPT, State(without)).id == "when"
+    without = {name: given for name, given in REQUEST.items() if name not in ("employer", "letters")}
+    assert ask(SCRIPT, State(without)).id == "employer"
     ids = [one.id for one in SCRIPT({**REQUEST, "stage": ("live",), "kind": ("none-of-these",)})]
     assert "when" not in ids
     assert "purpose" in ids
@@ -68,13 +71,22 @@ def test_back_keeps_all_other_answers_and_goes_on_where_it_was():
     assert progress(SCRIPT, state).number == 1
     state = answer(SCRIPT, state, "ParcelPath, trackers in the vans", DAY)
     assert state.answers["system"] == ("ParcelPath, trackers in the vans",)
-    assert ask(SCRIPT, state).id == "when"
+    assert ask(SCRIPT, state).id == "employer"
     assert ask(SCRIPT, back(SCRIPT, state)).id == "stage"
     assert ask(SCRIPT, back(SCRIPT, back(SCRIPT, state))).id == "kind"
     assert ask(SCRIPT, back(SCRIPT, state, "kind")).id == "kind"
 
 
-@pytest.mark.parametrize("to", ["9", "0", "when", "nothing"])
+def test_what_was_taken_unasked_can_be_gone_back_to_by_its_name():
+    state = State({"system": REQUEST["system"]})
+    assert ask(SCRIPT, state).id == "stage"
+    assert ask(SCRIPT, back(SCRIPT, state)).id == "system"
+    state = answer(SCRIPT, back(SCRIPT, state, "kind"), "wearables", DAY)
+    assert state.answers["kind"] == ("wearables",)
+    assert ask(SCRIPT, state).id == "stage"
+
+
+@pytest.mark.parametrize("to", ["9", "0", "employer", "nothing"])
 def test_back_goes_only_to_an_earlier_question(to):
     state = State({name: REQUEST[name] for name in ("system", "kind", "stage")})
     with pytest.raises(NotUnderstood, match="no earlier question"):
@@ -175,18 +187,85 @@ def test_a_day_that_has_passed_meanwhile_is_asked_for_again():
     assert completed(later, state).answers == {**REQUEST, "reply-by": ("2026-12-24",)}
 
 
-def test_the_usual_request_asks_nine_questions_and_shows_the_rest_at_the_end():
-    given, state, asked = {**REQUEST, "employer": ("Northshire County Council",)}, State(), []
+def test_the_usual_request_asks_seven_questions_and_shows_the_rest_at_the_end():
+    given, state, asked = {**REQUEST, "stage": ("pilot, 1 March 2027",), "nation": ("1, private",)}, State(), []
     while (question := ask(SCRIPT, state)) is not None:
         asked.append(question.id)
-        assert progress(SCRIPT, state).number == len(asked)
-        state = settle(SCRIPT, state, question, given[question.id])
-    expected = ["system", "kind", "stage", "when", "employer", "union", "nation", "recognised-for", "asking"]
-    assert asked == expected
-    unasked = {"in-writing": (), "public-body": ("yes",), "reply-by": ("2026-12-04",), "letters": ()}
-    assert completed(SCRIPT, state).answers == {**{name: given[name] for name in asked}, **unasked}
+        assert progress(SCRIPT, state) == Progress(len(asked), 7)
+        state = answer(SCRIPT, state, ", ".join(given[question.id]), DAY)
+    assert asked == ["system", "stage", "employer", "union", "nation", "recognised-for", "asking"]
+    assert completed(SCRIPT, state).answers == {**REQUEST, "in-writing": ()}
     ids = list(SCRIPT(state.answers))
     assert ask(SCRIPT, back(SCRIPT, state, str(len(ids)))).id == "letters"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("3, 1 March 2027", {"stage": ("pilot",), "when": ("2027-03-01",)}),
+        ("3 1/3/2027", {"stage": ("pilot",), "when": ("2027-03-01",)}),
+        ("pilot from 1 March", {"stage": ("pilot",), "when": ("2027-03-01",)}),
+        ("Idea: it is talked or written about", None),
+        ("An idea: it is talked or written about - 2027-03-01", {"stage": ("idea",), "when": ("2027-03-01",)}),
+        ("3", {"stage": ("pilot",)}),
+        ("4", {"stage": ("live",)}),
+        ("4, 1 March 2027", None),
+        ("9, 1 March 2027", None),
+        ("3, soon", None),
+        ("3, 31 February 2027", None),
+    ],
+)
+def test_a_stage_and_a_day_are_answered_on_one_line(words, kept):
+    state = State({"system": REQUEST["system"]})
+    if kept is None:
+        with pytest.raises(NotUnderstood):
+            answer(SCRIPT, state, words, DAY)
+    else:
+        assert answer(SCRIPT, state, words, DAY).answers == {**state.answers, **kept}
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("3, soon", "`soon` says nothing that I can read. If you know when it starts or is decided, add the day"),
+        ("4, 1 March 2027", "That answer stands alone: leave out `1 March 2027`."),
+        ("9, 1 March 2027", "There is no 9; give a number from 1 to 4."),
+    ],
+)
+def test_what_does_not_go_with_a_stage_is_said(words, sentence):
+    with pytest.raises(NotUnderstood) as problem:
+        answer(SCRIPT, State({"system": REQUEST["system"]}), words, DAY)
+    assert sentence in str(problem.value)
+
+
+def test_a_stage_given_again_keeps_the_day():
+    state = back(SCRIPT, State({name: REQUEST[name] for name in ("system", "stage", "when")}), "stage")
+    assert answer(SCRIPT, state, "2", DAY).answers["when"] == REQUEST["when"]
+    assert answer(SCRIPT, state, "2, 4 May 2027", DAY).answers["when"] == ("2027-05-04",)
+
+
+@pytest.mark.parametrize(
+    ("words", "nation", "public"),
+    [
+        ("1, public", "england", "yes"),
+        ("Northern Ireland private", "northern-ireland", "no"),
+        ("wales", "wales", None),
+    ],
+)
+def test_nation_and_sector_are_answered_on_one_line_or_one_after_the_other(words, nation, public):
+    before = {name: REQUEST[name] for name in ("system", "stage", "employer", "union")}
+    state = answer(SCRIPT, State(before), words, DAY)
+    assert state.answers["nation"] == (nation,)
+    assert "".join(state.answers.get("public-body", ())) == (public or "")
+    question = ask(SCRIPT, state)
+    assert question.id == ("recognised-for" if public else "public-body")
+    assert progress(SCRIPT, state) == Progress(6 if public else 5, 7)
+    assert ask(SCRIPT, back(SCRIPT, state)).id == "nation"
+
+
+@pytest.mark.parametrize("case", UNIONS, ids=lambda case: case["said"])
+def test_several_unions_are_told_from_one_with_commas_in_its_name(case):
+    assert cut_unions(case["said"]) == tuple(case["unions"])
 
 
 @pytest.mark.parametrize(

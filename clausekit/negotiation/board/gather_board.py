@@ -89,7 +89,9 @@ def bargaining_folders(given: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[F
         for one in known:
             found.setdefault(one.resolve(), one)
         if not known:
-            wrong.append(Finding("no-bargaining-folder", "there is no bargaining folder here", Location(str(folder))))
+            message = "there is no bargaining folder here"
+            hint = "name a folder that holds a bargaining.yaml, or one that holds such folders"
+            wrong.append(Finding("no-bargaining-folder", message, Location(str(folder)), hint=hint))
         for one in (one for one in inside if one not in known):
             message = "left out: no batch made this folder, and nothing was exchanged in it"
             hint = "name the folder itself to have it on the board"

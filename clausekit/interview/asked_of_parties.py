@@ -1,25 +1,16 @@
-"""Questions that more than one interview asks: systems, parties, the nation, and what the union is recognised for."""
+"""Questions that more than one interview asks about the parties: names, nation, sector, recognition."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
-from clausekit.interview.match_card import match_cards
+from clausekit.interview.cut_unions import cut_unions
 from clausekit.interview.question import Answer, Kind, Option, Question
 from clausekit.library.clause import Limb
 from clausekit.library.fields import Nation
-from clausekit.library.registers import Said, TechnologyCard
 
-NONE_OF_THESE = "none-of-these"
 SHORTEST_NAME = 2
 """Letters; a `y` typed out of habit is no name."""
 YES, NO = "yes", "no"
-STAGES = (
-    Option("idea", "An idea: it is talked or written about"),
-    Option("tender", "Tender: it is being chosen or bought"),
-    Option("pilot", "Pilot: it is being tried out"),
-    Option("live", "Live: it is in use"),
-)
 NATIONS = (
     Option(Nation.ENGLAND.value, "England"),
     Option(Nation.SCOTLAND.value, "Scotland"),
@@ -27,6 +18,11 @@ NATIONS = (
     Option(Nation.NORTHERN_IRELAND.value, "Northern Ireland"),
 )
 YES_OR_NO = (Option(YES, "Yes"), Option(NO, "No"))
+_ONE_UNION = ("union, that is, bargain with it", "fit")
+SECTORS = (
+    Option(YES, "Public: a council, the NHS, a state school, government"),
+    Option(NO, "Private or other: a firm, a charity"),
+)
 _SECTORS = (
     (NO, r"\b(?:ltd|limited|plc|llp|inc)\.?$"),
     (
@@ -53,32 +49,6 @@ Pay, hours and holidays alone stand for no limb: that is less than limb (a), and
 """
 
 
-def which_kind(name: str, called: str, cards: Iterable[TechnologyCard], said: Iterable[Said], part: str) -> Question:
-    """Ask which card a system is; those that its name or description fits come first."""
-    cards, said = tuple(cards), tuple(said)
-
-    def meant(words: str) -> tuple[str, ...]:
-        return tuple(card.id for card in match_cards(words, cards, said))
-
-    called = called.rstrip(". ")
-    fitting = match_cards(called, cards, said)
-    none = Option(NONE_OF_THESE, "None of these")
-    rest = tuple(Option(card.id, card.title) for card in cards if card not in fitting)
-    shown = tuple(Option(card.id, card.title) for card in fitting)
-    return Question(
-        id=name,
-        words=f"What kind of system is {called}?" if 0 < len(called) < 60 else "What kind of system is that?",
-        why="For each kind we know what it usually collects, what to ask and which clauses fit.",
-        usual="The nearest kind is good enough. If nothing fits, 'None of these' gives general questions.",
-        part=part,
-        kind=Kind.CHOICE,
-        options=(*shown, none) if shown else (*rest, none),
-        others=rest if shown else (),
-        meant=meant,
-        required=True,
-    )
-
-
 def which_nation(part: str) -> Question:
     """Ask for the nation whose law holds."""
     return Question(
@@ -97,16 +67,18 @@ def is_it_public(part: str, employer: str | None = None) -> Question:
     """Ask for the sector; given the employer's name so far, aloud only where it does not tell."""
     name = (employer or "").strip()
     told = [value for value, names in _SECTORS if re.search(names, name, re.IGNORECASE)]
+    aloud = not told and employer != ""
     return Question(
         id="public-body",
         words="Is your employer a public body?",
         why="Public bodies have further duties, and anyone may ask them for what they hold.",
         usual="Councils, NHS bodies, schools, universities and government are; a firm that works for them is not.",
         part=part,
+        along="Add whether your employer is public or private, such as: 1, public." if aloud else "",
         kind=Kind.CHOICE,
-        options=YES_OR_NO,
+        options=SECTORS,
         required=True,
-        quiet=bool(told) or employer == "",
+        quiet=not aloud,
         default=(told[0],) if told else None,
     )
 
@@ -138,12 +110,13 @@ def recognised_for_what(part: str) -> Question:
     )
 
 
-def recognised_or_not(part: str) -> Question:
-    """Ask in one question whether the union is recognised, and for which matters."""
+def recognised_or_not(part: str, *, several: bool) -> Question:
+    """Ask in one question whether the union is recognised, and for which matters; of several, what holds for all."""
     asked = recognised_for_what(part)
+    whom, which = ("unions, that is, bargain with them", "hold for all of them") if several else _ONE_UNION
     return replace(
         asked,
-        words="For which matters does your employer recognise your union, that is, bargain with it? Give all that fit.",
+        words=f"For which matters does your employer recognise your {whom}? Give all that {which}.",
         why="Some rights are those of recognised unions alone, and go only as far as those matters.",
         usual="The recognition agreement says so. If you do not know whether there is one, take the last: the letter "
         "then claims no such right, and still works.",
@@ -186,13 +159,15 @@ def employer_name(part: str) -> Question:
 
 
 def union_name(part: str) -> Question:
-    """Ask for the union."""
+    """Ask for the union, or for several."""
     return Question(
         id="union",
-        words="Which union is it, and which branch?",
-        why="The paper is written in its name.",
-        usual="For example: Union of Northern Public Workers, Northshire Branch. No person's name is needed.",
+        words="Which union is it, and which branch? If several ask together: yours first, and a semicolon (;) between.",
+        why="The paper is written in its name. Of several, each signs for itself.",
+        usual="For example: Union of Northern Public Workers, Northshire Branch. Or: Shop Staff Union; Depot Workers' "
+        "Union. No person's name is needed.",
         part=part,
         check=a_name,
+        cut=cut_unions,
         required=True,
     )
