@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from learn_topics import more_provisions, provisions
+from learn_topics import provisions, teaching_provisions, unseen_provisions
 
 from clausekit.classification.classify import topics
 from clausekit.classification.load import load_weights
@@ -35,8 +35,9 @@ def main() -> None:
     given = parser.parse_args()
     sets: dict[str, Sequence[Row]] = {
         "learnt from": provisions(held_out=False),
-        "learnt from, by another hand": more_provisions(),
+        "learnt from, by other hands": teaching_provisions(),
         "held out": provisions(held_out=True),
+        "unseen": unseen_provisions(),
     }
     for path in given.files:
         sets[path.name] = [json.loads(line) for line in path.read_text("utf-8").splitlines()]

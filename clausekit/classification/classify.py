@@ -1,11 +1,12 @@
 """Say what a text is about, and whom it favours."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
-from clausekit.classification.favour import favour
+from clausekit.classification.favour import Judge
 from clausekit.classification.glance import Glance
-from clausekit.classification.load import load_signs, load_weights
+from clausekit.classification.load import load_signs, load_stance_weights, load_weights
 from clausekit.classification.match import Match, Matcher, Span, words_at
 from clausekit.classification.topic import Stance, Topic
 from clausekit.classification.weigh import OPEN, Scales
@@ -53,11 +54,12 @@ class _Reader:
         signs, weights = load_signs(), load_weights()
         self._themes = weights.themes
         self._technology = weights.technology
+        self._judge = Judge(load_stance_weights())
         self._matcher = Matcher(signs, weights)
         self._scales = Scales(signs.signs, weights)
         self._speaks_for = [sign.of if sign.weight > 0 else "" for sign in signs.signs]
         self._weight = [sign.weight for sign in signs.signs]
-        self._glance = Glance(self._judge)
+        self._glance = Glance(self._technology_of)
 
     def read(self, passages: Iterable[str]) -> list[tuple[Topic, ...]]:
         """The topics of each passage that has any."""
@@ -75,14 +77,21 @@ class _Reader:
         if weighed.technology < OPEN:
             return ()
         signs = sorted(match.signs)  # the weightiest of a theme first, and of the stances: so they are numbered
-        stance, spans = favour(self._stance_signs(signs, match))
-        said = _said(spans, match)
+        judged = self._judge.favour(self._stance_signs(signs, match), passage.tokens)
+        said = _said(judged.spans, match) or tuple(judged.told[:MOST_TELLING])
         return tuple(
-            Topic(self._themes[at], round(score / 10, 1), stance, self._evidence(at, signs, match), said)
+            Topic(
+                theme=self._themes[at],
+                score=round(score / 10, 1),
+                stance=judged.stance,
+                reserves=judged.reserves,
+                evidence=self._evidence(at, signs, match),
+                stance_evidence=said,
+            )
             for at, score in _named(weighed.themes)
         )
 
-    def _judge(self, word: str) -> float:
+    def _technology_of(self, word: str) -> float:
         return self._technology(telling_stem(word)) + GLANCED * self._matcher.technology_of_word(word)
 
     def _evidence(self, at: int, signs: list[int], match: Match) -> tuple[str, ...]:
@@ -130,7 +139,7 @@ def _together(passages: list[tuple[Topic, ...]]) -> tuple[Topic, ...]:
         if topic.theme not in strongest or topic.score > strongest[topic.theme].score:
             strongest[topic.theme] = topic
     return tuple(
-        Topic(theme, round(score, 1), one.stance, one.evidence, one.stance_evidence)
+        replace(one, score=round(score, 1))
         for theme, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
         for one in (strongest[theme],)
     )

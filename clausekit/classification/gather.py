@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clausekit.classification.learn import Labelled
+from clausekit.classification.topic import Stance
 from clausekit.library.clause import Clause
 from clausekit.library.fields import ENGLISH
 from clausekit.library.load import Library
@@ -26,6 +27,13 @@ def library_texts(library: Library) -> Iterator[Labelled]:
     for row in library.provisions:
         for sentence in row.sentences:
             yield Labelled(row.theme, sentence, SENTENCE_COUNTS)
+
+
+def protecting_texts(library: Library) -> Iterator[Labelled]:
+    """Every paragraph of every clause: what a union asks for protects, whatever little of it only describes."""
+    for clause in library.values():
+        for paragraph in _paragraphs(clause):
+            yield Labelled(Stance.PROTECTIVE, paragraph)
 
 
 def _paragraphs(clause: Clause) -> Iterator[str]:

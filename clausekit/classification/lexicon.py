@@ -7,12 +7,11 @@ from clausekit.classification.packing import pack
 from clausekit.classification.passage import Passage, Word
 from clausekit.classification.signs import Signs
 from clausekit.classification.stem import stem
-from clausekit.classification.tokens import tokens
+from clausekit.classification.tokens import ARTICLES, tokens
 from clausekit.classification.weights import Weights, telling_stem
 
 REMEMBERED = 50_000
 """Words of texts that are remembered; more than a person's English has."""
-_DROPPED = frozenset(("a", "an", "the"))
 
 
 class Lexicon(dict[str, Word]):
@@ -69,5 +68,5 @@ class _Pieces(dict[str, tuple[Word, ...]]):
     def __missing__(self, piece: str) -> tuple[Word, ...]:
         if len(self) >= REMEMBERED:
             self.clear()
-        self[piece] = words = tuple([self._lexicon[token] for token in tokens(piece) if token not in _DROPPED])
+        self[piece] = words = tuple([self._lexicon[token] for token in tokens(piece) if token not in ARTICLES])
         return words

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from clausekit.classification.signs import Phrase, Sign, Signs
+from clausekit.classification.stance_weights import StanceWeights, read_stance_weights
 from clausekit.classification.weights import Weights, read_weights
 from clausekit.library.cache import cache_folder, cache_is_off
 from clausekit.shipped import VERSION, shipped_clauses
@@ -13,6 +14,7 @@ from clausekit.shipped import VERSION, shipped_clauses
 WORDS = "register/topics.yaml"
 COMPILED_BY = ("compile.py", "signs.py", "stem.py")
 WEIGHTS = "register/topic-weights.json"
+STANCE_WEIGHTS = "register/stance-weights.json"
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +42,12 @@ def load_signs() -> Signs:
 def load_weights() -> Weights:
     """What the words of a text say for each theme."""
     return read_weights((shipped_clauses() / WEIGHTS).read_bytes())
+
+
+@lru_cache(maxsize=1)
+def load_stance_weights() -> StanceWeights:
+    """What the words of a text say for each stance."""
+    return read_stance_weights((shipped_clauses() / STANCE_WEIGHTS).read_bytes())
 
 
 def _key(register: Path) -> str:

@@ -72,7 +72,8 @@ class Matcher:
     def spans(self, sign: int, match: Match) -> list[Span]:
         """Where the parts of a sign that was found first stand, in the order of the text."""
         places = match.places
-        return sorted([places.get(part) or _place(part, match) for part in self._parts[sign]])
+        spans = [places.get(part) or _place(part, match) for part in self._parts[sign]]
+        return spans if len(spans) == 1 else sorted(spans)
 
 
 def words_at(spans: list[Span], match: Match) -> str:
@@ -87,6 +88,10 @@ def _follow(rest: Parts, slots: tuple[frozenset[int], ...]) -> bool:
 
 def _place(part: int, match: Match) -> Span:
     """Where the first word stands that fills a slot."""
-    at = next(at for at, slots in enumerate(match.passage.slots) if part in slots)
+    at = 0
+    for slots in match.passage.slots:
+        if part in slots:
+            break
+        at += 1
     match.places[part] = span = (at, at + 1)
     return span

@@ -2,6 +2,8 @@
 
 import re
 
+ARTICLES = frozenset(("a", "an", "the"))
+"""Words that every passage is read without."""
 _TOKEN = re.compile(r"[^\W_]+|[.;:?!](?=\s|$)").findall
 _QUOTED = re.compile(r"(?:(?<=\s)|^)[\"“‘'](?=\w)")
 _QUOTES = ('"', "“", "‘", "'")

@@ -25,6 +25,8 @@ class Topic:
     """How much of the text speaks for it; only good for comparing topics of one text."""
     stance: Stance
     """Of the whole text: the same for each of its topics."""
+    reserves: bool = False
+    """Whether it may reserve a power: the stance says so, or some words do that stand beside others that protect."""
     evidence: tuple[str, ...] = ()
     """The words of the text that decided, the weightiest first."""
     stance_evidence: tuple[str, ...] = ()

@@ -1,13 +1,15 @@
 """Measure coverage: read a document's provisions, file them under their themes, and say what to table next."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from clausekit.classification.classify import topics
 from clausekit.classification.topic import Stance, Topic
 from clausekit.coverage.coverage import Coverage, Row, ThemedProvision
 from clausekit.coverage.cut import Cut, cut
-from clausekit.coverage.nearest import NearestClauses
-from clausekit.coverage.read_signs import excepts, only_forbids, read_signs, takes
+from clausekit.coverage.nearest import REMEMBERED, NearestClauses
+from clausekit.coverage.read_signs import Signs, excepts, only_forbids, read_signs, takes
 from clausekit.coverage.suggest import suggest
 from clausekit.document.document import Document
 from clausekit.document.reading import Reading
@@ -58,26 +60,51 @@ def measure_coverage(
 def read_provision(one: Cut, employers: frozenset[str], clauses: NearestClauses) -> ThemedProvision | None:
     """A provision with all that is in its words; nothing where it is about no theme."""
     found = topics(one.text)
-    if not found:
+    read = _read_words(one.text, one.statements, found, named_in(one.text, employers)) if found else None
+    if read is None:
         return None
-    permits = _sentences_that_reserve(one, found, employers)
-    firm = [topic for topic in found if topic.score >= FIRM] or list(found[:1] if permits else ())
-    if not firm:
-        return None
-    signs = read_signs(one.statements, employers)
+    themes = tuple(topic.theme for topic in read.firm)
     return ThemedProvision(
         label=one.label,
         heading=one.heading,
         text=one.text,
-        themes=tuple(topic.theme for topic in firm),
-        stance=firm[0].stance,
-        evidence=firm[0].evidence,
-        signs=signs.found,
-        softened=signs.softened,
-        permits=permits,
-        nearest=clauses.nearest(one.text, tuple(topic.theme for topic in firm)),
+        themes=themes,
+        stance=Stance.PERMISSIVE if read.firm[0].reserves else read.firm[0].stance,
+        evidence=read.firm[0].evidence,
+        signs=read.signs.found,
+        softened=read.signs.softened,
+        permits=read.permits,
+        nearest=clauses.nearest(one.text, themes),
         place=one.place,
     )
+
+
+def named_in(text: str, employers: frozenset[str]) -> frozenset[str]:
+    """The names of employers whose every word is in a text: it reads the same without the others.
+
+    Agreements differ in whom they name and not in most of their words, which need not be read again for that.
+    """
+    if not employers:
+        return employers
+    folded = text.replace("’", "'").casefold()
+    return frozenset(name for name in employers if all(word in folded for word in name.casefold().split()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    firm: tuple[Topic, ...]
+    permits: tuple[str, ...]
+    signs: Signs
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_words(
+    text: str, statements: tuple[str, ...], found: tuple[Topic, ...], employers: frozenset[str]
+) -> _Words | None:
+    """What the words of a provision say wherever it stands; nothing where its themes are only brushed against."""
+    permits = _sentences_that_reserve(text, statements, found, employers)
+    firm = tuple(topic for topic in found if topic.score >= FIRM) or (found[:1] if permits else ())
+    return _Words(firm, permits, read_signs(statements, employers)) if firm else None
 
 
 def theme_rows(provisions: tuple[ThemedProvision, ...], library: Library) -> Iterator[Row]:
@@ -107,17 +134,25 @@ def told_themes(library: Library) -> tuple[str, ...]:
 def sentences_that_reserve(one: Cut, employers: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Sentences that reserve a power: those that say so by themselves, or all of a provision that does as a whole."""
     found = topics(one.text)
-    return _sentences_that_reserve(one, found, employers) if found else ()
+    return _sentences_that_reserve(one.text, one.statements, found, employers) if found else ()
 
 
-def _sentences_that_reserve(one: Cut, found: tuple[Topic, ...], employers: frozenset[str]) -> tuple[str, ...]:
-    said = one.statements if len(one.statements) > 1 else ()
-    by_themselves = tuple(words for words in said if _reserves(topics(words)) and takes(words, employers))
-    if by_themselves or not _reserves(found, excepted=any(excepts(words, employers) for words in one.statements)):
+def _sentences_that_reserve(
+    text: str, statements: tuple[str, ...], found: tuple[Topic, ...], employers: frozenset[str]
+) -> tuple[str, ...]:
+    said = statements if len(statements) > 1 else ()
+    by_themselves = tuple(words for words in said if takes(words, employers) and _reserves(topics(words)))
+    if by_themselves or not (_reserves(found) or _reserves_by_exception(found, statements, employers)):
         return by_themselves
-    return () if all(only_forbids(words, employers) for words in one.statements) else (one.text,)
+    return () if all(only_forbids(words, employers) for words in statements) else (text,)
 
 
-def _reserves(found: Iterable[Topic], *, excepted: bool = False) -> bool:
-    """Whether words show that power is reserved; an exception shows it where the stance alone is known."""
-    return any(topic.stance is Stance.PERMISSIVE and (topic.stance_evidence or excepted) for topic in found)
+def _reserves(found: Iterable[Topic]) -> bool:
+    """Whether words show that power is reserved."""
+    return any(topic.reserves and topic.stance_evidence for topic in found)
+
+
+def _reserves_by_exception(found: Iterable[Topic], statements: Iterable[str], employers: frozenset[str]) -> bool:
+    """Whether the stance alone says that power is reserved, and an exception shows it."""
+    reserves = any(topic.reserves for topic in found)
+    return reserves and any(excepts(words, employers) for words in statements)

@@ -11,6 +11,7 @@ from clausekit.comparison.appraise_texts import appraise_texts
 from clausekit.comparison.rare_words import PLAIN_WORDS, WORDS
 from clausekit.coverage.coverage import Nearest, Strength
 from clausekit.coverage.cut import cut
+from clausekit.coverage.tally import Tally
 from clausekit.drafting.wording import Wording, wording_document
 from clausekit.library.fields import ENGLISH, PositionName
 from clausekit.library.load import Library
@@ -25,6 +26,8 @@ LEAST_SHARE = (CLOSE - 1) / 100
 """A passage that weighs less than this share of the other cannot hold enough of it."""
 WEIGHT = 1_000_000
 """Weights are whole numbers: their sum is the same in whatever order the words of a set come."""
+REMEMBERED = 4096
+"""Provisions whose nearest clause is remembered: agreements repeat each other."""
 LEAST_WORDS = 4
 """Telling words that a provision must share with a clause: fewer are an accident."""
 _FILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?\}", re.DOTALL)
@@ -36,6 +39,7 @@ _STRENGTHS = {
 }
 
 Feature = str | tuple[str, str]
+Features = frozenset[Feature]
 Place = tuple[str, PositionName]
 
 
@@ -45,10 +49,7 @@ class NearestClauses:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._places: list[Place] = []
-        self._features: list[frozenset[Feature]] = []
-        """What each of the places holds."""
-        self._holding: dict[Feature, list[int]] = {}
-        """Feature -> which of the places hold it."""
+        holding: dict[Feature, list[int]] = {}
         spread: Counter[Feature] = Counter()
         for clause_id, clause in library.items():
             whole: set[Feature] = set()
@@ -56,32 +57,27 @@ class NearestClauses:
                 found = _features(_FILLED.sub(" ", clause.newest.positions.at(position).text[ENGLISH]))
                 whole |= found
                 for feature in found:
-                    self._holding.setdefault(feature, []).append(len(self._places))
+                    holding.setdefault(feature, []).append(len(self._places))
                 self._places.append((clause_id, position))
-                self._features.append(found)
             spread.update(whole)
         total = len(library) + 1
         self._weight = {feature: round(WEIGHT * log(total / count)) for feature, count in spread.items()}
         self._unknown = round(WEIGHT * log(total))
+        self._tally = Tally(holding, self._weight, len(self._places))
         self._passages = lru_cache(maxsize=None)(self._read_passages)
+        self.nearest = lru_cache(maxsize=REMEMBERED)(self._nearest)
 
-    def nearest(self, text: str, themes: tuple[str, ...] = ()) -> Nearest | None:
+    def _nearest(self, text: str, themes: tuple[str, ...] = ()) -> Nearest | None:
         """The clause and position that hold most of a text's telling words; nothing where none holds enough.
 
         Of equal clauses one of ``themes`` is named, and of equal positions the weakest.
         """
         features = _features(text)
-        whole = sum(map(self._weigh, features))
-        shared = [0] * len(self._places)
-        for feature in features & self._holding.keys():
-            weight = self._weight[feature]
-            for at in self._holding[feature]:
-                shared[at] += weight
+        whole = self._weigh(features)
         least = NEAR * whole / 100 - whole / 200  # rounds up to NEAR
         likeness = {
             self._places[at]: round(100 * weight / whole)
-            for at, weight in enumerate(shared)
-            if weight >= least and len(features & self._features[at]) >= LEAST_WORDS
+            for at, weight in self._tally.heaviest(features, least, LEAST_WORDS)
         }
         own = {place for place in likeness if place[0].partition("/")[0] in themes}
         able = [place for place in likeness if likeness[place] >= (NEAR if place in own else SURE)]
@@ -90,15 +86,15 @@ class NearestClauses:
         best = max(able, key=lambda one: (likeness[one], one in own, one[1].rank, one[0]))
         clause_id, position = best
         title = self._library[clause_id].title[ENGLISH]
-        return Nearest(clause_id, title, position, likeness[best], self._strength(clause_id, position, text))
+        return Nearest(clause_id, title, position, likeness[best], self._strength(clause_id, position, text, features))
 
-    def _strength(self, clause_id: str, position: PositionName, text: str) -> Strength:
+    def _strength(self, clause_id: str, position: PositionName, text: str, own: Features) -> Strength:
         """The strongest position, from the nearest down, beside which no loss is found."""
         strength = Strength.OTHER
         for one in PositionName:
             if one.rank < position.rank:
                 continue
-            passage = self._closest_passage(clause_id, one, text)
+            passage = self._closest_passage(clause_id, one, own)
             if not passage:
                 continue
             if passage == text or appraise_texts(passage, text).effect in _CLEAN:
@@ -106,35 +102,36 @@ class NearestClauses:
             strength = Strength.BELOW
         return strength
 
-    def _closest_passage(self, clause_id: str, position: PositionName, text: str) -> str:
+    def _closest_passage(self, clause_id: str, position: PositionName, own: Features) -> str:
         """The passage of a position that shares most with a text, if each holds most of the other; else nothing."""
-        own = _features(text)
-        whole = sum(map(self._weigh, own))
+        whole = self._weigh(own)
         best, closest = 0, ""
         for passage, theirs, weight in self._passages(clause_id, position):
             larger = max(whole, weight)
             if min(whole, weight) < LEAST_SHARE * larger:
                 continue
-            shared = sum(map(self._weigh, own & theirs))
+            shared = self._weigh(own & theirs)
             likeness = round(100 * shared / larger) if larger else 0
             if likeness > best:
                 best, closest = likeness, passage
         return closest if best >= CLOSE else ""
 
-    def _read_passages(self, clause_id: str, position: PositionName) -> tuple[tuple[str, frozenset[Feature], int], ...]:
+    def _read_passages(self, clause_id: str, position: PositionName) -> tuple[tuple[str, Features, int], ...]:
         """Each passage of a position, with its features and what they weigh together."""
         clause = self._library[clause_id]
         wording = Wording(clause, clause.newest, position)
         document = wording_document(clause_id, [wording], self._library, defaults=True)
         passages = [(one.text, _features(one.text)) for one in cut(document)]
-        return tuple((text, found, sum(map(self._weigh, found))) for text, found in passages)
+        return tuple((text, found, self._weigh(found)) for text, found in passages)
 
-    def _weigh(self, feature: Feature) -> int:
-        return self._weight.get(feature, self._unknown)
+    def _weigh(self, features: Features) -> int:
+        """What features weigh together; one that no clause has weighs most."""
+        known = list(filter(None, map(self._weight.get, features)))
+        return sum(known) + self._unknown * (len(features) - len(known))
 
 
-def _features(text: str) -> frozenset[Feature]:
+def _features(text: str) -> Features:
     """The telling words of a text, and its pairs of neighbouring words; numbers are for the appraisal."""
     words = [word for word in WORDS(text.lower()) if not word.isdigit()]
-    told = frozenset(word for word in words if word not in PLAIN_WORDS)
-    return told | frozenset(pair for pair in pairwise(words) if not PLAIN_WORDS.issuperset(pair))
+    pairs = {pair for pair in pairwise(words) if pair[0] not in PLAIN_WORDS or pair[1] not in PLAIN_WORDS}
+    return frozenset(words).difference(PLAIN_WORDS).union(pairs)

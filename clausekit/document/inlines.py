@@ -57,6 +57,8 @@ def joined(parts: Iterable[Inline]) -> Line:
 
 def line_text(line: Line) -> str:
     """The words of a line as a person reads them."""
+    if len(line) == 1 and isinstance(line[0], Text):  # as most are
+        return line[0].text
     return "".join(f"[{part.label}]" if isinstance(part, Blank) else part.text for part in line)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausekit.document.blocks import Block
 from clausekit.document.document import Document, Numbering, TitlePage
 from clausekit.drafting.arrange import arrange
 from clausekit.drafting.bargaining import Bargaining, BargainingFile
@@ -24,7 +25,13 @@ class Draft:
 
     document: Document
     notes: tuple[Finding, ...]
-    numbers: tuple[FrozenNumber, ...]
+    numbered: tuple[Block, ...]
+    """The blocks with their numbers, and with keys for ids."""
+
+    @property
+    def numbers(self) -> tuple[FrozenNumber, ...]:
+        """The numbers, gathered when they are asked for: few drafts are exchanged."""
+        return freeze(self.numbered)
 
 
 def draft(
@@ -65,7 +72,7 @@ def draft(
         footer=frame.footer,
         numbering=Numbering.LIVE if frozen is None else Numbering.FROZEN,
     )
-    return Draft(document, (*selection.notes, *filling.notes), freeze(numbered))
+    return Draft(document, (*selection.notes, *filling.notes), numbered)
 
 
 def reference_salt(content: Bargaining) -> str:

@@ -4,9 +4,9 @@ import csv
 import html
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import PurePath
+from typing import NamedTuple
 
 from clausekit.findings import Finding, InputError, Location
 
@@ -14,8 +14,7 @@ INLINE = frozenset(("a", "b", "dfn", "em", "i", "span", "strong", "sub", "sup"))
 """Elements inside a line of words; every other begins a block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A string of a file and where it stands; strings of one ``stream`` are read on from each other."""
 
     place: str

@@ -90,10 +90,11 @@ def _hits(
     A run that two secret texts share goes by the name of one of them: it must not cut a passage of the other in two.
     """
     merged: list[_Hit] = []
-    for at, run in enumerate(zip(*(words[step:] for step in range(RUN)))):
-        label = runs.get(run)
-        if label is None or run in opened:
+    all_runs = zip(*(words[step:] for step in range(RUN)))
+    for at, run in [(at, run) for at, run in enumerate(all_runs) if run in runs]:
+        if run in opened:
             continue
+        label = runs[run]
         whole = places[at] == places[at + RUN - 1]
         last = merged[-1] if merged else None
         if last and at < last.end:

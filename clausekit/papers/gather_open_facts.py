@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
+from clausekit.document.blocks import Provision, Schedule
 from clausekit.drafting.bargaining import AgreementLevel, Bargaining, BargainingFile, Stage, Status, SystemStage
 from clausekit.drafting.draft import Draft
 from clausekit.drafting.fill import context
@@ -19,7 +20,7 @@ from clausekit.papers.hooks import MATTERS, Asker, Requester, cited, fitting_law
 from clausekit.papers.letters import Letterhead, NamedSystem, Questions, numbered
 from clausekit.papers.open_facts import Demand, Obligation, OpenFacts, Side
 from clausekit.papers.reckon_days import every_months, first_due, weekday_after
-from clausekit.templating import Value, fill_clause_text
+from clausekit.templating import Value, check_clause_text, fill_clause_text
 
 REPLY_DAYS = 14
 MEET_DAYS = 7
@@ -28,6 +29,8 @@ STANDSTILL_DAYS = 42
 MOST_QUESTIONS, MOST_GENERAL = 1, 8
 """Questions of one clause in a request, and of all clauses: a letter of ten pages is not answered."""
 FOUNDATIONS = "foundations"
+KEPT_WORDS = 4096
+"""Words of duties that are remembered: those of a batch are the same for every employer."""
 INFORMATION_LAW = ("foia-2000-s1", "foia-2000-s10", "foisa-2002-s1", "foisa-2002-s10", "uk-gdpr-art-15")
 WHO = {
     Actor.EMPLOYER: "The employer",
@@ -54,7 +57,7 @@ def gather_open_facts(
     content = bargaining.content
     written = day or content.draft.date
     chosen = select(bargaining, library).clauses
-    numbers = {one.key: one.number for one in drafted.numbers}
+    numbers = {one.id: one.number for one in drafted.numbered if isinstance(one, (Provision, Schedule))}
     ordered = sorted(chosen, key=lambda one: _article(numbers.get(one.clause.id, "")))
     demands = [(one, _demand(one, numbers.get(one.clause.id, ""))) for one in ordered]
     recognised = any(one.level is AgreementLevel.RECOGNITION for one in content.sits_under)
@@ -177,10 +180,14 @@ def _groups(content: Bargaining, library: Library, demands: Iterable[Demand]) ->
 
 
 def _obligations(one: Selected, demand: Demand, content: Bargaining, starts: date | None) -> Iterator[Obligation]:
-    values = _values(one, content)
+    values: dict[str, Value] = {}
 
     def filled(words: Mapping[str, str]) -> str:
-        return agree_number(fill_clause_text(words[ENGLISH], values, str))
+        same = _same_for_all(words[ENGLISH])
+        if same is None:
+            values.update(values or _values(one, content))
+            same = agree_number(fill_clause_text(words[ENGLISH], values, str))
+        return same
 
     position = one.version.positions.at(one.position)
     duties: tuple[Duty, ...] = position.duties if position.duties is not None else one.version.duties
@@ -197,6 +204,12 @@ def _obligations(one: Selected, demand: Demand, content: Bargaining, starts: dat
             first_due=first_due(by_when, starts),
             every_months=every_months(by_when),
         )
+
+
+@lru_cache(KEPT_WORDS)
+def _same_for_all(text: str) -> str | None:
+    """What a text says whatever the answers are; None for one that they fill."""
+    return agree_number(text) if check_clause_text(text).tree is None else None
 
 
 def _values(one: Selected, content: Bargaining) -> dict[str, Value]:

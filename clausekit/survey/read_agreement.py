@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from clausekit.coverage.coverage import Row, Sign, ThemedProvision
 from clausekit.coverage.cut import Cut, cut
-from clausekit.coverage.measure import read_provision, told_themes
+from clausekit.coverage.measure import named_in, read_provision, told_themes
 from clausekit.coverage.nearest import NearestClauses
 from clausekit.document.reading import Reading
 from clausekit.findings import Finding, InputError, Location, Severity
@@ -132,7 +132,7 @@ def _coverage_rows(themes: Iterable[str], themed: Sequence[ThemedProvision]) -> 
 
 def _number_rows(themed: Iterable[tuple[int, Cut]], employers: frozenset[str]) -> Iterator[NumberRow]:
     for at, one in themed:
-        for number in state_numbers(one.statements, one.heading, employers):
+        for number in state_numbers(one.statements, one.heading, named_in(one.text, employers)):
             yield NumberRow(
                 at, number.kind.value, number.value, number.unit, number.bound, number.words, number.sentence
             )

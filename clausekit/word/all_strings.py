@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -33,8 +33,7 @@ class StringKind(StrEnum):
     """A part that holds no XML; its text is empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileString:
+class FileString(NamedTuple):
     """A string, where it stands, and the strings that it is read on with: those of one ``stream``."""
 
     kind: StringKind
@@ -119,7 +118,10 @@ def _attributes(root: Element, part: str) -> Iterator[FileString]:
     """The attributes, each value once for each name of one: a style's name stands in every paragraph."""
     seen: set[tuple[object, object]] = set()
     for at, element in enumerate(root.iter(etree.Element)):
-        for pair in element.items():
+        pairs = element.items()
+        if not pairs or seen.issuperset(pairs):
+            continue
+        for pair in pairs:
             if pair in seen:
                 continue
             seen.add(pair)

@@ -4,8 +4,15 @@ import importlib
 
 import pytest
 
-from clausekit.classification.learn import Labelled, learn
-from clausekit.classification.load import WEIGHTS
+from clausekit.classification.learn import Labelled, learn, learn_stances
+from clausekit.classification.load import load_signs, load_weights
+from clausekit.classification.match import Matcher
+from clausekit.classification.stance_weights import (
+    features_of,
+    read_stance_weights,
+    stance_features,
+    write_stance_weights,
+)
 from clausekit.classification.stem import stem
 from clausekit.classification.weights import features, read_weights, write_weights
 from tests.conftest import ROOT
@@ -53,9 +60,39 @@ def test_weights_are_written_and_read_back():
 
 def test_the_weights_that_ship_are_those_that_the_texts_teach(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
-    learnt = importlib.import_module("learn_topics").learnt()
-    shipped = (ROOT / "clauses" / WEIGHTS).read_text("utf-8")
-    assert learnt == shipped, "clauses, topics or practice changed: python benchmarks/learn_topics.py learns anew"
+    for name, learnt in importlib.import_module("learn_topics").learnt().items():
+        shipped = (ROOT / "clauses" / name).read_text("utf-8")
+        assert learnt == shipped, "clauses, topics or practice changed: python benchmarks/learn_topics.py learns anew"
+
+
+STANCES = [
+    Labelled("permissive", "The Company may move the camera."),
+    Labelled("permissive", "The Company may change the roster."),
+    Labelled("protective", "The Company shall not move the camera."),
+    Labelled("protective", "The Company shall not change the roster."),
+    Labelled("neutral", "The camera means the camera at the gate."),
+    Labelled("neutral", "The roster means the list at the gate."),
+]
+
+
+def test_small_words_tell_stances_apart():
+    protective, permissive, neutral = range(3)
+    weights = learn_stances(STANCES)
+    assert weights["may"][permissive] > 0 > weights["may"][protective]
+    assert weights["shall not"][protective] > 0 > weights["shall not"][permissive]
+    assert max(weights["mean"]) == weights["mean"][neutral]
+    assert "list" not in weights, "one text teaches nothing"
+
+
+def test_stance_weights_are_written_and_read_back():
+    weights = learn_stances(STANCES)
+    assert read_stance_weights(write_stance_weights(weights).encode()) == weights
+
+
+def test_a_passage_is_read_for_its_stance_as_the_texts_were_that_taught_it():
+    text = "The Union's “agent” shall not, at the gate, be filmed; a log is kept. You needn't ask: it's the rule."
+    passage = Matcher(load_signs(), load_weights()).lexicon.passage(text.lower().split())
+    assert features_of([stem(token) for token in passage.tokens]) == stance_features(text)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,16 @@ from clausekit.yaml_files.read import read_yaml_file
 from tests.conftest import ROOT
 
 CASES: Any = read_yaml_file(ROOT / "tests" / "cases" / "topics.yaml").content
-EVIDENCE = [json.loads(line) for line in (ROOT / "tests/evidence/provisions.jsonl").read_text("utf-8").splitlines()]
-HELD_OUT = EVIDENCE[2::3]
+
+
+def provisions(name: str) -> list[dict[str, Any]]:
+    """The labelled provisions of an evidence file."""
+    return [json.loads(line) for line in (ROOT / "tests/evidence" / name).read_text("utf-8").splitlines()]
+
+
+EVIDENCE = provisions("provisions.jsonl")
+HELD_OUT = [*EVIDENCE[2::3], *provisions("unseen_provisions.jsonl")]
+"""Nothing is learnt from these: the practice third that is held out, and a set by somebody who saw no list of ours."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['theme']}: {case['why']}")
@@ -31,19 +39,19 @@ def test_cases(case):
 def test_held_out_provisions_are_put_under_their_theme():
     themed = [row for row in HELD_OUT if row["primary"] != "none"]
     right = [row for row in themed if first(row["text"]) in (row["primary"], *row["secondary"])]
-    assert len(right) / len(themed) > 0.9
+    assert len(right) / len(themed) >= 0.94
 
 
 def test_ordinary_provisions_that_were_held_out_get_no_theme():
     ordinary = [row for row in HELD_OUT if row["primary"] == "none"]
-    assert sum(first(row["text"]) != "none" for row in ordinary) <= 1
+    assert sum(first(row["text"]) != "none" for row in ordinary) / len(ordinary) < 0.06
 
 
 def test_stances_of_held_out_provisions():
     judged = [(row["stance"], found[0].stance) for row in HELD_OUT if (found := topics(row["text"]))]
     permissive = [got for wanted, got in judged if wanted == "permissive"]
-    assert sum(wanted == got for wanted, got in judged) / len(judged) >= 0.85
-    assert permissive.count(Stance.PERMISSIVE) / len(permissive) >= 0.7
+    assert sum(wanted == got for wanted, got in judged) / len(judged) >= 0.92
+    assert permissive.count(Stance.PERMISSIVE) / len(permissive) >= 0.85
 
 
 def test_every_topic_says_which_words_decided():

@@ -9,12 +9,13 @@ from clausekit.coverage.against import SHORT_NAMES, measure_against, source_name
 from clausekit.coverage.compare_coverage import compare_coverage, new_traps
 from clausekit.coverage.coverage import Sign, Strength
 from clausekit.coverage.cut import cut
-from clausekit.coverage.measure import measure_coverage, sentences_that_reserve, told_themes
+from clausekit.coverage.measure import measure_coverage, named_in, sentences_that_reserve, told_themes
 from clausekit.coverage.nearest import NearestClauses
 from clausekit.drafting.bargaining import read_bargaining
 from clausekit.drafting.draft import draft
 from clausekit.findings import InputError
 from clausekit.intake.read import read_content
+from clausekit.language.reading import read_sentence
 from clausekit.library.load import load_library
 from clausekit.yaml_files.read import read_yaml_file
 from tests.conftest import EXAMPLE, ROOT
@@ -75,6 +76,22 @@ def test_a_provision_turned_round_is_never_as_strong_as_ours():
 
 def test_strange_words_are_near_to_nothing():
     assert NearestClauses(LIBRARY).nearest("The canteen opens at noon.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Dairy shall tell the Union.", ["dairy"]),
+        ("The Dairy’s systems are listed.", ["dairy"]),
+        ("Nobody is named.", []),
+        ("The Housing Association shall pay; the Association shall tell.", ["association", "housing association"]),
+        ("Each association shall tell.", ["association"]),
+    ],
+)
+def test_a_text_reads_the_same_without_the_names_that_are_not_in_it(text, named):
+    names = frozenset(("dairy", "mint", "association", "housing association", "royal mint board"))
+    assert sorted(named_in(text, names)) == named
+    assert read_sentence(text, "", named_in(text, names)) == read_sentence(text, "", names)
 
 
 def test_the_same_text_is_measured_alike():

@@ -173,7 +173,8 @@ def test_a_folder_that_is_no_bargaining_folder_is_left_alone(tmp_path):
     with pytest.raises(InputError) as error:
         plan_purge(tmp_path)
     message = "this is no bargaining folder: it has no bargaining.yaml"
-    assert error.value.findings == (Finding("no-bargaining-folder", message, Location(str(tmp_path))),)
+    hint = "nothing was deleted; check the name"
+    assert error.value.findings == (Finding("no-bargaining-folder", message, Location(str(tmp_path)), hint=hint),)
 
 
 def test_the_command_lists_asks_and_deletes(tmp_path, capsys, monkeypatch):

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from clausekit.classification.classify import topics
-from clausekit.classification.topic import Stance
 from clausekit.comparison.comparison import Passage
 from clausekit.comparison.passages import passages
 from clausekit.document.document import Document
@@ -78,7 +77,7 @@ class _Reviewer:
     def paragraph(self, passage: Passage) -> PaperParagraph:
         read = read_sentences(passage.text)
         found = topics(passage.text)
-        acts = _with_doubt(acts_of(read), bool(found) and found[0].stance is Stance.PERMISSIVE)
+        acts = _with_doubt(acts_of(read), bool(found) and found[0].reserves)
         themes = tuple(one.theme for one in found)
         binding = acts != (Act.STATEMENT,)
         return PaperParagraph(
