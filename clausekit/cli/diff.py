@@ -3,6 +3,7 @@
 import re
 import sys
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -173,7 +174,9 @@ def diff_texts(
     check_outputs(output, redlining, sides)
     appraised = appraise(compare(old.document, new.document))
     findings = (*old.findings, *new.findings, *other_suggestions(old, new))
-    shown = gather_report(appraised.comparison, appraised.appraisals, old.side, new.side, findings, theme_of=_theme_of)
+    only_redlines = output and not json and all(is_redline(path, redlining) for path in output)
+    theme_of = None if only_redlines else _theme_of
+    shown = gather_report(appraised.comparison, appraised.appraisals, old.side, new.side, findings, theme_of=theme_of)
     if output:
         files = output_files(output, shown, appraised, sides, redlining, everything=everything)
         _write(files, sides, redlining, library, force=force)
@@ -220,11 +223,17 @@ def painted(words: str) -> str:
 def _theme_of(words: str) -> str:
     """The title of the theme that words are about; empty for ordinary words."""
     from clausekit.classification.classify import topics  # reads a register of many words
-    from clausekit.library.load import load_library
 
     found = topics(words)
-    titles = {theme.id: theme.title for theme in load_library().themes} if found else {}
-    return titles.get(found[0].theme, "") if found else ""
+    return _titles().get(found[0].theme, "") if found else ""
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """The titles of the library's themes, by id."""
+    from clausekit.library.load import load_library
+
+    return {theme.id: theme.title for theme in load_library().themes}
 
 
 def _sides(operands: Operands, before: str, after: str, *, text: bool) -> tuple[Operand, Operand]:

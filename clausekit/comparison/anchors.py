@@ -62,9 +62,9 @@ def _matches(first: list[int], second: list[int]) -> Iterator[Match]:
 def _by_table(first: list[int], second: list[int], i: int, j: int) -> Iterator[Match]:
     from rapidfuzz.distance import Indel  # only a comparison that finds changed words needs it
 
-    for one in Indel.opcodes(first, second):
-        if one.tag == "equal":
-            yield i + one.src_start, i + one.src_end, j + one.dest_start
+    for one in Indel.editops(first, second).as_matching_blocks():
+        if one.size:
+            yield i + one.a, i + one.a + one.size, j + one.b
 
 
 def _unique_in_both(first: list[int], second: list[int]) -> list[tuple[int, int]]:

@@ -49,21 +49,22 @@ def readable(hunks: list[Hunk]) -> list[Hunk]:
 
 def _merged(hunks: list[Hunk]) -> list[Hunk]:
     merged: list[Hunk] = []
-    for one in hunks:
-        kept, taken, put = one
-        while merged and (taken or put) and _is_splinter(kept, _size(merged[-1]), max(len(taken), len(put))):
-            last = merged.pop()
-            kept, taken, put = last.kept, last.taken + kept + taken, last.put + kept + put
-        merged.append(Hunk(kept, taken, put))
+    for hunk in hunks:
+        one = hunk
+        while merged and (one.taken or one.put) and _is_splinter(one.kept, merged[-1], one):
+            last, (kept, taken, put) = merged.pop(), one
+            one = Hunk(last.kept, last.taken + kept + taken, last.put + kept + put)
+        merged.append(one)
     return merged
 
 
-def _is_splinter(kept: str, left: int, right: int) -> bool:
+def _is_splinter(kept: str, left: Hunk, right: Hunk) -> bool:
     if kept.count(" ") > MOST_WORDS_SWALLOWED + 1:
         return False
     if _one_word(kept):
         return True
-    return len(kept) <= min(left, right) and len(WORD.findall(kept[:LONGEST_SLIDE])) <= MOST_WORDS_SWALLOWED
+    shorter = min(_size(left), _size(right))
+    return len(kept) <= shorter and len(WORD.findall(kept[:LONGEST_SLIDE])) <= MOST_WORDS_SWALLOWED
 
 
 def _one_word(text: str) -> bool:

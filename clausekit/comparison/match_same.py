@@ -24,11 +24,12 @@ ENOUGH_WORDS = 5
 
 def match_same(pairing: Pairing) -> None:
     """Pair passages by our bookmarks, then by equal words: long and unique ones first, then beside pairs, in order."""
+    plain = pairing.plain
     _match_bookmarks(pairing)
     _match_unique(pairing, lambda passage: passage.text)
     extend(pairing)
-    _match_unique(pairing, lambda passage: _plain(passage.text))
-    _match_unique(pairing, lambda passage: (_plain(passage.text), passage.heading))
+    _match_unique(pairing, lambda passage: plain[passage.text])
+    _match_unique(pairing, lambda passage: (plain[passage.text], passage.heading))
     extend(pairing)
 
 
@@ -37,18 +38,19 @@ def match_rest(pairing: Pairing) -> None:
     if pairing.is_full():
         return
     extend(pairing)
+    plain = pairing.plain
     partner_of = pairing.partner_sections()
     places = [partner_of.get(section, NONE) for section in pairing.sections_before]
     _match_in_order(
         pairing,
-        lambda i: (places[i], _plain(pairing.before[i].text)) if places[i] != NONE else (NONE, ("", i)),
-        lambda j: (pairing.sections_after[j], _plain(pairing.after[j].text)),
+        lambda i: (places[i], plain[pairing.before[i].text]) if places[i] != NONE else (NONE, ("", i)),
+        lambda j: (pairing.sections_after[j], plain[pairing.after[j].text]),
     )
     extend(pairing)
     _match_in_order(
         pairing,
-        lambda i: _plain(pairing.before[i].text) or ("", i),
-        lambda j: _plain(pairing.after[j].text) or ("after", j),
+        lambda i: plain[pairing.before[i].text] or ("", i),
+        lambda j: plain[pairing.after[j].text] or ("after", j),
     )
     for gap in list(pairing.gaps()):
         if gap.left and gap.right and len(gap.before) == len(gap.after) == 1:
@@ -65,6 +67,7 @@ def _match_short(pairing: Pairing, i: int, j: int) -> None:
 
 def extend(pairing: Pairing) -> None:
     """Pair equal texts that stand directly beside a pair, and their neighbours in turn."""
+    plain = pairing.plain
     for step in (1, -1):
         for i in pairing.free_before()[::step]:
             beside = i - step
@@ -73,7 +76,7 @@ def extend(pairing: Pairing) -> None:
             j = pairing.after_of[beside] + step
             if 0 <= j < len(pairing.after) and pairing.before_of[j] == NONE:
                 text, other = pairing.before[i].text, pairing.after[j].text
-                if text == other or _plain(text) == _plain(other):
+                if text == other or plain[text] == plain[other]:
                     pairing.pair(i, j)
 
 
@@ -129,10 +132,3 @@ def _unique(places: Iterable[tuple[Key, int]]) -> dict[Key, int]:
     for key, at in places:
         found[key] = NONE if key in found else at
     return {key: at for key, at in found.items() if at != NONE}
-
-
-def _plain(text: str) -> str:
-    """The text with every white space as one blank; most texts are so already."""
-    if "  " not in text and text.isprintable() and text[:1] != " " and text[-1:] != " ":
-        return text
-    return " ".join(text.split())

@@ -9,6 +9,15 @@ from clausekit.comparison.sections import partners, sections
 NONE = -1
 
 
+class PlainTexts(dict[str, str]):
+    """The texts that are asked for, with every white space as one blank; most are so already."""
+
+    def __missing__(self, text: str) -> str:
+        is_plain = "  " not in text and text.isprintable() and text[:1] != " " and text[-1:] != " "
+        plain = self[text] = text if is_plain else " ".join(text.split())
+        return plain
+
+
 @dataclass(slots=True)
 class Pairing:
     """Pairs found so far, one to one. Filled step by step; every step leaves the pairs of earlier ones alone.
@@ -27,6 +36,7 @@ class Pairing:
     sizes_after: list[int] = field(init=False)
     sections_before: list[int] = field(init=False)
     sections_after: list[int] = field(init=False)
+    plain: PlainTexts = field(init=False, default_factory=PlainTexts)
 
     def __post_init__(self) -> None:
         self.after_of = [NONE] * len(self.before)

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain, pairwise
+from itertools import chain
 from math import isqrt, log
+from operator import add, itemgetter
 
 WORDS = re.compile(r"\w+").findall
 
@@ -40,13 +41,14 @@ class RareWords:
     """
 
     def __init__(self, before: Mapping[int, str], after: Mapping[int, str]) -> None:
-        numbers = dict.fromkeys(PLAIN_WORDS, 0)
-        for number, word in enumerate(numbers, 1):
-            numbers[word] = number
+        numbers = _WordNumbers()
+        for word in PLAIN_WORDS:
+            numbers[word] = len(numbers) + 1
         plain = len(numbers)
         self._before = {at: _features(text, numbers) for at, text in before.items()}
         self._after = {at: _features(text, numbers) for at, text in after.items()}
         counts = Counter(chain.from_iterable(chain(self._before.values(), self._after.values())))
+        self._counts = counts
         total = len(before) + len(after) + SMOOTHING
         by_count = {count: round(100 * log(total / count) ** 2) for count in set(counts.values())}
         if 1 in by_count:
@@ -79,17 +81,17 @@ class RareWords:
 
     def candidates(self) -> set[tuple[int, int]]:
         """Pairs of passages that share the most rare words: the best of each passage, whichever side it is on."""
-        places: dict[int, list[int]] = {}
+        rare: dict[int, list[int]] = {}
+        for feature, count in Counter(chain.from_iterable(self._before.values())).items():
+            if count <= MOST_PASSAGES and 0 < self._counts[feature] - count <= MOST_PASSAGES:
+                rare[feature] = []
         for j, features in self._after.items():
-            for feature in features:
-                places.setdefault(feature, []).append(j)
-        rare = {feature: found for feature, found in places.items() if len(found) <= MOST_PASSAGES}
-        common = Counter(chain.from_iterable(self._before.values()))
-        rare = {feature: found for feature, found in rare.items() if 0 < common[feature] <= MOST_PASSAGES}
+            for feature in filter(rare.__contains__, features):
+                rare[feature].append(j)
         pairs: set[tuple[int, int]] = set()
         columns: dict[int, list[tuple[int, int]]] = {}
         for i, features in self._before.items():
-            shared = Counter(chain.from_iterable(rare[feature] for feature in features if feature in rare))
+            shared = Counter(chain.from_iterable(map(rare.__getitem__, filter(rare.__contains__, features))))
             row = [(j, count) for j, count in shared.items() if count > 1]
             pairs.update((i, j) for j in _best(row))
             for j, count in row:
@@ -107,17 +109,25 @@ def _share(shared: int, size: int, other: int) -> int:
     return WHOLE * shared // isqrt(size * other) if shared else 0
 
 
-def _features(text: str, numbers: dict[str, int]) -> set[int]:
+class _WordNumbers(dict[str, int]):
+    """A number for every word that is asked for, from 1."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self) + 1
+        return number
+
+
+def _features(text: str, numbers: _WordNumbers) -> set[int]:
     """The words of a text as numbers, and each pair of neighbours as one number."""
-    words = [numbers.setdefault(word, len(numbers) + 1) for word in WORDS(text.lower())]
-    features = {(first << 32) + second for first, second in pairwise(words)}
+    words = list(map(numbers.__getitem__, WORDS(text.lower())))
+    features = set(map(add, [word << 32 for word in words], words[1:]))
     features.update(words)
     return features
 
 
 def _best(counts: Iterable[tuple[int, int]]) -> list[int]:
     """Those with the most in common; of many that are equal, none, so that no choice hangs on an order."""
-    ranked = sorted(counts, key=lambda item: -item[1])
+    ranked = sorted(counts, key=itemgetter(1), reverse=True)
     if len(ranked) <= CANDIDATES:
         return [at for at, _ in ranked]
     least = ranked[CANDIDATES - 1][1]

@@ -81,7 +81,11 @@ def _stretches(before: list[str], after: list[str], matches: list[Match], head: 
         i, j = i2, j1 + i2 - i1
         old, new = before[i1:i2], after[j1:j]
         if old == new:
-            old = new = ["".join(old)]
+            if old and (taken or put):
+                hunks.append(Hunk(kept, taken, put))
+                kept = taken = put = ""
+            kept += "".join(old)
+            continue
         for piece, other in zip(old, new, strict=True):
             if (taken or put) and piece and piece == other:
                 hunks.append(Hunk(kept, taken, put))

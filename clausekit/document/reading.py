@@ -6,6 +6,7 @@ from enum import StrEnum
 from clausekit.document.blocks import NOWHERE
 from clausekit.document.document import Document
 from clausekit.findings import Finding, Location
+from clausekit.given.plentiful import plentiful
 
 
 class RevisionKind(StrEnum):
@@ -21,7 +22,7 @@ class RevisionKind(StrEnum):
     FORMATTING = "formatting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Revision:
     """One tracked change: who, when, and the words it puts in or takes out."""
 

@@ -25,7 +25,7 @@ def gather_report(
     after: Side,
     findings: tuple[Finding, ...] = (),
     *,
-    theme_of: Callable[[str], str] = lambda _: "",
+    theme_of: Callable[[str], str] | None = None,
 ) -> Report:
     """Gather what a comparison shows.
 
@@ -35,7 +35,8 @@ def gather_report(
         before: what the first text is called.
         after: what the second text is called.
         findings: what to say of the two texts, besides what the comparison says itself.
-        theme_of: what an article is about by its words, for texts of which neither names its themes.
+        theme_of: what an article is about by its words, for texts of which neither names its themes; none where
+            nobody will see it.
     """
     judged = iter(zip(comparison.pairs, appraisals, strict=True))
     parts = []
@@ -49,7 +50,7 @@ def gather_report(
             title = "" if change.before or change.after else _untitled(change)
             theme = _theme(change, before, after)
             parts.append(Part(change.before or title, change.after or title, theme, rows))
-    if not (before.themes or after.themes) and sum(map(_is_article, parts)) >= MANY:
+    if theme_of is not None and not (before.themes or after.themes) and sum(map(_is_article, parts)) >= MANY:
         parts = [replace(one, theme=theme_of(_words(one))) if _is_article(one) else one for one in parts]
     return Report(before, after, tuple(parts), (*findings, *comparison.findings))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clausekit.comparison.align import align
 from clausekit.comparison.appraisal import Appraisal
-from clausekit.comparison.comparison import Comparison, Pair, Passage, PassageKind
+from clausekit.comparison.comparison import Comparison, Fate, Pair, Passage, PassageKind
 from clausekit.comparison.pairing import Pairing
 from clausekit.comparison.spread import Group
 from clausekit.findings import InputError
@@ -17,8 +17,10 @@ from clausekit.rendering.remarks import said_of
 from clausekit.rendering.standing import Standing, UnionOnly, notice
 from clausekit.word.add_notice import add_notice
 from clausekit.word.in_place.atoms import NotInPlace
+from clausekit.word.in_place.lines import Stretch
+from clausekit.word.in_place.stories import Share
 from clausekit.word.in_place.track import Remarks, track
-from clausekit.word.read import read_word
+from clausekit.word.read import read_again
 from clausekit.word.reading import ReadBlock, ReadParagraph, WordView
 from clausekit.word.tracked import Remark
 
@@ -44,16 +46,30 @@ def redline_in_place(
     """
     signature = signature_of(author, date)
     with WithoutSweeps():
-        readings = tuple(read_word(content, "redline.docx") for content in (before, after))
+        readings = tuple(read_again(content) for content in (before, after))
         views = tuple(reading.countered for reading in readings)
         remarks = _remarks(comparison, standing, views)
         try:
-            made = track(before, after, signature, remarks, align=_align, share=kept_words)
+            made = track(before, after, signature, remarks, align=_align, share=_sharing(comparison))
             content = add_notice(made.content, notice(standing), made.remarks, signature)
         except (NotInPlace, InputError):  # both were read above: what fails here is the way they are put together
             return None
         known = len(readings[1].comments)
         return None if check_against(content, *views, standing=standing, known=known) else content
+
+
+def _sharing(comparison: Comparison) -> Share:
+    """Which characters two texts share: as the comparison found it, where it holds the two against each other."""
+    known = {_words(pair): pair for pair in comparison.pairs if pair.fate is Fate.EDITED}
+
+    def share(before: str, after: str) -> Iterable[Stretch]:
+        return kept_words(before, after, known.get((before, after)))
+
+    return share
+
+
+def _words(pair: Pair) -> tuple[str, str]:
+    return pair.before[0].text, pair.after[0].text
 
 
 def _align(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[int, int]]:

@@ -23,6 +23,7 @@ KINDS = {
 """The changes that wrap words."""
 REMOVES = frozenset((DELETED, MOVED_FROM, CELL_DELETED))
 ADDS = frozenset((INSERTED, MOVED_TO, CELL_INSERTED))
+AUTHOR, DATE = W + "author", W + "date"
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class Change:
     def continues(self, kind: RevisionKind, element: Element, place: str) -> bool:
         """Whether an element is more of the same change, by the same person at the same time."""
         same = self.kind is kind and self.place == place
-        return same and self.author == element.get(W + "author", "") and self.date == element.get(W + "date", "")
+        return same and self.author == element.get(AUTHOR, "") and self.date == element.get(DATE, "")
 
 
 class ChangeLog:
@@ -60,12 +61,13 @@ class ChangeLog:
             place: where it stands.
             said: how many pieces of text have been read up to here.
         """
-        kind = KINDS[element.tag]
-        last = self._all[-1] if self._all else None
-        if last is not None and last.ended == said and last.words and last.continues(kind, element, place):
-            self.open.append(last)
-        else:
-            self.open.append(self._add(kind, element, place))
+        self.open.append(self._begun(element, place, said))
+
+    def wrap(self, element: Element, place: str, words: list[str], said: int) -> None:
+        """A change that wraps words, with all of them, where no other is open."""
+        change = self._begun(element, place, said)
+        change.words += words
+        change.ended = said + len(words)
 
     def begin_part(self, kind: RevisionKind, element: Element, place: str) -> None:
         """A tracked row or cell begins; it has as its words those that no change inside it has."""
@@ -101,8 +103,16 @@ class ChangeLog:
             for change in self._all
         )
 
+    def _begun(self, element: Element, place: str, said: int) -> Change:
+        """The change that an element is, or goes on with."""
+        kind = KINDS[element.tag]
+        last = self._all[-1] if self._all else None
+        if last is not None and last.ended == said and last.words and last.continues(kind, element, place):
+            return last
+        return self._add(kind, element, place)
+
     def _add(self, kind: RevisionKind, element: Element, place: str) -> Change:
-        author, date = element.get(W + "author", ""), element.get(W + "date", "")
+        author, date = element.get(AUTHOR, ""), element.get(DATE, "")
         change = Change(kind, author, date, place, element.tag in REMOVES)
         self._all.append(change)
         return change

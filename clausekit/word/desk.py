@@ -74,7 +74,7 @@ class Desk:
         if all(view.shows_words for view in self.alive):
             self.say_alike(pieces)
             for view in self.alive:
-                view.say_all(pieces)
+                view.shown.extend(pieces)
             return
         self.seen += [text for text, _ in pieces]
         for text, look in pieces:
@@ -82,6 +82,28 @@ class Desk:
 
     def say_tracked(self, groups: Iterable[Group]) -> None:
         """Take in a paragraph that is only words and tracked changes of words."""
+        if self.changes.open or self.margin.open or not all(view.shows_words for view in self.alive):
+            self._say_tracked_inside(groups)
+            return
+        place, seen = self.place, self.seen
+        lines = {view: view.shown for view in self.alive}
+        everywhere = list(lines.values())
+        having: dict[str, list[Pieces]] = {}
+        for change, pieces in groups:
+            words = [text for text, _ in pieces]
+            shown = everywhere
+            if change is not None:
+                mark = change.tag
+                if mark not in having:
+                    having[mark] = [line for view, line in lines.items() if not is_gone(view, mark)]
+                shown = having[mark]
+                self.changes.wrap(change, place, words, len(seen))
+            seen += words
+            for line in shown:
+                line.extend(pieces)
+
+    def _say_tracked_inside(self, groups: Iterable[Group]) -> None:
+        """The same inside something that goes on: another change, a comment, a field."""
         for change, pieces in groups:
             if change is None:
                 self.say_plain(pieces)

@@ -78,9 +78,11 @@ def _runs(pieces: list[tuple[str, int]]) -> tuple[Run, ...]:
     """Words of one look as one run."""
     if not pieces:
         return ()
+    look = pieces[0][1]
+    if {own for _, own in pieces} == {look}:
+        return (Run("".join([text for text, _ in pieces]), bool(look & BOLD), bool(look & ITALIC)),)
     runs: list[Run] = []
     words: list[str] = []
-    look = pieces[0][1]
     for text, own in pieces:
         if own != look:
             runs.append(Run("".join(words), bool(look & BOLD), bool(look & ITALIC)))

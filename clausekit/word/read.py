@@ -1,5 +1,6 @@
 """Read a Word file that somebody else made: both views of its text, its changes, its comments, what to know of it."""
 
+from collections import deque
 from dataclasses import replace
 
 from clausekit.document.reading import Comment
@@ -20,6 +21,8 @@ from clausekit.word.view import COUNTERED, TABLED, View
 
 FURNITURE = ("header", "footer")
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_LAST: deque[tuple[bytes, WordReading]] = deque(maxlen=2)
+"""The two files read last: a redline of them must know again what it is to give back."""
 
 
 def read_word(content: bytes, name: str) -> WordReading:
@@ -35,7 +38,19 @@ def read_word(content: bytes, name: str) -> WordReading:
         InputError: it is unsafe, broken, or of another type; nothing outside it is opened and nothing is written.
     """
     with WithoutSweeps():
-        return _read(open_package(content, name))
+        reading = _read(open_package(content, name))
+    _LAST.append((content, reading))
+    return reading
+
+
+def read_again(content: bytes) -> WordReading:
+    """A file that was read a moment ago, under whatever name, as it was read then; read now if it was not.
+
+    Raises:
+        InputError: as ``read_word``.
+    """
+    known = (reading for other, reading in tuple(_LAST) if other == content)
+    return next(known, None) or read_word(content, "file.docx")
 
 
 def _read(package: Package) -> WordReading:

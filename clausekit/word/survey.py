@@ -100,8 +100,8 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
             text = element.text
             if text:
                 words += 1
-                if groups and pieces is not None and not _is_in(element, around):
-                    pieces = [] if _is_in(element, paragraph) else None
+                if groups and pieces is not None and (holder := _holder(element)) is not around:
+                    pieces = [] if holder is paragraph else None
                     if pieces is not None:
                         groups.append((None, pieces))
                         around = paragraph
@@ -145,10 +145,10 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
     return found
 
 
-def _is_in(words: Element, around: Element) -> bool:
-    """Whether words stand in a run straight inside a paragraph or a tracked change."""
+def _holder(words: Element) -> Element | None:
+    """What holds the run in which words stand: a paragraph, a tracked change; none if they stand in no run."""
     run = words.getparent()
-    return run is not None and run.tag == RUN and run.getparent() is around
+    return run.getparent() if run is not None and run.tag == RUN else None
 
 
 def _words_before(change: Element) -> int:

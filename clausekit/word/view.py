@@ -94,10 +94,10 @@ class View:
         """Whether words added now are text, in a paragraph and in no field."""
         return self._box.line is not None and not self._fields
 
-    def say_all(self, pieces: Iterable[tuple[str, int]]) -> None:
-        """Add words that look like text, where ``shows_words`` says that they are."""
-        if self._box.line is not None:
-            self._box.line.pieces += pieces
+    @property
+    def shown(self) -> list[tuple[str, int]]:
+        """The words of the paragraph so far, to add more that look like text, where ``shows_words`` says so."""
+        return self._box.line.pieces if self._box.line is not None else []
 
     def mark(self, bookmark: str) -> None:
         """Add a bookmark that starts here."""

@@ -2,10 +2,11 @@
 
 import io
 
-from ruamel.yaml import YAML
-from ruamel.yaml.util import load_yaml_guess_indent
-
 from clausekit.yaml_files.read import Plain, read_yaml
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
 
 
 def write_yaml(content: Plain, opening: str = "") -> str:
@@ -44,6 +45,8 @@ def _set_line(text: str, key: str, value: str) -> str:
 
 
 def _set_by_tree(text: str, key: str, value: str) -> str:
+    from ruamel.yaml.util import load_yaml_guess_indent
+
     tree, indent, offset = load_yaml_guess_indent(text)
     tree[key] = value
     writer = yaml_writer()
@@ -53,8 +56,10 @@ def _set_by_tree(text: str, key: str, value: str) -> str:
     return out.getvalue()
 
 
-def yaml_writer() -> YAML:
+def yaml_writer() -> "YAML":
     """The writer that all our YAML comes from, so that files look alike."""
+    from ruamel.yaml import YAML  # slow to load, and most commands write no YAML
+
     writer = YAML()
     writer.width = 10_000
     writer.preserve_quotes = True

@@ -87,7 +87,7 @@ def test_unknown_numbers_are_said_with_the_nearest(folder):
         record_step(folder, Step.PARKED, ["1.2", "2.7", "Schedule 9"], DAY)
     assert [(one.message, one.hint) for one in error.value.findings] == [
         ("no text of this negotiation has a provision 2.7", "did you mean `2.1`?"),
-        ("no text of this negotiation has a provision Schedule 9", ""),
+        ("no text of this negotiation has a provision Schedule 9", "`clausekit table` shows the numbers"),
     ]
     assert not status_path(folder).exists()
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from clausekit.document.reading import RevisionKind
-from clausekit.word.read import read_word
+from clausekit.word.read import read_again, read_word
 from clausekit.word.reading import ReadParagraph, ReadTable
 from tests.word.packages import OUTER, RELATION, by, cut, field, ins, p, r, word
 
@@ -161,3 +161,35 @@ def test_title_and_language():
     )
     reading = read_word(word(p("x"), files={"docProps/core.xml": core.encode(), "_rels/.rels": outer.encode()}), "x")
     assert (reading.title, reading.language) == ("Offer", "en-GB")
+
+
+def test_a_file_is_known_again_by_its_bytes_and_read_where_it_is_not():
+    files = [word(p(r(words))) for words in ("one", "two", "three")]
+    readings = [read_word(content, "file.docx") for content in files]
+    assert read_again(bytes(bytearray(files[2]))) is readings[2]
+    forgotten = read_again(files[0])
+    assert forgotten is not readings[0]
+    assert forgotten == readings[0]
+
+
+def test_changes_of_words_read_alike_alone_and_inside_a_change_that_goes_on():
+    changed = p(
+        cut("a "), ins(r("b ")), "kept ", ins(r("c ", "<w:b/>")), ins(r("d"), "Author Two"), cut("e", "Author Two")
+    )
+    alone, inside = (
+        read_word(word(changed), "x"),
+        read_word(word(f"<w:ins {by('Author Three')}>{changed}</w:ins>"), "x"),
+    )
+    assert lines(alone.tabled) == ["a kept e"]
+    assert inside.tabled.blocks == ()
+    assert inside.countered == alone.countered
+    around, *within = inside.revisions
+    assert (around.author, around.text) == ("Author Three", "a b kept c de")
+    assert tuple(within) == alone.revisions
+    assert [(one.author, one.text, one.removes) for one in alone.revisions] == [
+        ("Author One", "a ", True),
+        ("Author One", "b ", False),
+        ("Author One", "c ", False),
+        ("Author Two", "d", False),
+        ("Author Two", "e", True),
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from clausekit.comparison.passages import passages
 from clausekit.language.sentences import sentences
@@ -31,10 +32,10 @@ _SURELY = (
 _ACCEPT = r"(?:accepts?|accepted|agrees?|agreed|have no objections?|has no objections?|no objections?)"
 _ACCEPTED = r"(?:is|are|has been|have been)\s+(?:now\s+|hereby\s+|all\s+)?(?:accepted|agreed)"
 _SAID = (
-    re.compile(rf"\b{_WE}\s+{_SURELY}{_ACCEPT}\s+(?P<what>{_LIST})", re.IGNORECASE),
-    re.compile(rf"^(?:yes,?\s+)?(?:accepted|agreed|no objections?)\s*:?\s*(?P<what>{_LIST})", re.IGNORECASE),
-    re.compile(rf"(?P<what>{_LIST})\s*:?\s+{_ACCEPTED}", re.IGNORECASE),
-    re.compile(rf"^(?P<what>{_LIST})\s*[:–-]?\s+(?:accepted|agreed)\b", re.IGNORECASE),
+    rf"\b{_WE}\s+{_SURELY}{_ACCEPT}\s+(?P<what>{_LIST})",
+    rf"^(?:yes,?\s+)?(?:accepted|agreed|no objections?)\s*:?\s*(?P<what>{_LIST})",
+    rf"(?P<what>{_LIST})\s*:?\s+{_ACCEPTED}",
+    rf"^(?P<what>{_LIST})\s*[:–-]?\s+(?:accepted|agreed)\b",
 )
 _DOUBT = re.compile(
     r"\b(?:if|provided|providing|subject to|unless|until|except|but|however|apart from|save|other than|though|although|"
@@ -63,13 +64,14 @@ def accept_in_words(sayings: Sequence[Saying], texts: Sequence[Text], counter: T
         texts: every text exchanged, of either side.
         counter: the text of theirs that is reviewed.
     """
+    said = [saying for saying in sayings if saying.source.side == Side.EMPLOYER]
+    if not said:
+        return ()
     theirs = _words_in(counter)
     ours = sorted((one for one in texts if one.source.side in OURS), key=lambda one: one.source.round)
     newest = _words_in(ours[-1]) if ours else frozenset()
     found = []
-    for saying in sayings:
-        if saying.source.side != Side.EMPLOYER:
-            continue
+    for saying in said:
         then = [one for one in ours if one.source.round < saying.source.round]
         for number, sentence, doubtful in accepted_numbers(saying.words):
             wording = _wording(then[-1], number) if then else ()
@@ -93,11 +95,17 @@ def accepted_numbers(words: str) -> Iterator[tuple[str, str, bool]]:
         if len(sentence) > LONGEST:
             continue
         numbers: dict[str, None] = {}
-        for form in _SAID:
+        for form in _forms():
             for said in form.finditer(sentence):
                 numbers.update(dict.fromkeys(_each(said["what"])))
         for number in numbers:
             yield number, sentence, _DOUBT.search(sentence) is not None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """What an acceptance looks like; large, so put together when there are words to read."""
+    return tuple(re.compile(form, re.IGNORECASE) for form in _SAID)
 
 
 def is_part_of(label: str, number: str) -> bool:

@@ -28,14 +28,14 @@ def fingerprints(package: Package, part: str) -> Callable[[str], str]:
 
 
 def packed(package: Package, changed: Iterable[str]) -> bytes:
-    """The file, with the trees of the changed parts instead of what it held.
+    """The file, with the trees of the changed parts instead of what it held; not pressed, as it is opened again.
 
     Raises:
         NotInPlace: a changed part is in the ISO strict form, which we read as the everyday one.
     """
     made = {part.lower() for part in changed}
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
         for low, name in sorted(package.names.items(), key=lambda one: (one[1] != CONTENT_TYPES, one[1])):
             if name.endswith("/"):
                 continue
@@ -43,7 +43,6 @@ def packed(package: Package, changed: Iterable[str]) -> bytes:
             if low in made and STRICT in kept:
                 raise NotInPlace("a file in the strict form")
             entry = zipfile.ZipInfo(name, FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             archive.writestr(entry, _bytes(package, name) if low in made else kept)
     return content.getvalue()
