@@ -77,6 +77,33 @@ ROOMS: Mapping[str, Room] = {
         tuple(f"tests/drafting/test_{name}.py" for name in ("arrange", "draft", "mistakes", "chain")),
         without="every_clause_drafts or no_byte or exactly_the_terms or shows_the_number",
     ),
+    "alignment": Room(
+        tuple(
+            f"comparison/{name}"
+            for name in (
+                *("align", "match_same", "match_alike", "match_titles", "pairing", "sections", "rare_words"),
+                *("spread", "order", "arrange"),
+            )
+        ),
+        tuple(f"tests/comparison/test_{name}.py" for name in ("compare", "order", "pairing")),
+        without="exactly_one or same_as_itself or swapped_sides or typed_anew",
+    ),
+    "words": Room(
+        tuple(f"comparison/{name}" for name in ("words", "hunks", "anchors", "depth")),
+        ("tests/comparison/test_words.py", "tests/comparison/test_anchors.py"),
+        without="do_not_hang",
+    ),
+    "quantities": Room(
+        tuple(
+            f"language/{name}"
+            for name in (
+                *("quantities", "bounds", "number_words", "spans", "dates", "rates", "shares", "occasions"),
+                *("times_of_year", "quantity"),
+            )
+        ),
+        ("tests/language/test_quantities.py",),
+        without="never_does or of_the_evidence",
+    ),
 }
 SETTINGS = """[mutmut]
 source_paths=clausekit

@@ -9,12 +9,14 @@ from clausekit.comparison.case import Case
 from clausekit.comparison.denials import is_denied, of_denial
 from clausekit.comparison.faint_gains import differ_at_one_place, weigh_faint_gains
 from clausekit.comparison.matching import Match, match_sentences
+from clausekit.comparison.one_place import another_word
 from clausekit.comparison.renaming import undo_renaming, with_new_names
 from clausekit.comparison.rewording import is_reworded, reordered
 from clausekit.comparison.rewriting import weigh_rewriting
 from clausekit.comparison.said_elsewhere import said_elsewhere
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
+from clausekit.comparison.signals.sentence_worth import turned_by
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
@@ -45,8 +47,11 @@ def appraise_texts(before: str, after: str) -> Appraisal:
     matches = match_sentences(before, undo_renaming(before, after))
     moved = _moved(matches)
     others = _others(matches)
-    for match in matches:
+    alone_changed = sum(_differs(match) for match in matches) == 1
+    for match in filter(_differs, matches):
         found = _signals(match, moved, others)
+        if not found and match.before and match.after:
+            found = [_harmless(match.before, match.after, alone=alone_changed)]
         doubtful = any(sign.kind in _OF_WORDS for sign in found) and _is_rewritten(match)
         signals += [_in_rewritten(sign) for sign in found] if doubtful else found
         if match.before and match.after and differ_at_one_place(match.before.text, match.after.text):
@@ -59,17 +64,21 @@ def appraise_texts(before: str, after: str) -> Appraisal:
 
 def _subsumed(signals: list[Signal]) -> list[Signal]:
     """Leave out a lesser say that went where a greater one came: who must agree need not be asked for comments."""
-    for ladder, lesser, kind in (
-        (Effect.STRONGER, Effect.WEAKER, SignalKind.SENTENCE_REMOVED),
-        (Effect.WEAKER, Effect.STRONGER, SignalKind.SENTENCE_ADDED),
+    for ladder, lesser, kinds in (
+        (Effect.STRONGER, Effect.WEAKER, (SignalKind.SENTENCE_REMOVED, SignalKind.RIGHT_REMOVED)),
+        (Effect.WEAKER, Effect.STRONGER, (SignalKind.SENTENCE_ADDED, SignalKind.RIGHT_ADDED)),
     ):
         if any(sign.kind is SignalKind.CONSENT_LADDER and sign.effect is ladder for sign in signals):
             signals = [
                 sign
                 for sign in signals
-                if not (sign.kind is kind and sign.effect is lesser and _a_lesser_say(sign.before or sign.after))
+                if not (sign.kind in kinds and sign.effect is lesser and _a_lesser_say(sign.before or sign.after))
             ]
     return signals
+
+
+def _differs(match: Match) -> bool:
+    return match.before is None or match.after is None or match.before.text != match.after.text
 
 
 def _is_rewritten(match: Match) -> bool:
@@ -100,8 +109,10 @@ def _with_slight_open(signals: list[Signal]) -> list[Signal]:
 def _a_lesser_say(text: str) -> bool:
     """Whether a sentence gives no more than being heard or told."""
     sentence = read_sentence(text)
-    heard = {"inform", "consult"} & {rung.name for rung in sentence.rungs} or any(
-        token.stem in _HEARD for token in sentence.tokens
+    heard = (
+        {"inform", "consult"} & {rung.name for rung in sentence.rungs}
+        or any(token.stem in _HEARD for token in sentence.tokens)
+        or any(frame.verb == "inform" for frame in sentence.frames)
     )
     return bool(heard) and not any(rung.name in ("agree", "negotiate") for rung in sentence.rungs)
 
@@ -117,21 +128,34 @@ def _others(matches: list[Match]) -> tuple[list[Sentence], list[Sentence]]:
     return [one.before for one in matches if one.before], [one.after for one in matches if one.after]
 
 
+_TURNED = {Effect.STRONGER: Effect.WEAKER, Effect.WEAKER: Effect.STRONGER}
+"""What a sign comes to in words that say what is left out of leave to do harm."""
+
+
+def _above(sentence: Sentence, others: tuple[list[Sentence], list[Sentence]]) -> Sentence | None:
+    """The sentence that stands before another on its side."""
+    for there in others:
+        for at, one in enumerate(there):
+            if one is sentence:
+                return there[at - 1] if at else None
+    return None
+
+
 def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]) -> list[Signal]:
     if match.before is None or match.after is None:
         sentence = match.before or match.after
         assert sentence is not None
         if said_elsewhere(sentence, moved, others):
             return [Signal(SignalKind.REORDER, Effect.NEUTRAL, sentence.text, "", "Said elsewhere in the text.")]
-        return list(presence.find(match))
-    if match.before.text == match.after.text:
-        return []
+        return list(presence.find(match, _above(sentence, others)))
     case = Case(match.before, match.after, moved)
     signals = []
     for find in SIGNALS:
         found = list(find(case))
         signals += found
         case.kinds.update(sign.kind for sign in found)
+    if turned_by(match.after, _above(match.after, others)):
+        signals = [replace(sign, effect=_TURNED.get(sign.effect, sign.effect)) for sign in signals]
     if (
         not signals
         and not case.taken()
@@ -165,7 +189,7 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
                 sure=len(case.taken()) + len(case.put()) > 1,
             )
         )
-    return signals or [_harmless(match.before, match.after)]
+    return signals
 
 
 def _lesser(sign: Signal) -> bool:
@@ -173,9 +197,9 @@ def _lesser(sign: Signal) -> bool:
     return sign.kind is SignalKind.RIGHT_REMOVED and bool(sign.before and sign.after)
 
 
-def _harmless(before: Sentence, after: Sentence) -> Signal:
+def _harmless(before: Sentence, after: Sentence, *, alone: bool) -> Signal:
     """What to say where no sign was found: the same in other words, unless a word stands for its opposite."""
-    turned = turned_round(before, after)
+    turned = turned_round(before, after) or (another_word(before, after) if alone else None)
     if turned is None:
         return Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before.text, after.text, "The same in other words.")
     went, came = turned

@@ -1,16 +1,23 @@
 """The last look before "no loss found": words that comparable words take for one another, and must not here."""
 
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 
-from clausekit.language.sentence import Frame, Sentence
+from clausekit.comparison.handing import handed
+from clausekit.comparison.one_place import another_joint
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import tokens
-from clausekit.language.word_lists import LISTS, stem_set
+from clausekit.language.word_lists import LISTS, plain_set
 
 _HUMAN = frozenset(("person", "human", "people", "someone", "somebody", "individual"))
+_OF_PEOPLE = frozenset(("error", "resources", "rights", "mistake"))
 _BY = frozenset(("by", "from", "to", "with"))
+_DENYING = NEGATIVE | {"not", "never", "cannot", "without"}
+_ACCOMPANYING = frozenset(("with", "without", "at"))
+_BESIDE = plain_set("handing.articles") | {"no", "suffering", "sustaining"}
+"""Words between ``with`` or ``without`` and the thing."""
 _JOINING = frozenset(("if", "and", "only", "but", "or"))
 SHOWN = 3
 """Words after ``if`` or ``until`` that are shown with it."""
@@ -28,19 +35,37 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     lost = [words for words, count in old.items() if count > new.get(words, 0)]
     gained = [words for words, count in new.items() if count > old.get(words, 0)]
     went, came = _by_side(lost), _by_side(gained)
-    for side, words in went.items():
-        if -side in came and side not in came and -side not in went:
-            return " ".join(words), " ".join(came[-side])
-    handed = _handed(before, after)
-    if handed is not None:
-        return handed
+    swapped = [
+        (words, came[-side]) for side, words in went.items() if -side in came and side not in came and -side not in went
+    ]
+    if swapped and not _denied_once(swapped, before, after):
+        return " ".join(swapped[0][0]), " ".join(swapped[0][1])
+    turned = handed(before, after) or _with_or_without(before, after) or _exchanged(before, after)
+    if turned is not None:
+        return turned
     bounded = _bounded(before, after)
     if bounded is not None:
         return bounded
+    put = another_joint(before, after)
+    if put is not None:
+        return put
     person, another = _people(before), _people(after)
     if person and not any((word,) in new for word in _HUMAN):
         return person, ""
     return ("", another) if another and not any((word,) in old for word in _HUMAN) else None
+
+
+def _denied_once(swapped: list[tuple[Words, Words]], before: Sentence, after: Sentence) -> bool:
+    """Whether a word was denied that now stands as its contrary: ``shall not refuse`` and ``shall grant``."""
+    if len({words for pair in swapped for words in pair}) != 2 or _denials(before) % 2 == _denials(after) % 2:
+        return False
+    sides = _sides("contraries")
+    return any(-side in sides.get(swapped[0][1], ()) for side in sides.get(swapped[0][0], ()))
+
+
+def _denials(sentence: Sentence) -> int:
+    counted = covered(sentence.quantities)
+    return sum(token.plain in _DENYING for at, token in enumerate(sentence.tokens) if at not in counted)
 
 
 def _counted(sentence: Sentence) -> dict[Words, int]:
@@ -67,27 +92,58 @@ def _by_side(found: list[Words]) -> dict[int, Words]:
     return by_side
 
 
-_GIVING, _GETTING = stem_set("calm.giving"), stem_set("calm.getting")
-
-
-def _handed(before: Sentence, after: Sentence) -> tuple[str, str] | None:
-    """A verb of giving and one of getting of one and the same party, who now gets what it gave or gives what it got."""
-    for old in _handing(before):
-        for new in _handing(after):
-            if old.subject == new.subject and _gives(before, old) != _gives(after, new):
-                return before.tokens[old.verb_at].text, after.tokens[new.verb_at].text
+def _with_or_without(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``Without`` a thing on one side and ``with`` it on the other: ``without loss``, ``with loss``."""
+    if _denials(before) % 2 == _denials(after) % 2:
+        return None
+    old, new = _accompanying(before), _accompanying(after)
+    for thing in old:
+        if new.get(thing, old[thing])[0] != old[thing][0]:
+            return old[thing][1], new[thing][1]
     return None
 
 
-def _handing(sentence: Sentence) -> Iterator[Frame]:
-    for frame in sentence.frames:
-        if frame.subject and frame.verb_at < len(sentence.tokens):
-            if sentence.tokens[frame.verb_at].stem in _GIVING | _GETTING:
-                yield frame
+def _accompanying(sentence: Sentence) -> dict[str, tuple[bool, str]]:
+    """The things that a sentence has ``with`` or ``without`` beside it: whether they are there, and the words."""
+    found: dict[str, tuple[bool, str]] = {}
+    for at, token in enumerate(sentence.tokens):
+        if token.plain not in _ACCOMPANYING:
+            continue
+        to, there = at + 1, token.plain != "without"
+        while to < len(sentence.tokens) and sentence.tokens[to].plain in _BESIDE:
+            there &= sentence.tokens[to].plain != "no"
+            to += 1
+        if to < len(sentence.tokens) and (there or token.plain != "at"):
+            found[sentence.tokens[to].stem] = there, sentence.words(at, to + 1)
+    return found
 
 
-def _gives(sentence: Sentence, frame: Frame) -> bool:
-    return (sentence.tokens[frame.verb_at].stem in _GIVING) != frame.passive
+def _exchanged(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """Two words that have changed places where all others stand as they did: who advises now and who decides."""
+    old, new = _standing(before), _standing(after)
+    if len(old) != len(new):
+        return None
+    moved = [at for at, (one, other) in enumerate(zip(old, new, strict=True)) if one[0] != other[0]]
+    if len(moved) != 2:
+        return None
+    (one, first), (other, second) = (old[at] for at in moved)
+    if (one, other) != (new[moved[1]][0], new[moved[0]][0]) or _in_one_list(before, first, second):
+        return None
+    return before.words(first, first + 1), after.words(new[moved[0]][1], new[moved[0]][1] + 1)
+
+
+def _standing(sentence: Sentence) -> list[tuple[str, int]]:
+    """The stems of a sentence's words, with their places; modals and what says which are left out."""
+    left_out = _BESIDE | {"shall", "will", "must", "may", "can", "should"}
+    return [(one.stem, at) for at, one in enumerate(sentence.tokens) if one.is_word and one.plain not in left_out]
+
+
+def _in_one_list(sentence: Sentence, first: int, second: int) -> bool:
+    return any(
+        one.items[0][0] <= first and second < one.items[-1][1]
+        for one in sentence.coordinations
+        if not any(one.items[0][0] < frame.first < one.items[-1][1] for frame in sentence.frames)
+    )
 
 
 def _bounded(before: Sentence, after: Sentence) -> tuple[str, str] | None:
@@ -111,18 +167,21 @@ def _plain_words(sentence: Sentence) -> list[str]:
 
 
 def _people(sentence: Sentence) -> str:
-    """``by a person``: who does it, where that is all that is said of them."""
+    """``by a person`` or ``a human``: who does it, where that is all that is said of them."""
     for at, token in enumerate(sentence.tokens):
+        if token.plain == "human" and sentence.tokens[at - 1].plain == "a" and sentence.tokens[at + 1 :]:
+            if sentence.tokens[at + 1].plain not in _OF_PEOPLE:
+                return sentence.words(at - 1, at + 1)
         if token.plain in _HUMAN and at > 1 and sentence.tokens[at - 1].plain in ("a", "an", "another"):
             if sentence.tokens[at - 2].plain in _BY:
                 return sentence.words(at - 2, at + 1)
     return ""
 
 
-@lru_cache(maxsize=1)
-def _sides() -> dict[Words, tuple[int, ...]]:
-    """The pairs that each phrase stands in: the number of the pair, below zero on the other side of it."""
-    lines = (LISTS / "opposites.txt").read_text(encoding="utf-8").splitlines()
+@lru_cache(maxsize=2)
+def _sides(name: str = "opposites") -> dict[Words, tuple[int, ...]]:
+    """The pairs of a list that each phrase stands in: the number of the pair, below zero on the other side of it."""
+    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     sides: dict[Words, tuple[int, ...]] = {}
     for number, line in enumerate((line for line in lines if line and not line.startswith("#")), 1):
         for side, phrases in zip((number, -number), line.split(" | "), strict=True):

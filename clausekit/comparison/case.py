@@ -6,9 +6,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.pair_frames import pair_frames
 from clausekit.comparison.runs import Run, runs_of
 from clausekit.language.sentence import Frame, Mark, Sentence
-from clausekit.language.tokens import tokens
+from clausekit.language.stems import kept_apart
+from clausekit.language.tokens import stem, tokens
 from clausekit.language.word_lists import word_list
 
 
@@ -36,7 +38,9 @@ class Case:
         """Whether a denial on one side is made up for by a contrary on the other."""
         self.turned = False
         """Whether what was allowed is forbidden now or the other way, beside which no bound of it counts."""
-        self.frames = _frame_pairs(before, after)
+        self.whole: set[tuple[str, int]] = set()
+        """Tokens, each with its side, of what a sign took whole: no bound inside it has a sign of its own."""
+        self.frames = pair_frames(before, after)
         self.lone_before = [one for one in before.frames if not any(one is old for old, _ in self.frames)]
         self.lone_after = [one for one in after.frames if not any(one is new for _, new in self.frames)]
 
@@ -46,6 +50,11 @@ class Case:
             marks = hunk.taken if side == "before" else hunk.put
             marks[:] = [mark for mark in marks if mark.last <= first or mark.first >= last]
         self.hunks = [hunk for hunk in self.hunks if hunk.taken or hunk.put]
+
+    def explain_whole(self, side: str, first: int, last: int) -> None:
+        """Say that a sign explains all that stands between two tokens of a side, with the bounds in it."""
+        self.explain(side, first, last)
+        self.whole.update((side, at) for at in range(first, last))
 
     def explain_verbs(self, old: Frame, new: Frame) -> None:
         """Say that the verbs of two frames are explained by a sign."""
@@ -142,21 +151,33 @@ def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
     """Whether the very words of a mark stand on the other side too, where a phrase took them up there or here."""
     if mark.name.startswith(("#", "§")):
         return False
-    there = {token.stem for token in other.tokens}
+    there = {token.stem for token in other.tokens} | _parts_of(other, sentence)
     small = word_list("small_words")
     words = [
         at
         for at in range(mark.first, mark.last)
         if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None
     ]
+    whole = _parts_of(sentence, other)
     return bool(words) and all(
-        sentence.tokens[at].stem in there or _noun_of(sentence.tokens[at].stem, there) for at in words
+        sentence.tokens[at].stem in there | whole or _noun_of(sentence.tokens[at].stem, there) for at in words
     )
+
+
+def _parts_of(sentence: Sentence, other: Sentence) -> set[str]:
+    """The compounds of a sentence that the other writes apart, and their parts: ``dash-camera``, ``dash cameras``."""
+    found: set[str] = set()
+    for token in sentence.tokens:
+        if "-" in token.plain and token.is_word:
+            parts = {stem(part) for part in token.plain.split("-") if part}
+            if parts <= {one.stem for one in other.tokens}:
+                found |= {*parts, token.stem}
+    return found
 
 
 def _noun_of(word: str, there: set[str]) -> bool:
     """Whether a verb or the noun made of it stands among some stems: ``settlement`` and ``settled``."""
-    root = _root(word)
+    root = "" if kept_apart(word) else _root(word)
     return len(root) > 3 and any(root == _root(stem) for stem in there if stem[:4] == root[:4]) and not _is_party(word)
 
 
@@ -189,6 +210,8 @@ def _forget_forms(lost: Counter[str], gained: Counter[str]) -> None:
 def _one_root(old: str, new: str) -> bool:
     if not (old.isalpha() and new.isalpha()) or old[:4] != new[:4] or len(min(old, new, key=len)) < 5:
         return False
+    if kept_apart(old) or kept_apart(new):
+        return False
     same = next(
         (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
     )
@@ -205,29 +228,3 @@ def _take(counts: Counter[str], name: str) -> bool:
         counts[name] -= 1
         return True
     return False
-
-
-def _frame_pairs(before: Sentence, after: Sentence) -> list[tuple[Frame, Frame]]:
-    """Frames of both sides that are about the same doing: by verb, else by their words in common, else by order."""
-    old, new = list(before.frames), list(after.frames)
-    if len(old) == len(new) == 1:
-        return [(old[0], new[0])]
-    scored = []
-    for a, frame in enumerate(old):
-        words = _names(before, frame)
-        for b, other in enumerate(new):
-            common = words & _names(after, other)
-            alike = 2 * sum(common.values()) / (sum(words.values()) + sum(_names(after, other).values()) or 1)
-            alike += 0.5 * (frame.verb == other.verb and frame.verb != "") - 0.02 * abs(a - b)
-            scored.append((alike, a, b))
-    pairs, seen_old, seen_new = [], set(), set()
-    for alike, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
-        if alike > 0.2 and a not in seen_old and b not in seen_new:
-            seen_old.add(a)
-            seen_new.add(b)
-            pairs.append((old[a], new[b]))
-    return sorted(pairs, key=lambda pair: pair[0].first)
-
-
-def _names(sentence: Sentence, frame: Frame) -> Counter[str]:
-    return Counter(mark.name for mark in sentence.marks if frame.start <= mark.first < frame.end)

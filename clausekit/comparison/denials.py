@@ -10,7 +10,7 @@ from clausekit.language.stretches import covered
 from clausekit.language.word_lists import stem_set
 
 _DENYING = frozenset(("no", "not", "never", "none", "nor", "neither", "nobodi", "noth"))
-_KNOWN = stem_set("denials.known")
+KNOWN = stem_set("denials.known")
 """What is known of workers: to say that it is not kept, shared or seen is a gain."""
 
 
@@ -21,6 +21,8 @@ def is_denied(before: Sentence, after: Sentence) -> bool:
             return False
     elif _loose_denials(before) % 2 == _loose_denials(after) % 2:
         return False
+    if [one.bound for one in before.quantities] != [one.bound for one in after.quantities]:
+        return False  # "not beyond a month" for "no longer than a month"
     if len(limits(before)) != len(limits(after)):
         return False  # "only after" for "not until"
     return gates(before) == gates(after) and len(before.cues) == len(after.cues)
@@ -32,12 +34,19 @@ def of_denial(before: Sentence, after: Sentence) -> Signal:
     frames = [frame for side in (before, after) for frame in side.frames]
     if len(frames) == 2 and all(frame.modal is Modal.STATEMENT for frame in frames):
         own = favour(plain.frames[0])
-        if plain.frames[0].passive and {token.stem for token in plain.tokens[:6]} & _KNOWN:
+        if is_known(plain):
             own = -1
         said = "What was said is denied now." if way < 0 else "What was denied is said now."
-        return signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
+        found = signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
+        if found.effect is not Effect.STRONGER:
+            return found
     words = "A “not” or “no” has come or gone: read this yourself."
     return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, words)
+
+
+def is_known(sentence: Sentence) -> bool:
+    """Whether a plain statement says what is done with what is known of workers: ``their e-mail is read``."""
+    return sentence.frames[0].passive and bool({token.stem for token in sentence.tokens[:6]} & KNOWN)
 
 
 def _all_denials(sentence: Sentence) -> int:

@@ -20,6 +20,8 @@ _FAINT = frozenset(
 """Kinds whose gains rest on where a word stands; on text that nobody wrote rules for, three in ten were none."""
 _FAINTEST = frozenset((SignalKind.RIGHT_ADDED, SignalKind.EXCEPTION_ADDED))
 """Kinds of which every second gain was none."""
+_PLAIN = frozenset((SignalKind.EXCEPTION_REMOVED,))
+"""Kinds of which a sure gain stands beside a loss too."""
 _OF_SCOPE = frozenset((SignalKind.SCOPE_WIDENED, SignalKind.SCOPE_NARROWED))
 _REASON = "This may be a gain, or another way to put it: read it yourself."
 
@@ -40,7 +42,7 @@ def weigh_faint_gains(signals: Sequence[Signal], alone: Container[Signal], *, on
     if not gains or any(sign.kind not in _FAINT for sign in gains):
         return list(signals)
     losing = any(sign.effect is Effect.WEAKER for sign in signals)
-    if losing and any(sign in alone for sign in gains):
+    if losing and any(sign in alone or (sign.sure and sign.kind in _PLAIN) for sign in gains):
         return list(signals)
     if losing or not (one_place or _stand(signals, gains)):
         return [_left_open(sign) for sign in signals]
@@ -49,8 +51,18 @@ def weigh_faint_gains(signals: Sequence[Signal], alone: Container[Signal], *, on
 
 def differ_at_one_place(before: str, after: str) -> bool:
     """Whether two sentences differ at one place, where what came or went is what was bargained and no rewording."""
-    changed = SequenceMatcher(None, before.split(), after.split(), autojunk=False).get_opcodes()
-    return sum(tag != "equal" for tag, *_ in changed) == 1
+    return _places(before.split(), after.split()) == 1 or _places(*map(_items, (before, after))) == 1
+
+
+def _places(before: list[str], after: list[str]) -> int:
+    changed = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return sum(tag != "equal" for tag, *_ in changed)
+
+
+def _items(text: str) -> list[str]:
+    """Words without the commas and the one ``and`` that only part the items of a list: ``pay, and hours`` is two."""
+    words = [word.rstrip(",") for word in text.split()]
+    return [word for word in words if word != "and"]
 
 
 def _stand(signals: Sequence[Signal], gains: Sequence[Signal]) -> bool:

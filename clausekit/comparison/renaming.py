@@ -10,8 +10,8 @@ _QUOTED = re.compile(r"[\"“‘']([A-Za-z][\w -]{2,40}?)[\"”’'](?= (?:means
 def undo_renaming(before: str, after: str) -> str:
     """The text after with terms called as before, where a term was renamed in every place.
 
-    A renaming is only seen where both texts define the term, or where each name stands at least twice and
-    nowhere in the other text. A narrower word for the workers is no renaming.
+    A renaming is only seen where both texts define the term, and neither has the other's, or where each name stands
+    equally often, at least twice, and nowhere in the other text. A narrower word for the workers is no renaming.
     """
     for old, new in _renamed(before, after):
         after = re.sub(rf"\b{re.escape(new)}(?=s?\b)", old, after)
@@ -32,7 +32,7 @@ def _renamed(before: str, after: str) -> list[tuple[str, str]]:
     pairs = [
         (old, new)
         for old, new in zip(*defined, strict=False)
-        if old != new and not _has(old, after) and not _has(new, before) and _count(old, before) == _count(new, after)
+        if old != new and not _has(old, after) and not _has(new, before)
     ]
     if pairs:
         return pairs

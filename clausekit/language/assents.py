@@ -25,10 +25,20 @@ def rungs_of(read: Sequence[Token], parties: Sequence[Found]) -> tuple[Found, ..
         read: the tokens of a sentence.
         parties: the parties in it.
     """
-    listed = list(word_list("consent").find(read))
+    listed = [one for one in word_list("consent").find(read) if not _pictured(read, one)]
     taken = covered(listed)
     formed = [one for one in _formed(read, parties) if one.first not in taken]
     return tuple(sorted((*listed, *formed), key=lambda one: one.first))
+
+
+def _pictured(read: Sequence[Token], one: Found) -> bool:
+    """``Each person shown``, who is in a picture and is told nothing."""
+    if one.last != one.first + 1 or read[one.first].plain != "shown":
+        return False
+    return not {token.plain for token in read[max(0, one.first - 3) : one.first]} & _BEING
+
+
+_BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "have", "has", "and", "or"))
 
 
 def giver_of(rung: Found, read: Sequence[Token], parties: Sequence[Found]) -> Found | None:
@@ -46,8 +56,15 @@ def giver_of(rung: Found, read: Sequence[Token], parties: Sequence[Found]) -> Fo
 
 def _formed(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]:
     for at, token in enumerate(read):
-        if token.plain in _SAID and at and (read[at - 1].plain in _OWNERS or read[at - 1].text.endswith(("'s", "’s"))):
+        said = token.plain in _SAID and at > 0
+        if (said and (read[at - 1].plain in _OWNERS or read[at - 1].text.endswith(("'s", "’s")))) or (
+            token.plain == "agreement" and _owned_by_ours(read, at, parties)
+        ):
             yield Found("agree", at, at + 1)
+        elif token.plain in _SETTLED and _with_ours(read, at, parties):
+            yield Found("agree", at, at + 2)
+        elif token.plain in _VIEWS and (verb := _heard(read, at)):
+            yield Found("consult", verb, at + 1)
         elif token.plain in _REFUSING and _asked(read, at, parties):
             yield Found("no-objection", at, at + 1)
         elif token.plain in _SAYING or token.plain in _CONTENT:
@@ -57,16 +74,61 @@ def _formed(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]:
                 yield Found("agree", at, last)
 
 
+def _owned_by_ours(read: Sequence[Token], at: int, parties: Sequence[Found]) -> bool:
+    """Whether a yes is that of ours: ``obtain the Unions' written agreement``, and no agreement with somebody."""
+    if at + 1 < len(read) and read[at + 1].plain in ("with", "between", "on", "about", "for"):
+        return False
+    back = at - 1
+    while back > 0 and read[back].plain in _OF_A_YES | {"'", "’"}:
+        back -= 1
+    owner = next((one for one in parties if one.first <= back < one.last), None)
+    owned = read[back].text.endswith(("'s", "’s", "s'", "s’")) or read[back + 1].text in "'’"
+    return owner is not None and owner.name in _OURS and owned
+
+
+_OF_A_YES = frozenset(("prior", "written", "express", "full", "own", "free", "recorded", "clear", "explicit"))
+
+
+def _with_ours(read: Sequence[Token], at: int, parties: Sequence[Found]) -> bool:
+    """``Settled with the Union``, ``signed off by both sides``."""
+    follows = [token.plain for token in read[at + 1 : at + 3]]
+    link = next((at + step for step, word in enumerate(follows, 1) if word in ("with", "by", "between")), 0)
+    return link > 0 and any(one.name in _OURS and link < one.first <= link + 3 for one in parties)
+
+
+def _heard(read: Sequence[Token], at: int) -> int:
+    """The verb of ``hear the unions' views``; 0 where nobody asks for them."""
+    return next((back for back in range(at - 1, max(at - 6, 0), -1) if read[back].plain in _HEARING), 0)
+
+
+_SETTLED = frozenset(("settled", "cleared", "signed"))
+_VIEWS = frozenset(("views", "opinion", "opinions", "comments", "observations"))
+_HEARING = frozenset(
+    ("hear", "hears", "heard", "take", "takes", "seek", "seeks", "invite", "invites", "canvass", "sound")
+)
+
+
 def _asked(read: Sequence[Token], at: int, parties: Sequence[Found]) -> bool:
     """Whether ours are the ones who say it, behind a word that opens a condition: ``until the branch has said yes``."""
     back = at - 1
     while back >= 0 and at - back <= FAR and read[back].plain in _HELPING:
         back -= 1
     ours = next((one for one in parties if one.first <= back < one.last and one.name in _OURS), None)
+    if ours is None and back >= 0 and read[back].plain in _PERSONAL and _only_ours(parties):
+        ours = Found("worker", back, back + 1)
     if ours is None:
         return False
     before = {token.plain for token in read[max(0, ours.first - 3) : ours.first]}
     return bool(before & _OPENERS)
+
+
+_PERSONAL = frozenset(("she", "he", "they"))
+
+
+def _only_ours(parties: Sequence[Found]) -> bool:
+    """Whether ours are named in a sentence and no manager, for whom ``she`` might stand."""
+    named = {one.name for one in parties}
+    return bool(named & set(_OURS)) and "manager" not in named
 
 
 def _is_so(read: Sequence[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from clausekit.language.number_words import NUMBER_WORDS
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.word_lists import groups_of
 
@@ -44,9 +45,9 @@ _AFTER = (
         for word in ("maximum", "most", "longest", "limit", "ceiling", "cap")
     ),
 )
-_WITH_NOUN = ("or", "is", "are")
+_WITH_NOUN = ("or", "is", "are", "at", "minimum", "maximum")
 """What may stand behind the thing counted: ``two stewards or more``, ``two stewards are the minimum``."""
-_AHEAD = ("before", "prior", "ahead", "beforehand", "previously")
+_AHEAD = ("before", "prior", "ahead", "advance", "beforehand", "previously")
 _DENIED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 
 
@@ -60,16 +61,11 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
             break
     for phrase, kind in _AFTER:
         noun = one.measure is Measure.COUNT and bool(one.unit) and phrase[0] in _WITH_NOUN
-        follows = words[one.last + noun : one.last + noun + len(phrase)]
-        if tuple(follows) == phrase and words[one.last + len(phrase) : one.last + len(phrase) + 1] != ["than"]:
-            bound, last = kind, one.last + noun + len(phrase)
+        end = one.last + noun + len(phrase)
+        if tuple(words[one.last + noun : end]) == phrase and not _of_the_next(words, phrase, end):
+            bound, last = kind, end
             break
-    if (
-        one.measure is Measure.DURATION
-        and bound is Bound.WITHIN
-        and _counted_back(words, last)
-        and words[first] in ("not", "no")
-    ):
+    if one.measure is Measure.DURATION and bound is Bound.WITHIN and _counted_back(words, first, last):
         bound = Bound.AT_LEAST  # "not later than 90 days before" is 90 days or more
     elif first and words[first - 1] in ("not", "never") and bound in _DENIED:
         bound = _DENIED[bound]
@@ -84,5 +80,14 @@ def bound_at(words: list[str], at: int) -> tuple[Bound, int] | None:
     return None
 
 
-def _counted_back(words: list[str], at: int) -> bool:
-    return any(word in _AHEAD for word in words[at : at + 2])
+def _of_the_next(words: list[str], phrase: tuple[str, ...], end: int) -> bool:
+    """Whether a phrase bounds what follows it: ``two days or more than that``, ``two stewards, at least three …``."""
+    if words[end : end + 1] == ["than"]:
+        return True
+    return phrase[0] == "at" and end < len(words) and (words[end] in NUMBER_WORDS or words[end][0].isdigit())
+
+
+def _counted_back(words: list[str], first: int, last: int) -> bool:
+    """``By no later than 90 days before``, ``90 days at the latest in advance``; ``within 90 days before`` is not."""
+    late = any(word in ("later", "latest") for word in words[first:last])
+    return late and any(word in _AHEAD for word in words[last : last + 2])

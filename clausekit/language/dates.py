@@ -22,8 +22,17 @@ MONTHS = [
     "december",
 ]
 
+MAY = "(may)"
+"""What stands for ``may`` without a capital, so that ``those under 17 may apply`` has no date."""
+_BEFORE_A_YEAR = frozenset(("in", "by", "until", "till", "of", "from", "since", "before", "after", "during"))
+_LISTED = (["and"], ["or"], ["of"])
+"""What follows a month that is one of several, or comes round each year."""
+_BEFORE_A_MONTH = _BEFORE_A_YEAR - {"of"}
 BEGIN = frozenset((*MONTHS, "end", "noon", "midday", "midnight"))
 """Words, besides numbers, that a date or a time of day can begin with."""
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def date_at(words: list[str], at: int) -> Quantity | None:
@@ -32,28 +41,27 @@ def date_at(words: list[str], at: int) -> Quantity | None:
         month = MONTHS.index(words[at + 2])
         return _dated(words, at, at + 3, month, _LAST_DAY[month])
     if (
-        words[at].isdigit()
+        words[at].isdecimal()
         and words[at + 1 : at + 2] == ["/"]
         and words[at + 3 : at + 4] == ["/"]
         and words[at + 4 : at + 5]
     ):
-        if words[at + 2].isdigit() and words[at + 4].isdigit() and 1 <= int(words[at + 2]) <= 12:
+        if words[at + 2].isdecimal() and words[at + 4].isdecimal() and 1 <= int(words[at + 2]) <= 12:
             return _on(int(words[at + 4]), int(words[at + 2]) - 1, int(words[at]), at, at + 5)
     if (
         words[at] in MONTHS
         and words[at] != "may"
         and at + 1 < len(words)
-        and words[at + 1].isdigit()
+        and words[at + 1].isdecimal()
         and int(words[at + 1]) <= 31
     ):
         end = at + 2 + (words[at + 2 : at + 3] in (["st"], ["nd"], ["rd"], ["th"]))
-        end += (
-            words[end : end + 1] == [","]
-            and bool(words[end + 1 : end + 2])
-            and re.fullmatch(r"\d{4}", words[end + 1]) is not None
-        )
         return _dated(words, at, end, MONTHS.index(words[at]), int(words[at + 1]))
-    day = ORDINALS.get(words[at]) or (int(words[at]) if words[at].isdigit() else 0)
+    if at and words[at - 1] in _BEFORE_A_YEAR and _YEAR.fullmatch(words[at]):
+        return _on(int(words[at]), 0, 0, at, at + 1)
+    if at and words[at - 1] in _BEFORE_A_MONTH and words[at] in MONTHS and words[at + 1 : at + 2] not in _LISTED:
+        return _dated(words, at, at + 1, MONTHS.index(words[at]), 0)
+    day = ORDINALS.get(words[at]) or (int(words[at]) if words[at].isdecimal() else 0)
     if not 1 <= day <= 31:
         return None
     month = at + 1 + (words[at + 1 : at + 2] in (["st"], ["nd"], ["rd"], ["th"]))
@@ -73,9 +81,10 @@ def date_at(words: list[str], at: int) -> Quantity | None:
 
 
 def _dated(words: list[str], at: int, end: int, month: int, day: int) -> Quantity:
-    """A date with the year after it, if one is named."""
-    if words[end : end + 1] and re.fullmatch(r"\d{4}", words[end]):
-        return _on(int(words[end]), month, day, at, end + 1)
+    """A date with the year after it, if one is named, with or without a comma."""
+    year = end + (words[end : end + 1] == [","])
+    if words[year : year + 1] and re.fullmatch(r"\d{4}", words[year]):
+        return _on(int(words[year]), month, day, at, year + 1)
     return _on(0, month, day, at, end)
 
 
@@ -106,7 +115,7 @@ def time_at(words: list[str], at: int) -> Quantity | None:
                 end,
             )
     if (
-        words[at].isdigit()
+        words[at].isdecimal()
         and words[at + 1 : at + 2] == [":"]
         and words[at + 2 : at + 3]
         and re.fullmatch(r"\d\d", words[at + 2])

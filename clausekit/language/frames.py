@@ -3,35 +3,41 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clausekit.language.biddings import bidding_at
 from clausekit.language.inversions import (
     PREPOSITIONS,
-    PRONOUNS,
     banned_noun,
     charged_with,
+    ensured,
+    freed_by_nothing,
     inverted,
     is_verb,
     over_always,
     over_time,
+    refraining,
+    thing_there,
 )
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
-from clausekit.language.stakes import ASKED, stakes_of
+from clausekit.language.stakes import falls, is_needed, stakes_of
 from clausekit.language.statements import statement_of
 from clausekit.language.stretches import covered
-from clausekit.language.subjects import subject_of
-from clausekit.language.tokens import Token, stem
+from clausekit.language.subjects import person_meant, refers_back, subject_of
+from clausekit.language.takings import taking_of
+from clausekit.language.tokens import Token
 from clausekit.language.verbs import (
     REACHING,
     agent_of,
+    at_wish_of,
     comparable_name,
     is_passive,
+    over_insertion,
     verb_after,
 )
 from clausekit.language.word_lists import Found, stem_set
 
 _MACHINES = stem_set("roles.machines")
-_NEEDS = frozenset(map(stem, ("needed", "necessary", "required")))
 _KINDS = {
     "duty": Modal.DUTY,
     "should": Modal.SHOULD,
@@ -103,7 +109,8 @@ def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
     elif frame.modal is Modal.BAN:
         kind = {Modal.DUTY: Modal.EXEMPT, Modal.SHOULD: Modal.EXEMPT, Modal.MAY: Modal.BAN}.get(inner, Modal.MAY)
     elif frame.modal is Modal.MAY:
-        kind = Modal.MAY if inner is not Modal.DUTY or frame.subject != "worker" else Modal.DUTY
+        asked = inner in (Modal.DUTY, Modal.SHOULD) and frame.subject == "worker"
+        kind = inner if asked else Modal.MAY  # "staff may be asked to share" is no leave of theirs
     else:
         kind = inner
     verb_at = verb_after(read, modal.last)
@@ -166,23 +173,39 @@ def _frame(
         negative = not negative
     if last < len(read) and read[last].stem in ("not", "never", "neither"):
         negative, last = True, last + 1
+    put_in = over_insertion(read, last)
+    if last < put_in < len(read) and read[put_in].stem in ("not", "never"):
+        negative, last = True, put_in + 1  # "shall, so far as possible, not send"
     last, never = over_always(read, last)
     negative = negative or never
     subject, words = subject_of(read, start, modal.first, parties)
-    if not subject and (start == modal.first or _goes_on(read, start, modal) or _one_of_them(read, start, modal)):
-        subject = above
+    if not subject and (start == modal.first or refers_back(read, start, modal.first)):
+        subject = person_meant(read, start, parties, above)
     if not subject and any(read[at].stem in _MACHINES for at in range(max(0, modal.first - 3), modal.first)):
         words = "machine"
     verb_at = over_time(read, verb_after(read, last), counted)
-    charged = charged_with(read, modal, last, parties) or inverted(read, modal, last, parties, above)
+    charged = (
+        charged_with(read, modal, last, parties)
+        or inverted(read, modal, last, parties, above)
+        or freed_by_nothing(read, modal, parties)
+    )
     if charged is not None:
         subject, words, verb_at = charged
+    seen_to = ensured(read, verb_at)
+    if seen_to is not None and kind is Modal.DUTY:
+        negative, verb_at = negative != seen_to[1], seen_to[0]
+    refrained = refraining(read, verb_at)
+    if refrained:
+        negative, verb_at = not negative, refrained
     if negative:
         asked = any(
             read[at].stem in ("requir", "oblig", "expect", "need", "compel") for at in range(modal.first, modal.last)
         )
         kind = Modal.EXEMPT if asked else {Modal.BAN: Modal.MAY, Modal.EXEMPT: Modal.DUTY}.get(kind, Modal.BAN)
-    if kind is Modal.BAN and not subject and _is_needed(read, verb_at, start, modal.first):
+    bidding = bidding_at(read, verb_at, parties, kind, subject)
+    if bidding is not None:
+        kind, subject, words, verb_at = bidding.modal, bidding.subject, bidding.words, bidding.verb_at
+    if kind is Modal.BAN and not subject and is_needed(read, verb_at, start, modal.first):
         kind = Modal.EXEMPT
     if modal.name == "ban" and not is_verb(read, verb_at):
         verb_at = banned_noun(read, start, modal.first)
@@ -194,10 +217,19 @@ def _frame(
         and verb_at + 1 not in counted
     ):
         kind = Modal.BAN
+    about = (start, modal.first)
+    there = thing_there(read, start, verb_at)
+    if kind in (Modal.DUTY, Modal.MAY) and there and verb_at not in counted:
+        kind = Modal.BAN if read[verb_at].plain == "no" else kind  # "there shall be no recording"
+        last, verb_at, about = verb_at + 1, there, (there, there + 1)
     passive = is_passive(read, last, verb_at)
     agent = agent_of(read, verb_at, parties) if passive else ""
-    taken = _has_taken(read, verb_at)
-    name = comparable_name(read, verb_at) if not taken else "lose" if kind is not Modal.MAY or subject else WITHDRAWN
+    if passive and not agent and kind is Modal.MAY:
+        agent = at_wish_of(read, verb_at, parties)
+    name = taking_of(read, verb_at, kind, subject) or comparable_name(read, verb_at)
+    stakes = stakes_of(read, *about, subject, verb_at, passive, agent, parties)
+    if about[0] == verb_at and any(stakes):
+        name = "be"  # "there shall be no appeal"
     return Frame(
         kind,
         subject,
@@ -210,36 +242,7 @@ def _frame(
         modal.first,
         last,
         len(read),
-        *stakes_of(read, start, modal.first, subject, verb_at, passive, agent, parties),
+        *stakes,
+        advised=kind is Modal.BAN and (bool(refrained) or modal.name == "should"),
+        falls=not subject and falls(read, start, modal.first, name),
     )
-
-
-def _goes_on(read: Sequence[Token], start: int, modal: Found) -> bool:
-    """Whether a pronoun, or ``and`` with no thing behind it, stands for the subject before."""
-    word = read[start].plain
-    return read[start].stem in PRONOUNS and not (word in ("and", "but") and read[start + 1].plain in ("no", "the", "a"))
-
-
-def _one_of_them(read: Sequence[Token], start: int, modal: Found) -> bool:
-    """``Either may publish a summary``: those named before, of whom only this word is left."""
-    return start + 1 == modal.first and read[start].plain in ("either", "both", "each")
-
-
-def _is_needed(read: Sequence[Token], verb_at: int, start: int, end: int) -> bool:
-    """Whether a thing is denied to be needed: ``no reason shall be needed``, ``approval shall not be sought``."""
-    if verb_at >= len(read):
-        return False
-    asked = read[verb_at].plain == "sought" and any(read[at].stem in ASKED for at in range(start, end))
-    return asked or read[verb_at].stem in _NEEDS
-
-
-_TAKEN = stem_set("frames.taken")
-WITHDRAWN = "withdraw consent"
-"""What a thing's owner makes of ``may have it taken down``: a claim, as leave to withdraw is one."""
-
-
-def _has_taken(read: Sequence[Token], verb_at: int) -> bool:
-    """Whether ``have`` is to have a thing taken: ``shall have a contract cancelled``."""
-    if verb_at >= len(read) or read[verb_at].stem != "have":
-        return False
-    return any(token.stem in _TAKEN and token.plain != token.stem for token in read[verb_at + 2 : verb_at + 6])

@@ -14,12 +14,26 @@ def gates(sentence: Sentence) -> int:
 
 
 def limits(sentence: Sentence) -> list[Found]:
-    """The words that say ``only``; ``not only`` says the contrary, and ``or alone`` in a list of ways says nothing."""
+    """The words that say ``only``; ``not only`` says the contrary, and ``at the sole expense of`` says who pays."""
     return [
         one
         for one in sentence.qualifiers
-        if one.name == "only" and not (one.first and sentence.tokens[one.first - 1].stem == "not")
+        if one.name == "only"
+        and not _of_cost(sentence, one)
+        and not (one.first and sentence.tokens[one.first - 1].stem == "not" and _opens(sentence, one))
     ]
+
+
+def _of_cost(sentence: Sentence, one: Found) -> bool:
+    return one.last < len(sentence.tokens) and sentence.tokens[one.last].plain in _COSTS
+
+
+_COSTS = frozenset(("cost", "costs", "expense", "expenses"))
+
+
+def _opens(sentence: Sentence, one: Found) -> bool:
+    """Whether a denied ``only`` says the contrary: ``not only``, ``not limited to``; and not ``not by itself``."""
+    return sentence.tokens[one.first].plain not in ("by", "solely", "purely")
 
 
 def forbids(sentence: Sentence) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.subjects import PRONOUNS
 from clausekit.language.tokens import Token, stem
-from clausekit.language.verbs import verb_after
+from clausekit.language.verbs import PARTICIPLE, verb_after
 from clausekit.language.word_lists import Found, plain_set
 
 PREPOSITIONS = plain_set("frames.prepositions")
-PRONOUNS = frozenset(("it", "they", "he", "she", "them", "and", "but", "which", "who"))
-"""What stands for a subject named before."""
 _INVERTING = frozenset(("nor", "neither", "only", "never"))
 _LAYING = frozenset(("to", "for", "on", "with"))
 _OCCASIONS = frozenset(
@@ -58,21 +58,96 @@ def is_verb(read: Sequence[Token], at: int) -> bool:
     return at < len(read) and read[at].is_word and read[at].plain not in PREPOSITIONS | {"except", "save", "and", "or"}
 
 
+def thing_there(read: Sequence[Token], start: int, at: int) -> int:
+    """The head of what there is to be: ``fee`` in ``there shall be no appeal fee``; 0 for any other verb."""
+    if at + 1 >= len(read) or read[at].plain not in ("no", "a", "an") or read[start].plain != "there":
+        return 0
+    stop = next((to for to in range(at + 1, len(read)) if not _of_phrase(read, to)), len(read))
+    return stop - 1 if stop > at + 1 else 0
+
+
+def _of_phrase(read: Sequence[Token], at: int) -> bool:
+    return read[at].is_word and read[at].plain not in PREPOSITIONS | _ENDS_PHRASE
+
+
+_ENDS_PHRASE = frozenset(
+    (
+        "and",
+        "or",
+        "which",
+        "that",
+        "who",
+        "whose",
+        "between",
+        "before",
+        "after",
+        "during",
+        "where",
+        "if",
+        "unless",
+        "as",
+    )
+)
+
+
 def banned_noun(read: Sequence[Token], start: int, end: int) -> int:
     """The head of the words that are banned: ``logging`` in ``the logging of keystrokes is prohibited``."""
     stop = next((at for at in range(start + 1, end) if read[at].plain in PREPOSITIONS), end)
     return max(stop - 1, start)
 
 
+_SINGLE = frozenset(("a", "an", "the", "any", "another"))
+
+
+def ensured(read: Sequence[Token], at: int) -> tuple[int, bool] | None:
+    """What is to be done in ``shall ensure that no scan is kept``, and whether that is denied; None without it."""
+    if at + 4 >= len(read) or read[at].stem not in _ENSURING or read[at + 1].plain != "that":
+        return None
+    be = next((to for to in range(at + 3, min(at + 9, len(read) - 1)) if read[to].plain in ("is", "are")), 0)
+    verb = verb_after(read, be + 1) if be else 0
+    if not verb or verb >= len(read) or not PARTICIPLE.search(read[verb].plain):
+        return None
+    return verb, read[at + 2].plain in NEGATIVE or any(token.plain == "not" for token in read[be:verb])
+
+
+_ENSURING = frozenset((stem("ensure"), "see", stem("procure")))
+
+
+def refraining(read: Sequence[Token], at: int) -> int:
+    """The token of what is not to be done in ``endeavour not to allow``; 0 for any other verb."""
+    following = [token.plain for token in read[at + 1 : at + 3]]
+    return at + 3 if at + 3 < len(read) and read[at].stem in _TRYING and following == ["not", "to"] else 0
+
+
+_TRYING = frozenset(map(stem, ("endeavour", "try", "attempt", "seek", "aim", "strive", "choose")))
+
+
+def freed_by_nothing(read: Sequence[Token], modal: Found, parties: Sequence[Found]) -> tuple[str, str, int] | None:
+    """``Nothing in this clause obliges the Board to answer``: whose the verb is, and the verb behind it."""
+    if read[modal.first].stem != "noth":
+        return None
+    party = next((one for one in parties if modal.last <= one.first <= modal.last + 1), None)
+    if party is None or party.last + 1 >= len(read) or read[party.last].plain not in ("to", "from"):
+        return None
+    return party.name, " ".join(token.text for token in read[party.first : party.last]), party.last + 1
+
+
 def inverted(
     read: Sequence[Token], modal: Found, last: int, parties: Sequence[Found], above: str
 ) -> tuple[str, str, int] | None:
     """``Nor will it guess``, ``nor shall any manager ask``: the subject behind the modal, and the verb behind that."""
-    if not modal.first or read[modal.first - 1].plain not in _INVERTING or last + 1 >= len(read):
+    if not modal.first or last + 1 >= len(read):
+        return None
+    denied = modal.first > 1 and read[modal.first - 2].plain == "no" and read[modal.first - 1].stem in _OCCASIONS
+    only = read[0].plain == "only" and (read[last].plain in _SINGLE or any(one.first == last for one in parties))
+    if read[modal.first - 1].plain not in _INVERTING and not denied and not only:
         return None
     if read[last].plain in PRONOUNS:
         return above, "", verb_after(read, last + 1)
     party = next((one for one in parties if last <= one.first <= last + 1), None)
-    if party is None or party.last >= len(read):
+    if party is None:
+        be = next((at for at in range(last + 1, min(last + 6, len(read) - 1)) if read[at].plain == "be"), 0)
+        return ("", "", verb_after(read, be + 1)) if (denied or only) and be else None
+    if party.last >= len(read):
         return None
     return party.name, " ".join(token.text for token in read[party.first : party.last]), verb_after(read, party.last)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from clausekit.language.particles import parted
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Mark
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, stem
-from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
+from clausekit.language.word_lists import Found, stem_set, word_list
 
 _INSTITUTION = {"employer": "EMPLOYER", "union": "UNION"}
-_JOINING = frozenset(
+JOINING = frozenset(
     [
         "-",
         "before",
@@ -31,15 +32,15 @@ _JOINING = frozenset(
 )
 """Groups that join: read as cues, and no content of their own."""
 _KINDS_OF_AGREEMENT = frozenset(
-    ("collect", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this")
+    ("collective", "local", "nation", "framework", "facil", "procedur", "recognit", "licens", "this")
 )
 _NUMBERED = stem_set("marks.numbered")
 """Things told apart by their numbers: another number is another thing."""
-_SEPARABLE = stem_set("marks.separable")
 _ASKING = frozenset(("how", "why"))
 """Words that ask, which are content where they are joined to another: ``who decided and how``."""
-_PARTICLES = plain_set("marks.particles")
 _CITED = stem_set("marks.cited")
+_LETTERED = stem_set("marks.lettered")
+"""Parts of an agreement that are told apart by letters, which renumbering changes."""
 _LABEL = frozenset("abcdefghijklmnopqrstuvwxyz") | {"ii", "iii", "iv", "vi", "vii", "viii"}
 
 
@@ -94,10 +95,10 @@ def marks_of(
             if read[at].text[0].isdigit() or read[at].text.isupper():
                 marks.append(Mark(_cited_name(read, at), at, at + 1))
             at += 1
-        elif at in taken or not read[at].is_word:
-            at += 1
+        elif (past := past_old_name(read, at)) or at in taken or not read[at].is_word:
+            at = past or at + 1
         else:
-            phrase = word_list("fillers").at(read, at) or _parted(read, at) or equal.at(read, at)
+            phrase = word_list("fillers").at(read, at) or parted(read, at) or equal.at(read, at)
             if phrase is not None and any(inside in quantity_at for inside in range(at + 1, phrase.last)):
                 phrase = None
             party = party_at.get(at)
@@ -112,7 +113,7 @@ def marks_of(
                 marks.append(Mark(_INSTITUTION[party.name], party.first, party.last))
                 at = party.last
             elif phrase is not None and not (phrase.last == at + 1 and small.at(read, at)):
-                if phrase.name not in _JOINING:
+                if phrase.name not in JOINING:
                     marks.append(Mark(phrase.name, at, phrase.last))
                 at = phrase.last
             elif dropped := small.at(read, at):
@@ -123,21 +124,17 @@ def marks_of(
     return marks
 
 
+def past_old_name(read: Sequence[Token], at: int) -> int:
+    """Where ``(formerly the Intranet)`` ends, which only says what a thing was once called; 0 if none begins here."""
+    if at + 1 >= len(read) or read[at].text != "(" or read[at + 1].plain not in ("formerly", "previously"):
+        return 0
+    return next((to + 1 for to in range(at, len(read)) if read[to].text == ")"), 0)
+
+
 def _cited_name(read: Sequence[Token], at: int) -> str:
     """``§`` for the number of a provision, which renumbering changes; stages and grades keep theirs."""
+    if read[at].text.isupper() and read[at - 1].stem in _LETTERED:
+        return "§"
     if read[at].text[0].isdigit() and not any(token.stem in _NUMBERED for token in read[max(0, at - 3) : at]):
         return "§"
     return "§" + read[at].text
-
-
-def _parted(read: Sequence[Token], at: int) -> Found | None:
-    """A verb parted from its particle: ``switch them off``, ``put the entry right``; it covers the verb alone."""
-    if read[at].stem not in _SEPARABLE:
-        return None
-    for to in range(at + 2, min(at + 6, len(read))):
-        if not read[to].is_word:
-            return None
-        if read[to].plain in _PARTICLES:
-            found = word_list("equivalents").at([read[at], read[to]], 0)
-            return Found(found.name, at, at + 1) if found is not None and found.last == 2 else None
-    return None

@@ -14,7 +14,7 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
     """Modal verbs, with ``nothing in this policy shall prevent`` as one of them."""
     found: list[Found] = []
     counted = covered(measured)
-    laid = _laid_on(read)
+    laid = [*_laid_on(read), *_by_something(read)]
     for one in sorted((*word_list("modals").find(read), *_nothing(read), *laid), key=lambda one: one.first):
         if (
             (found and one.first < found[-1].last)
@@ -29,7 +29,9 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
             and read[one.last].plain in _ARTICLES
         ):
             continue  # "shall be allowed to a worker"
-        if _a_noun(read, one):
+        if read[one.last - 2].plain == "free" and one.last < len(read) and word_list("parties").at(read, one.last):
+            continue  # "shall be free to staff"
+        if _a_noun(read, one) or _asks_what(read, one) or _as_it_can(read, one) or opens_condition(read, one.first):
             continue
         if found and one.first < found[-1].last:
             continue
@@ -42,22 +44,62 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
     return found
 
 
+def opens_condition(read: Sequence[Token], at: int) -> bool:
+    """``Should the parties fail to agree``: an ``if`` in another order, and nothing that anybody should do."""
+    if read[at].plain != "should" or at + 2 >= len(read) or read[at + 1].plain not in _OPENS_SUBJECT:
+        return False
+    return at == 0 or read[at - 1].text in ",;." or read[at - 1].plain in ("and", "but")
+
+
+_OPENS_SUBJECT = _ARTICLES | {
+    "they",
+    "he",
+    "she",
+    "it",
+    "either",
+    "both",
+    "no",
+    "this",
+    "that",
+    "these",
+    "such",
+    "there",
+}
+
+
+def _as_it_can(read: Sequence[Token], one: Found) -> bool:
+    """``Such support as it can``: as much as the one who gives it finds, and no leave."""
+    at = one.first
+    return at > 1 and read[at].plain == "can" and read[at - 2].plain == "as" and read[at - 1].plain in ("it", "they")
+
+
 _HAS = frozenset(("have", "give", "retain", "enjoy", "acquire"))
 
 
 def _a_noun(read: Sequence[Token], one: Found) -> bool:
     """Whether ``right to`` names a right of which something is said: ``it takes away no right to leave``."""
     at = one.first
-    return (
-        at > 1 and read[at].plain == "right" and read[at - 1].plain in ("no", "any") and read[at - 2].stem not in _HAS
-    )
+    if at < 2 or read[at].plain != "right":
+        return False
+    if read[at - 1].plain in ("no", "any"):
+        return read[at - 2].stem not in _HAS
+    return read[at - 1].plain in ("the", "his", "her", "their", "its", "that") and read[at - 2].stem in _LIMITING
+
+
+_LIMITING = stem_set("modals.limiting")
+
+
+def _asks_what(read: Sequence[Token], one: Found) -> bool:
+    """``Shall agree what is to be done``: what is asked, and no duty of its own."""
+    return one.first > 0 and read[one.first - 1].plain == "what" and one.name in ("duty", "should")
 
 
 def _nothing(read: Sequence[Token]) -> list[Found]:
     """``Nothing in this clause authorises …`` forbids, and ``nothing … requires`` frees."""
     for at, token in enumerate(read):
-        if token.stem == "noth" and at + 1 < len(read) and read[at + 1].stem in ("in", "herein"):
-            for to in range(at + 2, min(at + 9, len(read))):
+        if token.stem == "noth" and at + 1 < len(read):
+            near = read[at + 1].stem in ("in", "herein")
+            for to in range(at + 2 if near else at + 1, min(at + 9 if near else at + 2, len(read))):
                 name = next((name for name, stems in _OF_NOTHING.items() if read[to].stem in stems), "")
                 if name and read[to - 1].plain not in ("shall", "will", "may"):
                     return [Found(name, at, to + 1)]
@@ -80,10 +122,33 @@ def _laid_on(read: Sequence[Token]) -> list[Found]:
     return found
 
 
+def _by_something(read: Sequence[Token]) -> list[Found]:
+    """``Is not obliged by the output to act``: a modal with what binds or frees put into it."""
+    found = []
+    for at in range(1, len(read) - 4):
+        if read[at + 1].plain != "by" or read[at].plain not in _BINDING:
+            continue
+        name, denied = _BINDING[read[at].plain], read[at - 1].plain == "not"
+        be = at - 1 - denied
+        to = next((to for to in range(at + 3, min(at + 3 + LONGEST_PARTY, len(read))) if read[to].plain == "to"), 0)
+        goes_on = to and to + 1 < len(read) and read[to - 1].plain != "up" and read[to + 1].plain not in _ARTICLES
+        if be >= 0 and read[be].plain in ("is", "are", "be") and goes_on:
+            found.append(Found(_DENIED[name] if denied else name, be, to + 1))
+    return found
+
+
+_BINDING = {
+    **dict.fromkeys(("obliged", "required", "bound", "compelled", "forced"), "duty"),
+    **dict.fromkeys(("entitled", "permitted", "allowed", "empowered", "authorised"), "may"),
+    **dict.fromkeys(("forbidden", "prevented", "prohibited", "barred"), "ban"),
+}
+_DENIED = {"duty": "exempt", "may": "ban", "ban": "free-to"}
 LONGEST_PARTY = 6
-"""Words between ``it falls to`` and the verb, at most."""
+"""Words between ``it falls to`` or ``is obliged by`` and the verb, at most."""
 _LAYING = {
     ("is", "open", "to"): "may",
+    ("is", "not", "open", "to"): "ban",
+    ("is", "not", "for"): "ban",
     ("is", "up", "to"): "may",
     ("is", "for"): "duty",
     ("falls", "to"): "duty",

@@ -8,6 +8,11 @@ from clausekit.language.tokens import Token, tokens
 from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
 
 _DOES = plain_set("names.does")
+_EMPLOYS = plain_set("names.employs")
+"""What those do who employ others."""
+_ACTS = plain_set("names.acts")
+"""What a person of any trade does; a name with a capital before it may be a body of both sides."""
+_SAMPLES = plain_set("names.samples")
 _DOCUMENTS = stem_set("names.documents")
 _TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|cook|guide|chef|clerk|guard)$")
 _TRADES = re.compile(r"(?:[^aeiou]ers|ors|ists|ians|men|women|hands|cooks|guards)$")
@@ -31,7 +36,7 @@ def employers_in(*texts: str) -> frozenset[str]:
                 if words[-1] == "association" and words[0] in _LANDLORDS:
                     found.update((name.lower(), words[-1]))
             known = any(word_list("parties").at(read, at) is not None for at in range(len(read)))
-            if match[2] in _DOES and not known and not any(token.stem in _DOCUMENTS for token in read):
+            if match[2] in _DOES | _EMPLOYS and not known and not any(token.stem in _DOCUMENTS for token in read):
                 found.add(name.lower())
     return frozenset(found)
 
@@ -55,6 +60,8 @@ def _of_landlord(read: Sequence[Token], one: Found, employers: frozenset[str]) -
 
 def _common(read: Sequence[Token], one: Found) -> bool:
     """Whether a word is no party but an everyday word: ``shall state``, ``a local network``, ``any group of staff``."""
+    if read[one.first].plain == "representative" and one.last < len(read) and read[one.last].plain in _SAMPLES:
+        return True  # "a representative sample"
     if read[one.first].plain == "authority" and one.last < len(read) and read[one.last].plain in ("to", "for"):
         return True
     return one.last == one.first + 1 and read[one.first].plain in _EVERYDAY and read[one.first].text[0].islower()
@@ -66,7 +73,10 @@ def _named(read: Sequence[Token], one: Found) -> Found:
     if read[one.last - 1].text[0].isupper():
         while first > 1 and read[first - 1].text[0].isupper() and read[first - 1].text[1:].islower():
             first -= 1
-    return Found(one.name, first, one.last)
+    last = one.last
+    if read[last - 1].plain == "of" and last < len(read) and read[last].is_word and read[last].plain not in _ONE:
+        last += 1  # "the head of security"
+    return Found(one.name, first, last)
 
 
 def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
@@ -82,7 +92,7 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
             capital
             and read[at].stem not in _DOCUMENTS
             and (
-                read[at + 1].plain in _DOES
+                read[at + 1].plain in _DOES | _EMPLOYS
                 or (at > 1 and read[at - 2].plain == "by")
                 or read[at].text.endswith(("'s", "’s"))
             )
@@ -97,8 +107,8 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
 
 
 def _employer_at(read: Sequence[Token], at: int, employers: frozenset[str]) -> int:
-    """The token after the name of an employer that the text uses elsewhere; 0 if there is none."""
-    for name in employers:
+    """The token after the longest name of an employer that the text uses elsewhere; 0 if there is none."""
+    for name in sorted(employers, key=len, reverse=True):
         words = name.split()
         if at + len(words) <= len(read) and [token.plain for token in read[at : at + len(words)]] == words:
             return at + len(words)
@@ -125,4 +135,4 @@ def _is_trade(read: Sequence[Token], at: int) -> bool:
     if plain in ("officer", "officers"):
         return read[at - 1].plain not in _HIGH and read[at + 1].plain != "of"
     single = _TRADE.search(plain) is not None and read[at - 1].plain in _ONE
-    return single and (read[at + 1].plain in _DOES or read[at + 1].plain in ("who", "whose", "can"))
+    return single and (read[at + 1].plain in _DOES | _ACTS or read[at + 1].plain in ("who", "whose", "can"))

@@ -6,7 +6,7 @@ from clausekit.language.number_words import number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 
 _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
-_ENDS = frozenset((".", ";", ",", "only", "more", "and", "at", "in"))
+_ENDS = frozenset((".", ";", ",", "only", "more", "and", "at", "in", "shall", "will", "must", "may"))
 _NO_END = (
     ("as", "often", "as"),
     ("as", "many", "times", "as"),
@@ -28,6 +28,8 @@ def occasions_at(words: list[str], at: int) -> Quantity | None:
         if words[at] != "once" or words[at + 1] in (".", ";", "only", "more") or words[at - 1] == "only":
             end = at + 1 + (words[at + 1] in ("only", "more"))
             return Quantity(Measure.COUNT, Fraction(_COUNTED[words[at]]), Bound.EXACTLY, "time", at, end)
+    if words[at] in _COUNTED and _in_each(words, at + 1):
+        return Quantity(Measure.COUNT, Fraction(_COUNTED[words[at]]), Bound.EXACTLY, "time", at, at + 1)
     if words[at] not in ("as", "any", "on"):
         return None
     if words[at] == "on" and words[at + 1 : at + 2] and words[at + 2 : at + 3] == ["occasions"]:
@@ -41,3 +43,15 @@ def occasions_at(words: list[str], at: int) -> Quantity | None:
                 end += 1
             return Quantity(Measure.COUNT, COUNTLESS, Bound.EXACTLY, "time", at, end)
     return None
+
+
+def _in_each(words: list[str], at: int) -> bool:
+    """Whether what follows ``once`` or ``twice`` says in what: ``in each tour``, ``a shift``, not ``a check is``."""
+    opens, follows = words[at : at + 2], words[at + 1 : at + 2]
+    if opens[:1] in (["in"], ["during"]):
+        return follows in (["a"], ["an"], ["any"], ["each"], ["every"])
+    return opens[:1] == ["per"] or (opens[:1] in (["a"], ["each"], ["every"]) and follows[:1] in _SPELLS)
+
+
+_SPELLS = [["shift"], ["tour"], ["visit"], ["term"], ["trip"], ["session"], ["season"], ["round"], ["voyage"]]
+"""Spells of work, in each of which a thing may be done so many times."""

@@ -52,7 +52,13 @@ def _of_form(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]
     starts = {one.first: one for one in parties if one.name in _THEIRS}
     at = 0
     while at < len(read):
-        found = _proviso(read, at) or _of_means(read, at) or _of_party(read, at, starts) or _pressure(read, at)
+        found = (
+            _proviso(read, at)
+            or _of_means(read, at)
+            or _permitting(read, at)
+            or _of_party(read, at, starts)
+            or _pressure(read, at)
+        )
         if found is None:
             found = _in_hands(read, at, starts) or _needed(read, at) or _such_as(read, at)
         if found is not None:
@@ -108,6 +114,18 @@ def _of_means(read: Sequence[Token], at: int) -> Found | None:
         return None
     here += _plain(read, here) in ("so", "will")
     return Found("qualifier", at, here + 1) if _plain(read, here) in _ALLOWING else None
+
+
+def _permitting(read: Sequence[Token], at: int) -> Found | None:
+    """``Volumes permitting``, ``weather allowing``, ``all being well``."""
+    follows = _plain(read, at + 1)
+    if follows in ("permitting", "allowing") and read[at].is_word and read[at].plain not in _JOINING:
+        return Found("qualifier", at, at + 2) if _ends(read, at + 2) else None
+    well = read[at].plain == "all" and follows == "being" and _plain(read, at + 2) == "well"
+    return Found("qualifier", at, at + 3) if well else None
+
+
+_JOINING = frozenset(("and", "or", "for", "of", "by", "without", "not", "from", "a", "the", "to", "in", "on", "with"))
 
 
 def _of_party(read: Sequence[Token], at: int, starts: dict[int, Found]) -> Found | None:

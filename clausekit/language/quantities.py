@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from clausekit.language import dates, occasions, shares, spans, times_of_year
+from clausekit.language import dates, number_words, occasions, shares, spans, times_of_year
 from clausekit.language.bounds import bounded
-from clausekit.language.dates import date_at, time_at
-from clausekit.language.number_words import FIGURE, NUMBER_WORDS, ORDINALS, number_at
+from clausekit.language.dates import MAY, date_at, time_at
+from clausekit.language.number_words import FIGURE, ORDINALS, half_more, number_at
 from clausekit.language.occasions import occasions_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.rates import rated
 from clausekit.language.shares import percent, share_at
-from clausekit.language.spans import HOURS, WORKING_DAY, at_once, compound_span, nth_span, part_of_time, unit_at
+from clausekit.language.spans import at_once, compound_span, hours_of, nth_span, part_of_time, unit_at
 from clausekit.language.times_of_year import often_at
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import plain_set
@@ -32,9 +32,9 @@ _LENGTHS = {
 }
 _SINGLE = frozenset(("a", "an", "first", "last", "previous", "preceding", "past", "next", "coming"))
 _BEGIN: frozenset[str] = frozenset().union(
-    NUMBER_WORDS, ORDINALS, _SINGLE, dates.BEGIN, occasions.BEGIN, shares.BEGIN, spans.BEGIN, times_of_year.BEGIN
+    *(part.BEGIN for part in (number_words, dates, occasions, shares, spans, times_of_year)), ORDINALS, _SINGLE
 )
-_BEFORE_A_DAY = frozenset(("within", "than", "inside", "least", "most", "exceeding", "under"))
+_BEFORE_A_DAY = frozenset(("within", "than", "inside", "least", "most", "exceeding", "under", "beyond"))
 """Words after which ``a day`` is a length of time."""
 _MONEY = frozenset(("pounds", "dollars", "euros", "pound", "dollar", "euro"))
 _PENCE = (["p"], ["pence"], ["penny"], ["cents"])
@@ -43,6 +43,9 @@ _PENCE = (["p"], ["pence"], ["penny"], ["cents"])
 def quantities(read: Sequence[Token]) -> list[Quantity]:
     """Every quantity of a text, in order; numbers that cite (``clause 4``) are for the reader of references."""
     words = [token.text.lower().replace("’", "'") for token in read]
+    for at, token in enumerate(read):
+        if token.text == "may" and at and words[at - 1].isdecimal():
+            words[at] = MAY
     found: list[Quantity] = []
     at = 0
     while at < len(words):
@@ -91,10 +94,11 @@ def _part_of_length(words: list[str], at: int) -> Quantity | None:
 
 def _measured(words: list[str], at: int) -> Quantity | None:
     """A number with its unit: money, a share, a span of time, a length, or so many of a thing."""
-    if words[at] in _SINGLE and words[at + 1 : at + 2] not in (["hundred"], ["thousand"], ["dozen"]):
+    if words[at] in _SINGLE and words[at + 1 : at + 2] not in (["hundred"], ["thousand"], ["million"], ["dozen"]):
         value, end, mark = Fraction(1), at + 1, ""
-        unit = unit_at(words, end)[0]
-        a_day = words[end : end + 1] in (["day"], ["night"]) and not (at and words[at - 1] in _BEFORE_A_DAY)
+        unit, after, _ = unit_at(words, end)
+        a_span = half_more(words, after) or (at > 0 and words[at - 1] in _BEFORE_A_DAY)
+        a_day = words[end : end + 1] in (["day"], ["night"]) and not a_span
         if not unit or unit in ("second", "quarter") or a_day:
             return None
     else:
@@ -116,13 +120,14 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         return share
     unit, after, working = unit_at(words, end)
     if unit:
-        hours = WORKING_DAY if working and unit == "day" else HOURS[unit]
-        return Quantity(Measure.DURATION, value * hours, Bound.EXACTLY, unit, at, after, working)
+        if half_more(words, after):
+            value, after = value + Fraction(1, 2), after + 3
+        return Quantity(Measure.DURATION, value * hours_of(unit, working), Bound.EXACTLY, unit, at, after, working)
     thing = words[end] if end < len(words) else ""
     length = thing if thing in _LENGTHS else thing.removesuffix("s")
     if length in _LENGTHS:
         return Quantity(Measure.DISTANCE, value * _LENGTHS[length], Bound.EXACTLY, "km", at, end + 1)
-    if words[at] == "one" and _a_pronoun(words, at):
+    if words[at] == "one" and end == at + 1 and _a_pronoun(words, at):
         return None
     if FIGURE.match(words[at]) and 1900 <= value <= 2100 and len(words[at]) == 4:
         thing = ""  # a year
@@ -130,7 +135,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         Measure.COUNT,
         value,
         Bound.EXACTLY,
-        thing.rstrip("s") if thing[:1].isalpha() and thing not in _NO_NOUN else "",
+        thing.rstrip("s’'") if thing[:1].isalpha() and thing not in _NO_NOUN else "",
         at,
         end,
     )

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from clausekit.language.number_words import number_at
 from clausekit.language.quantity import Measure, Quantity
-from clausekit.language.spans import HOURS, unit_at
+from clausekit.language.spans import HOURS, hours_of, unit_at
 from clausekit.language.times_of_year import EACH
 
 _OPENERS = (
@@ -52,9 +52,9 @@ def _span_at(words: list[str], at: int, counts: bool) -> tuple[Fraction, int] | 
             continue
         number = number_at(words, unit) if opener[-1] in _COUNTED else None
         if number is not None and number[0]:
-            name, end, _ = unit_at(words, number[1])
+            name, end, working = unit_at(words, number[1])
             if name:
-                return Fraction(HOURS["year"], 1) / (number[0] * HOURS[name]), end
+                return HOURS["year"] / (number[0] * hours_of(name, working)), end
         unit += words[unit] in ("calendar", "full")
         if unit >= len(words) or words[unit] not in EACH:
             continue

@@ -9,7 +9,7 @@ from clausekit.language.bounding_words import bounding_words
 from clausekit.language.coordination import coordinations
 from clausekit.language.frames import frames_of
 from clausekit.language.marks import citations, marks_of
-from clausekit.language.modals import modals_of
+from clausekit.language.modals import modals_of, opens_condition
 from clausekit.language.names import parties_of
 from clausekit.language.parts import parts_of
 from clausekit.language.provisos import softening
@@ -18,7 +18,7 @@ from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, tokens
-from clausekit.language.word_lists import word_list
+from clausekit.language.word_lists import Found, word_list
 
 NEAR = 9
 """Words between a banned verb and the bound that belongs to it, at most."""
@@ -41,8 +41,11 @@ def read_sentence(
     measured = [one for one in quantities(read) if not any(cited.get(at) for at in range(one.first, one.last))]
     modals = modals_of(read, measured)
     counted = covered(measured)
+    listed = (*word_list("cues").find(read), *_conditions(read))
     cues = tuple(
-        cue for cue in word_list("cues").find(read) if cue.first not in counted and not _is_given(read, cue.first)
+        cue
+        for cue in sorted(listed, key=lambda cue: cue.first)
+        if cue.first not in counted and not _is_given(read, cue.first)
     )
     parties = parties_of(read, employers)
     parts = parts_of(read, cues, modals)
@@ -64,6 +67,11 @@ def read_sentence(
     )
 
 
+def _conditions(read: Sequence[Token]) -> list[Found]:
+    """``Should the parties fail to agree``, which no list of openers holds."""
+    return [Found("condition", at, at + 1) for at in range(len(read)) if opens_condition(read, at)]
+
+
 def _is_given(read: Sequence[Token], at: int) -> bool:
     """``An alternative shall be provided``, which opens no condition."""
     return at > 0 and read[at].plain == "provided" and read[at - 1].stem in ("be", "alreadi", "so")
@@ -76,6 +84,6 @@ def _under_ban(one: Quantity, frames: list[Frame], parts: list[Part]) -> Quantit
     """A bound that the sentence denies: ``no contract shall be for longer than four years`` is a ceiling."""
     if one.bound in _DENIED and parts[one.first] is Part.MAIN:
         frame = next((frame for frame in frames if frame.last <= one.first < frame.end), None)
-        if frame is not None and frame.modal is Modal.BAN and one.first - frame.last <= NEAR:
+        if frame is not None and frame.modal is Modal.BAN and one.first - max(frame.last, frame.verb_at) <= NEAR:
             return replace(one, bound=_DENIED[one.bound])
     return one

@@ -68,6 +68,10 @@ class Frame:
     """Whether its subject is something that ours stand to gain: compensation, a copy, an appeal."""
     threat: bool = False
     """Whether its subject is something that ours would rather be spared: a search, a camera, a deduction."""
+    advised: bool = False
+    """Whether a ban is no more than advice: ``should not``, ``shall try not to``."""
+    falls: bool = False
+    """Whether it says of what ours earn or are owed that it gets less: pay that drops, leave that lapses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from clausekit.language.number_words import FIGURE, NUMBER_WORDS, number_at
+from clausekit.language.number_words import FIGURE, NUMBER_WORDS, PARTS, number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 
 _FRACTIONS = {
@@ -27,15 +27,47 @@ _EVEN = (
 )
 _MANIFOLD = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "quadruple": 4}
 """Words for so many times a sum: ``twice the amount``."""
+_PAY_RATES = {
+    ("time", "and", "a", "half"): Fraction(150),
+    ("time", "and", "a", "quarter"): Fraction(125),
+    ("time", "and", "a", "third"): Fraction(400, 3),
+    ("time", "and", "one", "half"): Fraction(150),
+    ("double", "time"): Fraction(200),
+    ("double", "pay"): Fraction(200),
+    ("treble", "time"): Fraction(300),
+    ("triple", "time"): Fraction(300),
+    ("flat", "time"): Fraction(100),
+    ("plain", "time"): Fraction(100),
+    ("single", "time"): Fraction(100),
+}
+"""Rates of pay for hours worked, as parts of the ordinary rate."""
 _EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "divide", "met"))
 
-BEGIN = frozenset((*_MANIFOLD, *_FRACTIONS, *(phrase[0] for phrase in _EVEN), "majority", "most", "a"))
+BEGIN = frozenset(
+    (
+        *_MANIFOLD,
+        *(phrase[0] for phrase in _PAY_RATES),
+        *_FRACTIONS,
+        *(phrase[0] for phrase in _EVEN),
+        "majority",
+        "most",
+        "a",
+    )
+)
 """Words, besides numbers, that a share can begin with."""
 
 
 def share_at(words: list[str], at: int) -> Quantity | None:
     """A share that begins at a token, other than a figure with its sign: that is a measured number."""
-    return _manifold(words, at) or _ratio(words, at) or _even(words, at) or _fraction(words, at)
+    return _pay_rate(words, at) or _manifold(words, at) or _ratio(words, at) or _even(words, at) or _fraction(words, at)
+
+
+def _pay_rate(words: list[str], at: int) -> Quantity | None:
+    """``Paid at time and a half``."""
+    for phrase, rate in _PAY_RATES.items():
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return Quantity(Measure.PERCENT, rate, Bound.EXACTLY, "percent", at, at + len(phrase))
+    return None
 
 
 def _ratio(words: list[str], at: int) -> Quantity | None:
@@ -83,7 +115,7 @@ def _one_week_in_four(words: list[str], at: int, top: tuple[Fraction, int, str] 
 def _manifold(words: list[str], at: int) -> Quantity | None:
     """``Twice the amount``, ``three times the loss``: two or three hundred in the hundred."""
     times, end = Fraction(_MANIFOLD.get(words[at], 0)), at + 1
-    if not times and "times" not in words[at + 1 : at + 3]:
+    if not times and "times" not in words[at + 1 : at + 6]:
         return None
     number = number_at(words, at)
     if number is not None and words[number[1] : number[1] + 1] == ["times"]:
@@ -106,6 +138,8 @@ def _even(words: list[str], at: int) -> Quantity | None:
 
 
 def _fraction(words: list[str], at: int) -> Quantity | None:
+    if words[at] in PARTS and words[at + 1 : at + 2] in (["of"], ["the"]):
+        return Quantity(Measure.PERCENT, PARTS[words[at]] * 100, Bound.EXACTLY, "percent", at, at + 1)
     number, end = Fraction(1), at
     if words[at] in NUMBER_WORDS:
         number, end = Fraction(NUMBER_WORDS[words[at]]), at + 1
@@ -151,11 +185,11 @@ def _fraction(words: list[str], at: int) -> Quantity | None:
 
 
 def percent(words: list[str], value: Fraction, mark: str, at: int, end: int) -> Quantity | None:
-    """A number followed by ``%`` or ``per cent``."""
+    """A number followed by ``%``, also after a blank, or ``per cent``."""
     if (
         mark != "%"
         and words[end : end + 2] != ["per", "cent"]
-        and words[end : end + 1] not in (["percent"], ["percentage"])
+        and words[end : end + 1] not in (["percent"], ["percentage"], ["%"])
     ):
         return None
     end += 0 if mark == "%" else 2 if words[end] == "per" else 1

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from clausekit.language.number_words import NUMBER_WORDS, ORDINALS
+from clausekit.language.number_words import NUMBER_WORDS, ORDINALS, PARTS
 from clausekit.language.quantity import Bound, Measure, Quantity
 
 HOURS = {
@@ -19,7 +19,7 @@ HOURS = {
     "year": Fraction(8766),
     "decade": Fraction(87660),
 }
-WORKING_DAY = Fraction(24 * 7, 5)
+_WORKING_DAY = Fraction(24 * 7, 5)
 _BETWEEN = frozenset(
     (
         "calendar",
@@ -38,6 +38,11 @@ _BETWEEN = frozenset(
     )
 )
 _WORKING = frozenset(("working", "business", "weekdays", "weekday"))
+
+
+def hours_of(unit: str, working: bool) -> Fraction:
+    """The hours of a unit of time; of working days there are five in a week."""
+    return _WORKING_DAY if working and unit == "day" else HOURS[unit]
 
 
 def unit_at(words: list[str], at: int) -> tuple[str, int, bool]:
@@ -93,53 +98,42 @@ BEGIN = frozenset((*_AT_ONCE, "half", "a", "an", "the", "half-day", "half-hour")
 """Words, besides numbers, that a span can begin with."""
 
 
+_GOES_ON = frozenset(("before", "after", "prior", "following", "preceding", "every", "each", "per"))
+"""What follows where it is said next to what, or how often: ``immediately before``, ``looked at once every week``."""
+
+
 def at_once(words: list[str], at: int) -> Quantity | None:
     """``Immediately`` and its like: no time at all; not where it only says next to what: ``immediately before``."""
     for phrase in _AT_ONCE.get(words[at], ()):
         end = at + len(phrase)
-        if tuple(words[at:end]) == phrase and words[end : end + 1] not in (
-            ["before"],
-            ["after"],
-            ["prior"],
-            ["following"],
-            ["preceding"],
-        ):
+        if tuple(words[at:end]) == phrase and not (end < len(words) and words[end] in _GOES_ON):
             return Quantity(Measure.DURATION, Fraction(0), Bound.WITHIN, "at once", at, end)
     return None
 
 
-_PARTS_OF_TIME = re.compile(
-    r"(?:(?P<half>half) an? (?P<unit>hour|day|year|week)|(?P<half2>an?|the|one) half(?: |-)(?P<unit5>hour|day|year)"
-    r"|(?P<half3>half)-(?P<unit6>hour|day)"
-    r"|(?P<quarters>three quarters) of an (?P<unit2>hour)|(?P<quarter>an? quarter) of an (?P<unit7>hour)"
-    r"|(?:an?|one) (?P<unit3>hour|day|week|month|year) and a half"
-    r"|(?P<count>\w+) and a half (?P<unit4>hour|day|week|month|year)s?)$"
+_UNIT = rf"(?P<unit>{'|'.join(HOURS)})(?:'?s)?'?$"
+_PARTS_OF_TIME = (
+    (re.compile(rf"(?:(?:half|½)(?: of)? an? |(?:an?|the|one) half[ -]|half-){_UNIT}"), Fraction(1, 2)),
+    (re.compile(rf"(?:(?:an?|one) quarter|¼) of an? {_UNIT}"), Fraction(1, 4)),
+    (re.compile(rf"(?:three[ -]quarters|¾) of an? {_UNIT}"), Fraction(3, 4)),
+    (re.compile(rf"(?:(?:an?|one) third|⅓) of an? {_UNIT}"), Fraction(1, 3)),
+    (re.compile(rf"(?:two[ -]thirds|⅔) of an? {_UNIT}"), Fraction(2, 3)),
 )
+_OPENERS = frozenset(("half", "a", "an", "the", "one", "two", "three", "two-thirds", "three-quarters", *PARTS))
+_MOST_WORDS = 5
 
 
 def part_of_time(words: list[str], at: int) -> Quantity | None:
-    """``half an hour``, ``a half day``, ``three quarters of an hour``, ``two and a half days``."""
-    if (
-        words[at] not in ("half", "a", "an", "the", "one", "three")
-        and words[at] not in NUMBER_WORDS
-        and words[at] not in ("half-day", "half-hour")
-    ):
+    """``half an hour``, ``a half day``, ``three quarters of an hour``, ``a third of a year``."""
+    if words[at] not in _OPENERS and not words[at].startswith("half-"):
         return None
-    for length in (5, 4, 3, 2, 1):
-        found = _PARTS_OF_TIME.match(" ".join(words[at : at + length]).replace("'", ""))
-        if found is None:
-            continue
-        unit = next(value for name, value in found.groupdict().items() if name.startswith("unit") and value)
-        share = Fraction(3, 2)
-        if found["half"] or found["half2"] or found["half3"]:
-            share = Fraction(1, 2)
-        elif found["quarters"] or found["quarter"]:
-            share = Fraction(3, 4) if found["quarters"] else Fraction(1, 4)
-        if found["count"]:
-            if found["count"] not in NUMBER_WORDS:
-                continue
-            share = NUMBER_WORDS[found["count"]] + Fraction(1, 2)
-        return Quantity(Measure.DURATION, share * HOURS[unit], Bound.EXACTLY, unit, at, at + length)
+    for length in range(_MOST_WORDS, 0, -1):
+        said = " ".join(words[at : at + length])
+        for pattern, share in _PARTS_OF_TIME:
+            found = pattern.match(said)
+            if found:
+                unit = found["unit"]
+                return Quantity(Measure.DURATION, share * HOURS[unit], Bound.EXACTLY, unit, at, at + length)
     return None
 
 
@@ -156,7 +150,8 @@ def nth_span(words: list[str], at: int) -> Quantity | None:
     value = ORDINALS.get(words[at])
     if value is None or at < 2 or words[at - 1] != "the" or words[at - 2] != "from":
         return None
-    unit, end, _ = unit_at(words, at + 1)
+    unit, end, working = unit_at(words, at + 1)
     if not unit:
         return None
-    return Quantity(Measure.DURATION, (value - 1) * HOURS[unit], Bound.EXACTLY, unit, at, end)
+    delay = (value - 1) * hours_of(unit, working)
+    return Quantity(Measure.DURATION, delay, Bound.EXACTLY, unit, at, end, working)

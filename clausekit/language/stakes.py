@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from clausekit.language.tokens import Token
+from clausekit.language.favour import comparable_words
+from clausekit.language.tokens import Token, stem
 from clausekit.language.verbs import done_to_ours
 from clausekit.language.word_lists import Found, stem_set
 
@@ -36,3 +37,32 @@ def stakes_of(
     burden = any(stem in ASKED for stem in stems) and agent not in ("union", "joint")
     gain = any(stem in _GAINS for stem in stems)
     return ours, burden, gain, any(stem in _THREATS for stem in stems[:4])
+
+
+_NEEDS = frozenset(map(stem, ("needed", "necessary", "required")))
+
+
+def is_needed(read: Sequence[Token], verb_at: int, start: int, end: int) -> bool:
+    """Whether a thing is denied to be needed: ``no reason shall be needed``, ``approval shall not be sought``."""
+    if verb_at >= len(read):
+        return False
+    asked = read[verb_at].plain == "sought" and any(read[at].stem in ASKED for at in range(start, end))
+    return asked or read[verb_at].stem in _NEEDS
+
+
+def falls(read: Sequence[Token], start: int, end: int, verb: str) -> bool:
+    """Whether what ours earn or are owed gets less: ``a rider's rating shall drop``, ``unspent money is lost``."""
+    first = next((at + 1 for at in range(end - 1, start - 1, -1) if read[at].text in ",;:"), start)
+    stop = next((at for at in range(first + 1, end) if read[at].plain in _OF), end)
+    head = read[stop - 1].stem if stop > first else ""
+    if head in _RATED and not {token.stem for token in read[first:stop]} & _OF_DANGER:
+        return verb in _FALLING
+    return head in _OWED and verb in _FALLING | _ENDING
+
+
+_OF = frozenset(("of", "for", "in", "on", "from", "to", "with", "by", "under", "at"))
+_RATED = stem_set("stakes.rated")
+_OF_DANGER = stem_set("stakes.of-danger")
+_OWED = stem_set("stakes.owed")
+_FALLING = comparable_words("reduce, downgrade, suffer, decline")
+_ENDING = comparable_words("lapse, forfeit, lose, expire, withdraw, dock, withhold, stop")

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from clausekit.language.biddings import bidding_at
 from clausekit.language.favour import verb_classes
 from clausekit.language.sentence import Frame, Modal
+from clausekit.language.stakes import falls
 from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token
 from clausekit.language.verbs import PARTICIPLE, REACHING, agent_of, comparable_name, verb_after
-from clausekit.language.word_lists import Found
+from clausekit.language.word_lists import Found, stem_set
 
 _RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
+_EXPOSED = frozenset(("liable", "answerable"))
+"""What somebody is who has to bear a thing."""
 _BEING = frozenset(("is", "are"))
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "does", "do"))
 _BEFORE_NOUNS = frozenset(
@@ -43,6 +47,9 @@ MOST_SUBJECT = 7
 def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
     """A sentence without a modal: ``data is shared with the insurer``, ``management decides the hours``."""
     subject, words = subject_of(read, 0, min(len(read), 8), parties)
+    bid = _bid(read, parties)
+    if bid is not None:
+        return bid
     denies = [
         at
         for at, token in enumerate(read[:-1])
@@ -55,29 +62,70 @@ def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
     be = next((at for at in range(main, len(read) - 1) if read[at].plain in _BEING), None)
     if be is None and not head:
         main = next((at for at in range(1, min(MOST_SUBJECT, len(read))) if _is_singular(read, at)), 0)
-        return _stated(read, subject, words, comparable_name(read, main) if main else "")
+        return _stated(read, subject, words, comparable_name(read, main) if main else "", at=main)
     if be is None or (main > head and main < be):
         return _stated(read, subject, words, comparable_name(read, main) if head else "")
     verb_at = verb_after(read, be + 1)
+    if verb_at < len(read) and read[verb_at].plain in _EXPOSED:
+        return _stated(read, subject, words, comparable_name(read, verb_at))
     passive = verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
     agent = agent_of(read, verb_at, parties) if passive else ""
     return _stated(
-        read, subject, words, comparable_name(read, verb_at) if passive else "", passive=passive, agent=agent
+        read, subject, words, comparable_name(read, verb_at) if passive else "", passive=passive, agent=agent, at=be
     )
 
 
+def _bid(read: Sequence[Token], parties: Sequence[Found]) -> Frame | None:
+    """``The contract permits the vendor to sell``: what a plain verb makes of that of the party behind it."""
+    for at in range(1, min(MOST_SUBJECT + 1, len(read))):
+        if read[at].plain.endswith(("ed", "ing")):
+            continue
+        outer = Modal.BAN if read[at - 1].plain == "not" else Modal.DUTY
+        bid = bidding_at(read, at, parties, outer, subject_of(read, 0, at, parties)[0])
+        if bid is not None:
+            verb = comparable_name(read, bid.verb_at)
+            return Frame(bid.modal, bid.subject, bid.words, verb, bid.verb_at, False, "", 0, at, at + 1, len(read))
+    return None
+
+
 def _stated(
-    read: Sequence[Token], subject: str, words: str, verb: str, *, passive: bool = False, agent: str = ""
+    read: Sequence[Token], subject: str, words: str, verb: str, *, passive: bool = False, agent: str = "", at: int = 0
 ) -> Frame:
-    return Frame(Modal.STATEMENT, subject, words, verb, -1, passive, agent, 0, 0, 0, len(read))
+    less = not subject and at > 0 and falls(read, 0, at, verb)
+    threat = not subject and _threatens(read)
+    return Frame(
+        Modal.STATEMENT, subject, words, verb, -1, passive, agent, 0, 0, 0, len(read), threat=threat, falls=less
+    )
+
+
+def _threatens(read: Sequence[Token]) -> bool:
+    """Whether a thing is said to do ours harm: ``a score counts against a driver``, ``leads to a warning``."""
+    stems = {token.stem for token in read}
+    if any(token.plain == "against" for token in read[1:]):
+        return not stems & _FOR_OURS
+    enough = any(token.plain in ("enough", "sufficient", "suffices") for token in read)
+    return (enough and bool(stems & _THEIRS)) or (bool(stems & _LEADING) and bool(stems & _BLOWS))
+
+
+_FOR_OURS = stem_set("statements.for-ours")
+_THEIRS = stem_set("statements.theirs")
+_LEADING = stem_set("statements.leading")
+_BLOWS = stem_set("statements.blows")
 
 
 def _past_relative(read: Sequence[Token], head: int) -> int:
     """The main verb behind ``an employee who resigns within a year``; the head itself where nothing comes between."""
     if not head or head >= len(read) or read[head].plain not in _RELATIVES:
         return head
-    verbs = [at for at in range(head + 1, len(read)) if _is_finite(read, at)]
+    verbs = [at for at in range(head + 1, len(read)) if _is_finite(read, at) or _looks_finite(read, at)]
     return verbs[1] if len(verbs) > 1 else head
+
+
+def _looks_finite(read: Sequence[Token], at: int) -> bool:
+    """``Loses the bonus``, ``fails loses``: a verb of one thing by what stands around it."""
+    if not read[at].plain.endswith("s") or at + 1 >= len(read) or read[at - 1].plain in _BEFORE_NOUNS:
+        return False
+    return read[at + 1].plain in _BEFORE_NOUNS - {"of"} or _is_finite(read, at + 1)
 
 
 def _is_finite(read: Sequence[Token], at: int) -> bool:

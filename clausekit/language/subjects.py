@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, plain_set, word_list
 
+PRONOUNS = frozenset(("it", "they", "he", "she", "them", "and", "but", "which", "who"))
+"""What stands for a subject named before."""
 _HELD = plain_set("subjects.held")
 _BEFORE_OTHERS = frozenset(
     (
@@ -38,7 +40,7 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
         inside.reverse()  # a condition without a comma stands first, and the subject after it
     for one in inside:
         before = _word_before(read, one.first, start)
-        if before in _BEFORE_OTHERS:
+        if before in _BEFORE_OTHERS or (before in _RELATIVES and one.last < end and _opened(read, one.first) > start):
             continue
         if before in ("and", "or") and _in_of(read, start, one.first):
             continue
@@ -52,6 +54,23 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
     return "", ""
 
 
+def refers_back(read: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a pronoun, ``either``, or ``and`` with no thing behind it, stands for the subject before."""
+    word = read[start].plain
+    if word in ("either", "both", "each"):
+        return start + 1 == end
+    return read[start].stem in PRONOUNS and not (word in ("and", "but") and read[start + 1].plain in ("no", "the", "a"))
+
+
+def person_meant(read: Sequence[Token], start: int, parties: Sequence[Found], above: str) -> str:
+    """Whom ``she`` at the start of a clause means: the worker of the sentence where it names one and no manager."""
+    named = {one.name for one in parties}
+    she = any(token.plain in ("she", "he") for token in read[start : start + 2])
+    return "worker" if she and "worker" in named and "manager" not in named else above
+
+
+_RELATIVES = frozenset(("which", "that", "whom", "whose"))
+"""Words before the party of a relative clause: ``a record which an employee disputes``."""
 _DETERMINERS = frozenset(("the", "a", "an", "any", "each", "every", "its", "their", "such", "all"))
 
 
@@ -64,7 +83,13 @@ def _in_of(read: Sequence[Token], start: int, at: int) -> bool:
 
 def _word_before(read: Sequence[Token], at: int, start: int) -> str:
     """The stem of the word before a party, over its article: ``the speed set for a driver`` is not the driver's."""
-    at -= 1
-    while at > start and read[at].plain in _DETERMINERS:
-        at -= 1
+    at = _opened(read, at)
     return read[at].stem if at >= start else ""
+
+
+def _opened(read: Sequence[Token], at: int) -> int:
+    """The token before a party and its article."""
+    at -= 1
+    while at > 0 and read[at].plain in _DETERMINERS:
+        at -= 1
+    return at

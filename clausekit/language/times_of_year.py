@@ -5,7 +5,7 @@ from fractions import Fraction
 from clausekit.language.dates import MONTHS
 from clausekit.language.number_words import ORDINALS, number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.spans import HOURS, unit_at
+from clausekit.language.spans import hours_of, unit_at
 
 _PER_YEAR: dict[str, int | Fraction] = {
     "annually": 1,
@@ -141,8 +141,8 @@ def _hours(words: list[str], at: int) -> tuple[Fraction, int] | None:
     number = number_at(words, at)
     if number is None or not number[0]:
         return None
-    unit, after, _ = unit_at(words, number[1])
-    return (number[0] * HOURS[unit], after) if unit else None
+    unit, after, working = unit_at(words, number[1])
+    return (number[0] * hours_of(unit, working), after) if unit else None
 
 
 def _times(words: list[str], at: int) -> tuple[Fraction, int]:

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausekit.language.stems import stem_word
+from clausekit.language.stems import kept_apart, stem_word
 
 _TOKEN = re.compile(
     r"[£$€]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|(?=st\b|nd\b|rd\b|th\b))?"
     r"|[A-Za-zÀ-ž]+(?:['’][A-Za-zÀ-ž]+)*(?:-[A-Za-zÀ-ž]+(?:['’][A-Za-zÀ-ž]+)*)*"
-    r"|[^\w\s]"
+    r"|\S"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -66,68 +66,49 @@ _IRREGULAR = {
         "person": "people persons",
         "include": "includes included including inclusion",
         "clear": "clearly",
+        "arise": "arose arisen",
+        "become": "became",
+        "bind": "bound",
+        "catch": "caught",
+        "deal": "dealt",
+        "feel": "felt",
+        "fight": "fought",
+        "foresee": "foresaw foreseen",
+        "forget": "forgot forgotten",
+        "freeze": "froze frozen",
+        "grow": "grew grown",
+        "hang": "hung",
+        "hear": "heard",
+        "hide": "hid hidden",
+        "lay": "laid",
+        "lend": "lent",
+        "mean": "meant",
+        "mislead": "misled",
+        "override": "overrode overridden",
+        "oversee": "oversaw overseen",
+        "overwrite": "overwrote overwritten",
+        "rebuild": "rebuilt",
+        "repay": "repaid",
+        "rewrite": "rewrote rewritten",
+        "shrink": "shrank shrunk",
+        "sit": "sat",
+        "spend": "spent",
+        "steal": "stole stolen",
+        "strike": "struck",
+        "swear": "swore sworn",
+        "teach": "taught",
+        "throw": "threw thrown",
+        "undergo": "underwent undergone",
+        "undertake": "undertook undertaken",
+        "uphold": "upheld",
+        "withhold": "withheld",
     }.items()
     for form in forms.split()
 }
 
 
-_WHOLE = {
-    "employer": "employer",
-    "employers": "employer",
-    "employee": "employee",
-    "employees": "employee",
-    "agreement": "agreement",
-    "agreements": "agreement",
-    "representative": "representative",
-    "representatives": "representative",
-    "representation": "representation",
-    "information": "information",
-    "personnel": "personnel",
-    "personal": "personal",
-    "university": "university",
-    "universal": "universal",
-    "organisation": "organisation",
-    "organisations": "organisation",
-    "organization": "organisation",
-    "organizations": "organisation",
-    "new": "new",
-    "news": "news",
-    "general": "general",
-    "generally": "generally",
-    "generate": "generate",
-    "generated": "generate",
-    "generative": "generative",
-    "normal": "normal",
-    "normally": "normally",
-    "reasonable": "reasonable",
-    "reasonably": "reasonably",
-    "unreasonable": "unreasonable",
-    "unreasonably": "unreasonably",
-    "practice": "practice",
-    "practicable": "practicable",
-    "practical": "practical",
-    "operation": "operation",
-    "operational": "operational",
-    "operationally": "operational",
-    "operator": "operator",
-    "operative": "operative",
-    "appropriate": "appropriate",
-    "engine": "engine",
-    "engines": "engine",
-    "engineer": "engineer",
-    "engineers": "engineer",
-    "continuous": "continuous",
-    "continuously": "continuous",
-    "partly": "partly",
-    "sole": "sole",
-    "solely": "solely",
-    "programme": "program",
-    "centre": "center",
-    "licence": "licens",
-    "licences": "licens",
-    "practise": "practice",
-}
-"""Words that the endings' rules would wrongly make one with others, or leave apart."""
+_OF_CAPITALS = {"IT": "information-technology"}
+"""Short forms that in small letters are other words."""
 _SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"))
 _AMERICAN = tuple(american for _, american in _SPELLINGS)
 
@@ -153,11 +134,12 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, in order."""
     return [
-        Token(found.group(), found.start(), found.end(), stem(found.group()), _plain(found.group()))
+        Token(word := found.group(), found.start(), found.end(), stem(word), _plain(word))
         for found in _TOKEN.finditer(text)
     ]
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower().replace("’", "'")) or word
 
@@ -165,15 +147,16 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its endings: ``notifies``, ``notified`` and ``notify`` are one."""
-    plain = word.lower()
+    plain = _OF_CAPITALS.get(word) or word.lower()
     if not plain.isalpha():
         plain = _POSSESSIVE.sub("", plain.replace("’", "'"))
     if not plain or not plain[0].isalpha():
         return plain or word
     if "-" in plain:
         return "-".join(stem(part) for part in plain.split("-") if part)
-    if plain in _WHOLE:
-        return _WHOLE[plain]
+    apart = kept_apart(plain)
+    if apart is not None:
+        return apart
     plain = _IRREGULAR.get(plain, plain)
     if plain.endswith(_AMERICAN):
         for british, american in _SPELLINGS:

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from clausekit.language.particles import parted
 from clausekit.language.tokens import Token, stem
-from clausekit.language.word_lists import Found, plain_set, stem_set, word_list
+from clausekit.language.word_lists import Found, stem_set, word_list
 
 _PAY = stem_set("verbs.pay")
 REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
 PARTICIPLE = re.compile(r"(?:ed|en|wn|orn|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
-_ADVERBS = plain_set("verbs.adverbs")
+_HELD = stem_set("subjects.held")
+_MODELS = frozenset(map(stem, ("model", "models", "algorithm", "software", "system", "network", "engine", "machine")))
+_ADVERBS = stem_set("verbs.adverbs")
+_VERBS_IN_LY = frozenset(("apply", "supply", "comply", "reply", "rely", "imply", "multiply", "rally", "tally", "fly"))
 CONSIDERED = "take-into-account"
 RECEIVED = "receive"
 RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
@@ -18,15 +22,20 @@ RECEIVING = frozenset(map(stem, ("receive", "get", "obtain")))
 
 def verb_after(read: Sequence[Token], last: int) -> int:
     """The token of the verb after a modal, over adverbs and parts of other verbs."""
-    at = _over_insertion(read, last)
-    while at < len(read) and (
-        read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at) or _is_manner(read, at)
-    ):
-        at += 1
+    at = over_insertion(read, last)
+    while at < len(read):
+        if read[at].plain in ("on", "upon") and at + 2 < len(read) and read[at + 1].plain in ("request", "demand"):
+            at += 2  # "may on request see"
+        elif read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at) or _is_manner(read, at):
+            at += 1
+        elif read[at].stem == "continu" and at + 2 < len(read) and read[at + 1].plain == "to":
+            at += 2  # "may continue to be relied on"
+        else:
+            break
     return at
 
 
-def _over_insertion(read: Sequence[Token], last: int) -> int:
+def over_insertion(read: Sequence[Token], last: int) -> int:
     """The token after words put in between commas: ``may, within ten days, ask``."""
     if last >= len(read) or read[last].text != ",":
         return last
@@ -40,9 +49,9 @@ def is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
 
 
 def _is_manner(read: Sequence[Token], at: int) -> bool:
-    """``Shall not be unreasonably refused``: a word in -ly before the participle."""
-    follows = read[at + 1].plain if at + 1 < len(read) else ""
-    return read[at].plain.endswith("ly") and read[at - 1].stem == "be" and PARTICIPLE.search(follows) is not None
+    """``Shall not unreasonably refuse``: a word in -ly before the verb that it belongs to."""
+    word = read[at].plain
+    return word.endswith("ly") and word not in _VERBS_IN_LY and at + 1 < len(read) and read[at + 1].is_word
 
 
 def _perfect(read: Sequence[Token], at: int) -> bool:
@@ -62,7 +71,13 @@ def comparable_name(read: Sequence[Token], at: int) -> str:
         return "inform"
     if read[at].stem == "take" and {"account", "consideration"} & {token.plain for token in read[at + 1 : at + 7]}:
         return CONSIDERED
-    phrase = word_list("equivalents").at(read, at)
+    if read[at].stem == "train" and any(token.stem in _MODELS for token in read[at + 1 : at + 5]):
+        return "fine-tune"  # a model, and no worker
+    if read[at].stem == "instruct" and at + 1 < len(read) and read[at + 1].plain == "to":
+        return "require"
+    if read[at].stem == "recov" and any(token.stem in _HELD for token in read[at + 1 : at + 5]):
+        return "retrieve"  # from a partner, and no money from a worker
+    phrase = parted(read, at) or word_list("equivalents").at(read, at)
     if phrase is not None and phrase.name == "with":
         return "accompany"
     if phrase is not None and phrase.name != "-":
@@ -79,13 +94,45 @@ def _prolonged(read: Sequence[Token], at: int) -> bool:
 
 
 def agent_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> str:
-    """The class of the party after ``by``; empty if nobody is named."""
-    for one in parties:
+    """The class of the party after ``by``, ``joint`` where two sides act together; empty if nobody is named."""
+    for number, one in enumerate(parties):
         if one.first > verb_at:
             before = [read[at].stem for at in range(max(verb_at, one.first - 3), one.first)]
             if "by" in before:
-                return one.name
+                return "joint" if _with_another_side(read, one, parties[number + 1 :]) else one.name
     return ""
+
+
+def _with_another_side(read: Sequence[Token], one: Found, others: Sequence[Found]) -> bool:
+    """``By the Hospital and the Union``: who acts together with a party of the other side."""
+    other = next(iter(others), None)
+    if other is None or {one.name, other.name} not in _TWO_SIDES:
+        return False
+    between = [token.plain for token in read[one.last : other.first]]
+    return between in (["and"], ["and", "the"], ["together", "with", "the"], ["jointly", "with", "the"])
+
+
+_TWO_SIDES = [{"employer", "union"}, {"manager", "union"}, {"employer", "worker"}, {"manager", "worker"}]
+
+
+def at_wish_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> str:
+    """The class of the party at whose wish a thing may be done: ``at the writer's request``; empty without one."""
+    for one in parties:
+        last = read[one.last - 1].text.endswith(("'s", "’s", "s'", "s’"))
+        if one.first <= verb_at or one.last >= len(read):
+            continue
+        before = [token.plain for token in read[max(verb_at, one.first - 4) : one.first]]
+        if last and {"at", "on"} & set(before[-2:]) and read[one.last].plain in _WISHES:
+            return one.name
+        if "at" in before and "of" in before and _WISHES & set(before):
+            return one.name
+    return ""
+
+
+_WISHES = frozenset(("wish", "request", "option", "choice", "instance", "election", "demand"))
+
+
+_ANYBODY = frozenset(("anyone", "anybody", "nobody", "no-one", "everyone", "everybody"))
 
 
 def done_to_ours(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> bool:
@@ -93,5 +140,6 @@ def done_to_ours(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) 
     return any(
         one.name in ("union", "worker") and read[at].plain in ("to", "with") and verb_at < at < one.first <= at + 3
         for one in parties
+        if read[one.first].plain not in _ANYBODY
         for at in range(verb_at + 1, min(verb_at + 3, len(read)))
     )

@@ -90,6 +90,35 @@ def test_swapped_sides_swap_fates_and_keep_the_pairs(before, after):
     assert fates(compare(after, before), swap=True) == fates(compare(before, after), swap=False)
 
 
+def test_lines_in_front_are_paired_by_what_they_are_for_though_no_word_is_left():
+    before = TitlePage(
+        title="Our claim", parties=("Example Union",), facts=(("Date", "1 March 2027"), ("Place", "Hull"))
+    )
+    after = TitlePage(title="Offer", parties=("Sample Works",), facts=(("Date", "2 May"), ("Version", "9")))
+    found = compare(Document(title_page=before, blocks=()), Document(title_page=after, blocks=()))
+    fates = {
+        tuple(" ".join(one.text for one in side) for side in (pair.before, pair.after)): pair.fate
+        for pair in found.pairs
+    }
+    assert fates == {
+        ("Our claim", "Offer"): Fate.EDITED,
+        ("Example Union", "Sample Works"): Fate.EDITED,
+        ("Date: 1 March 2027", "Date: 2 May"): Fate.EDITED,
+        ("Place: Hull", ""): Fate.GONE,
+        ("", "Version: 9"): Fate.NEW,
+    }
+    assert [(change.before, change.after) for change in found.changes] == [("Title page", "Title page")]
+
+
+def test_an_article_without_a_name_is_called_by_its_number_and_words_before_it_text():
+    found = compare(document("They met in the spring.\n1. Data is deleted."), document("They met in the spring."))
+    assert [(change.before, change.after) for change in found.changes] == [
+        ("Title page", "Title page"),
+        ("Text", "Text"),
+        ("1", ""),
+    ]
+
+
 def test_bookmarks_of_ours_hold_though_little_is_left_of_the_words():
     def one(number, words, block_id):
         return Provision(number=number, text=(Text(words),), id=block_id)
@@ -102,6 +131,32 @@ def test_bookmarks_of_ours_hold_though_little_is_left_of_the_words():
     after = agreement(one("1", "Tea is served.", "r100000002"), one("2", "The committee looks away.", "r100000001"))
     fates = {(named(pair.before), named(pair.after)): pair.fate for pair in compare(before, after).pairs}
     assert fates == {("1", "2"): Fate.EDITED, ("2", ""): Fate.GONE, ("", "1"): Fate.NEW}
+
+
+def test_a_bookmark_of_ours_counts_for_more_than_a_likeness_and_not_for_more_than_equal_words():
+    def agreement(*blocks):
+        return Document(
+            title_page=TitlePage(title=""),
+            blocks=tuple(Provision(number=number, text=(Text(words),), id=own) for number, words, own in blocks),
+        )
+
+    def fates(found):
+        return {(named(pair.before), named(pair.after)): pair.fate for pair in found.pairs}
+
+    ours = "The committee meets in March and looks at every tool that was bought since."
+    like = "A committee meets in March and looks at every tool that was leased since."
+    before = agreement(("1", ours, "r100000001"))
+    short = ("1", "The committee looks away.", "r100000001")
+    tea = ("2", "Tea is served to everybody.", "r100000003")
+    assert fates(compare(before, agreement(short, tea, ("3", like, "r100000002")))) == {
+        ("1", "1"): Fate.EDITED,
+        ("", "2"): Fate.NEW,
+        ("", "3"): Fate.NEW,
+    }
+    assert fates(compare(before, agreement(short, ("2", ours, "r100000002")))) == {
+        ("1", "2"): Fate.SAME,
+        ("", "1"): Fate.NEW,
+    }
 
 
 def test_a_made_up_id_means_nothing_in_another_document():

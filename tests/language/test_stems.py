@@ -2,7 +2,8 @@
 
 import pytest
 
-from clausekit.language.stems import KEPT, by_the_rules, stem_word
+from clausekit.language.stems import KEPT, by_the_rules, kept_apart, stem_word
+from clausekit.language.tokens import stem, tokens
 
 
 def test_what_is_kept_is_what_the_rules_say():
@@ -14,3 +15,31 @@ def test_what_is_kept_is_what_the_rules_say():
 @pytest.mark.parametrize("word", ["monitoring", "quangos", "xylophonists"])
 def test_a_word_has_one_stem_kept_or_not(word):
     assert stem_word(word) == by_the_rules(word)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("initial", "initiate"),
+        ("instalment", "install"),
+        ("departs", "department"),
+        ("customer", "custom"),
+        ("informally", "informed"),
+        ("objective", "objection"),
+        ("responsible", "response"),
+        ("severance", "several"),
+        ("majority", "major"),
+    ],
+)
+def test_words_that_only_begin_alike_are_kept_apart(one, other):
+    assert by_the_rules(one) == by_the_rules(other)
+    assert stem(one) != stem(other)
+
+
+def test_forms_of_a_word_kept_apart_are_one():
+    assert kept_apart("customers") == kept_apart("customer") == "customer"
+    assert stem("Customers'") == stem("customer")
+
+
+def test_a_department_of_two_capitals_is_no_pronoun():
+    assert tokens("IT shall help")[0].stem != tokens("It shall help")[0].stem

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.doers import doings
-from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
-from clausekit.language.word_lists import Found, stem_set
+from clausekit.language.word_lists import Found, plain_set, stem_set
 
 _SAY = {
     "union": 6,
@@ -24,6 +25,7 @@ _SAY = {
 
 _PAYING = stem_set("actor.paying")
 _PROVING = stem_set("actor.proving")
+_HIGH = plain_set("names.high")
 _DOING = stem_set("actor.doing")
 
 
@@ -52,14 +54,32 @@ def find(case: Case) -> Iterator[Signal]:
         return
     if not _open(case.taken(), old) and not _open(case.put(), new):
         return
+    if old.name in OURS and new.name in OURS and _verb_of(case.before, old) != _verb_of(case.after, new):
+        return  # "pays the workers" and "reports to the Union" are two things
     direction = _SAY[new.name] - _SAY[old.name]
     words = {token.stem for token in (*case.before.tokens, *case.after.tokens)}
     kind = SignalKind.ACTOR
-    if _acts(case.before, old) and _acts(case.after, new) and (old.name in OURS) != (new.name in OURS):
+    was, now = _laid_on(case.before, old), _laid_on(case.after, new)
+    if was * now < 0:
+        direction = now
+    elif _acts(case.before, old) and _acts(case.after, new) and (old.name in OURS) != (new.name in OURS):
         kind = _task(words) or kind
         if kind is not SignalKind.ACTOR or words & _DOING:
             direction = (old.name in OURS) - (new.name in OURS)
     yield from _sign(case, kind, direction, old, new)
+
+
+def _laid_on(sentence: Sentence, one: Found) -> int:
+    """What it is worth to ours that a duty is this party's: ``it falls to the driver to find …``; 0 without one."""
+    frame = sentence.frame_at(one.first)
+    if frame is None or frame.modal is not Modal.DUTY or frame.passive or frame.subject != one.name:
+        return 0
+    return favour(frame) if one.first < frame.verb_at else 0
+
+
+def _verb_of(sentence: Sentence, one: Found) -> str:
+    frame = sentence.frame_at(one.first)
+    return frame.verb if frame is not None else ""
 
 
 def _any(sentence: Sentence, one: Found) -> bool:
@@ -74,7 +94,7 @@ def _any(sentence: Sentence, one: Found) -> bool:
 def _tasks(case: Case) -> Iterator[Signal]:
     """A burden whose verb is the same and whose owner is not."""
     for old, new in case.frames:
-        was, now = _owner(old), _owner(new)
+        was, now = _owner(case.before, old), _owner(case.after, new)
         if not was or not now or (was in OURS) == (now in OURS) or Modal.MAY in (old.modal, new.modal):
             continue
         around = _words(case.before, old) | _words(case.after, new)
@@ -99,14 +119,28 @@ def _choosers(case: Case) -> Iterator[Signal]:
                 yield from _sign(case, SignalKind.ACTOR, step, was[0].party, now[0].party)
 
 
-def _owner(frame: Frame) -> str:
-    if frame.passive:
-        return frame.agent
-    return frame.subject
+def _owner(sentence: Sentence, frame: Frame) -> str:
+    """The class of who does it, or on whom it falls: ``the cost shall fall on the driver``."""
+    if frame.passive or frame.subject:
+        return frame.agent if frame.passive else frame.subject
+    tokens = sentence.tokens
+    for at in range(frame.start, frame.end - 1):
+        if tokens[at].stem in _FALLING and tokens[at + 1].plain in ("on", "upon", "with", "to"):
+            return next((one.name for one in sentence.parties if at + 1 < one.first <= at + 4), "")
+    return ""
+
+
+_FALLING = frozenset(("fall", "lie", "rest"))
 
 
 def _words(sentence: Sentence, frame: Frame) -> set[str]:
-    return {token.stem for token in sentence.tokens[frame.start : frame.end]}
+    """The words about a verb; what stands far behind it belongs to something else: ``decides who attends a show``."""
+    end = frame.end if frame.verb_at < 0 else min(frame.verb_at + NEAR, frame.end)
+    return {token.stem for token in sentence.tokens[frame.start : end]}
+
+
+NEAR = 5
+"""Words from a verb on that say what it is about."""
 
 
 def _task(words: set[str]) -> SignalKind | None:
@@ -121,12 +155,27 @@ def _party(sentence: Sentence, frame: Frame, name: str) -> Found | None:
 
 
 def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) -> Iterator[Signal]:
-    case.explain("before", old.first, old.last)
-    case.explain("after", new.first, new.last)
+    case.explain("before", _with_rank(case.before, old), old.last)
+    case.explain("after", _with_rank(case.after, new), new.last)
+    was, now = _so_many(case.before, old), _so_many(case.after, new)
+    if was is not None and now is not None and was.value == now.value:
+        case.explain_whole("before", was.first, old.last)
+        case.explain_whole("after", now.first, new.last)
     if kind in (SignalKind.BURDEN, SignalKind.COST):
         case.explain_all()
-    words, now = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
-    yield signal(kind, direction, words, now, f"It was for {_called(words)}; now it is for {_called(now)}.")
+    words, changed = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
+    yield signal(kind, direction, words, changed, f"It was for {_called(words)}; now it is for {_called(changed)}.")
+
+
+def _so_many(sentence: Sentence, one: Found) -> Quantity | None:
+    """The number that says how many of a party there are: ``six nominees of the unions``."""
+    near = (quantity for quantity in sentence.quantities if one.first - 4 <= quantity.last <= one.first)
+    return next((quantity for quantity in near if quantity.measure is Measure.COUNT), None)
+
+
+def _with_rank(sentence: Sentence, one: Found) -> int:
+    """Where a party begins with the word for its rank: ``the chief steward``."""
+    return one.first - 1 if one.first and sentence.tokens[one.first - 1].plain in _HIGH else one.first
 
 
 def _names(sentence: Sentence) -> set[str]:

@@ -48,11 +48,12 @@ def find(case: Case) -> Iterator[Signal]:
 
 
 def _say_again(case: Case) -> None:
-    """One yes on each side is the same yes, in whatever words: ``her say-so`` and ``her permission``."""
-    old, new = ([one for one in side.rungs if one.name == "agree"] for side in (case.before, case.after))
-    if len(old) == len(new) == 1:
-        case.explain("before", old[0].first, old[0].last)
-        case.explain("after", new[0].first, new[0].last)
+    """One yes on each side is the same yes, in whatever words: ``her say-so`` and ``her permission``; so is a word."""
+    for name in ("agree", "inform"):
+        old, new = ([one for one in side.rungs if one.name == name] for side in (case.before, case.after))
+        if len(old) == len(new) == 1:
+            case.explain("before", old[0].first, old[0].last)
+            case.explain("after", new[0].first, new[0].last)
 
 
 def _told(case: Case, rungs: list[Found], way: int) -> Iterator[Signal]:
@@ -97,3 +98,16 @@ def _extra(side: Sentence, other: Sentence) -> list[Found]:
         else:
             extra.append(one)
     return extra
+
+
+def in_place_of_notice(case: Case) -> Iterator[Signal]:
+    """Settle the days of a notice where agreement was put for the notice, or the other way. It finds no signs."""
+    old, new = _extra(case.before, case.after), _extra(case.after, case.before)
+    for notice, say, sentence, side in ((old, new, case.before, "before"), (new, old, case.after, "after")):
+        if not any(one.name == "agree" for one in say):
+            continue
+        for one in (one for one in notice if one.name == "inform"):
+            for quantity in sentence.quantities:
+                if 0 <= one.first - quantity.last <= 2:
+                    case.explain(side, quantity.first, quantity.last)
+    yield from ()

@@ -37,7 +37,17 @@ def find(case: Case) -> Iterator[Signal]:
         alike = was.verb and was.verb == now.verb and was.modal is now.modal
         if alike and _is_bare(case.before, was) and _is_bare(case.after, now):
             case.explain_verbs(was, now)
+        if alike and was.subject == now.subject and _is_bidden(case.before, was) != _is_bidden(case.after, now):
+            for side, sentence, frame in (("before", case.before, was), ("after", case.after, now)):
+                if _is_bidden(sentence, frame):
+                    case.explain(side, frame.start, frame.verb_at)
     yield from ()
+
+
+def _is_bidden(sentence: Sentence, frame: Frame) -> bool:
+    """Whether who does a thing is named behind a verb that lets them: ``the policy shall allow a porter to …``."""
+    own = (party for party in sentence.parties if frame.last < party.first < frame.verb_at)
+    return any(party.name == frame.subject for party in own) and not frame.passive
 
 
 def _is_bare(sentence: Sentence, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import OURS, favour, stands_for, verb_classes
 from clausekit.language.gates import gates
+from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.word_lists import Found
 
@@ -14,7 +15,7 @@ def find(case: Case) -> Iterator[Signal]:
     """Signs of an exception that came or went whole, and of an exception to one."""
     yield from _counters(case)
     old, new = _exceptions(case.before), _exceptions(case.after)
-    if len(old) == len(new) or gates(case.before) == gates(case.after):
+    if len(old) == len(new) or (gates(case.before) == gates(case.after) and not _whole(case, old, new)):
         return
     if _turned_to_condition(case):
         return
@@ -43,6 +44,13 @@ def find(case: Case) -> Iterator[Signal]:
             case.explain(side, one.first, end)
             continue
         own = (stands_for(sentence, frame) if frame is not None else 1) or 1
+        if (
+            frame is not None
+            and own < 0
+            and frame.modal in (Modal.MAY, Modal.DUTY)
+            and _capped(sentence, frame, one.first)
+        ):
+            own = 1
         if sentence.parts[one.first] is Part.COUNTER:
             own = -own
         elif _for_ours(sentence, one, end):
@@ -57,6 +65,16 @@ def find(case: Case) -> Iterator[Signal]:
         kind = SignalKind.EXCEPTION_ADDED if way < 0 else SignalKind.EXCEPTION_REMOVED
         reason = f"An exception has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield lone_signal(kind, way * own, words, reason, came=way < 0)
+
+
+def _whole(case: Case, old: list[Found], new: list[Found]) -> bool:
+    """Whether an exception came or went as it stands with nothing in its place, whatever bounds stand beside it."""
+    side, sentence, ones = ("after", case.after, new) if len(new) > len(old) else ("before", case.before, old)
+    return any(
+        run.alone and run.first <= one.first and run.last >= _end(sentence, one) - 1
+        for run in case.runs(side)
+        for one in ones
+    )
 
 
 def _of_what_is_new(case: Case, frame: Frame) -> bool:
@@ -77,6 +95,16 @@ def _for_ours(sentence: Sentence, one: Found, end: int) -> bool:
     inside = {mark.name for mark in sentence.marks if one.last <= mark.first < end}
     duty = {"shall", "must", "cannot", "not"} & {token.plain for token in sentence.tokens[one.last : end]}
     return subject is not None and subject.name in OURS and not inside & (bad - {"work", "carry"}) and not duty
+
+
+def _capped(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """``May listen to five calls at most unless …``: what is let in spite of a ceiling, and not leave cut down."""
+    return any(
+        quantity.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+        and frame.last <= quantity.first
+        and quantity.last <= max(at, 1)
+        for quantity in sentence.quantities
+    )
 
 
 _HAVING = frozenset(("goes", "go", "comes", "come", "keeps", "keep", "has", "have", "gets", "get"))

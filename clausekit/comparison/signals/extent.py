@@ -1,10 +1,10 @@
-"""Extent: how much of a sum or a share is meant, the whole, a part or nothing, where no number says it."""
+"""Extent: how much of a thing or a sum is meant, the whole, a part or nothing, where no number says it."""
 
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.comparison.case import Case, lone_signal, signal
+from clausekit.language.favour import OURS, THEIRS, favour, standing
 from clausekit.language.sentence import Sentence
 from clausekit.language.verbs import RECEIVED
 from clausekit.language.word_lists import stem_set, word_list
@@ -14,8 +14,10 @@ _PAYING = stem_set("extent.paying")
 
 
 def find(case: Case) -> Iterator[Signal]:
-    """Signs that what is paid in whole is now paid in part or not at all, or the other way."""
-    old, new = _extent(case.before), _extent(case.after)
+    """Signs that what is paid or given in whole now is so in part or not at all, or the other way."""
+    yield from _part_of(case)
+    old = _extent(case.before)
+    new = _extent(case.after) if old is not None else None
     if old is None or new is None or old[0] == new[0] or _numbers(case.before) != _numbers(case.after):
         return
     stands = _worth(case.before, old[1])
@@ -31,6 +33,35 @@ def find(case: Case) -> Iterator[Signal]:
     yield signal(SignalKind.COST, way * stands, words, changed, said)
 
 
+def _part_of(case: Case) -> Iterator[Signal]:
+    """``Extracts from the manual`` where the manual stood, or the other way."""
+    for side, sentence, other, way in (
+        ("before", case.before, case.after, 1),
+        ("after", case.after, case.before, -1),
+    ):
+        if _PARTS & {token.stem for token in other.tokens}:
+            continue
+        for run in case.runs(side):
+            words = [token.plain for token in sentence.tokens[run.first : run.last]]
+            stems = {token.stem for token in sentence.tokens[run.first : run.last]}
+            follows = sentence.tokens[run.last].plain if run.last < len(sentence.tokens) else ""
+            if (
+                "no" in words
+                or not run.alone
+                or words[-1] not in ("of", "from")
+                or not _PARTS & stems
+                or follows not in _NAMED
+            ):
+                continue
+            case.explain(side, run.first, run.last)
+            said = sentence.words(run.first, run.last)
+            reason = f"“{said}” has {'gone: the whole is meant' if way > 0 else 'come in: a part is meant'} now."
+            kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
+            yield lone_signal(kind, way * (standing(sentence, run.first) or 1), said, reason, came=way < 0)
+
+
+_PARTS = stem_set("extent.parts")
+_NAMED = frozenset(("the", "a", "an", "any", "each", "every", "all", "its", "their", "his", "her", "that", "those"))
 _RANKS = {"none": 0, "part": 1, "whole": 2}
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, standing
+from clausekit.language.favour import OURS, THEIRS, comparable_words, standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
-from clausekit.language.word_lists import Found, ladders, stem_set
+from clausekit.language.word_lists import Found, ladders, plain_set, stem_set
 
 _KINDS = {
     "power": SignalKind.CONSENT_LADDER,
@@ -27,6 +27,7 @@ _KINDS = {
     "force": SignalKind.REMEDY,
     "act": SignalKind.SCOPE_NARROWED,
     "effort": SignalKind.TRIGGER,
+    "price": SignalKind.SCOPE_NARROWED,
     "seat": SignalKind.RIGHT_REMOVED,
 }
 _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
@@ -35,6 +36,7 @@ _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NA
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a rung lost or won, one for each ladder at most."""
     yield from _asking(case)
+    yield from _degree(case)
     old, new = _rungs(case.before), _rungs(case.after)
     for ladder, kind in _KINDS.items():
         was, now = _only(old, new, ladder, case), _only(new, old, ladder, case)
@@ -61,11 +63,44 @@ def find(case: Case) -> Iterator[Signal]:
         )
 
 
+def _degree(case: Case) -> Iterator[Signal]:
+    """``Shall not be the main reason`` put for ``shall not be a reason``, or the other way."""
+    old, new = _reason(case.before), _reason(case.after)
+    if old is None or new is None or old[0] == new[0]:
+        return
+    words, changed = case.before.words(*old[1]), case.after.words(*new[1])
+    case.explain("before", *old[1])
+    case.explain("after", *new[1])
+    said = "It may not count at all now." if old[0] else "It may count now, if not as the main thing."
+    kind = SignalKind.SCOPE_WIDENED if old[0] else SignalKind.SCOPE_NARROWED
+    yield signal(kind, 1 if old[0] else -1, words, changed, said)
+
+
+def _reason(sentence: Sentence) -> tuple[bool, tuple[int, int]] | None:
+    """Whether what may not be a reason may only not be the main one, and the words that say so; None without a ban."""
+    for frame in sentence.frames:
+        if frame.modal is not Modal.BAN:
+            continue
+        for at in range(frame.last, min(frame.last + MOST_BEFORE, frame.end)):
+            if sentence.tokens[at].plain in ("sole", "only", "alone"):
+                return None  # a limit of its own
+            if sentence.tokens[at].stem in _REASONS:
+                high = sentence.tokens[at - 1].plain in _MAIN
+                return high, (at - 1 if high else at, at + 1)
+    return None
+
+
+MOST_BEFORE = 6
+"""Words between ``shall not`` and the reason that it bans, at most."""
+_REASONS = stem_set("ladder.reasons")
+_MAIN = plain_set("ladder.main")
 _ASKED_OF_WORKERS = stem_set("ladder.asked-of-workers")
 _OWED = stem_set("ladder.owed")
 _PERSONAL = stem_set("ladder.personal")
 _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 """What leaves the answer to the other side."""
+_CALLED_FOR = comparable_words("invite, seek, call for, request, summon, put questions, enquire, question")
+"""What is asking too, in a word of its own."""
 
 
 def _asking(case: Case) -> Iterator[Signal]:
@@ -79,6 +114,8 @@ def _asking(case: Case) -> Iterator[Signal]:
         ):
             continue
         was, now = old.verb in _ASKING, new.verb in _ASKING
+        if {old.verb, new.verb} <= _ASKING | _CALLED_FOR:
+            continue
         if was != now and not old.passive and not new.passive and "?" not in old.verb + new.verb:
             words, changed = case.before.words(old.first, old.verb_at + 1), case.after.words(new.first, new.verb_at + 1)
             case.explain_verbs(old, new)

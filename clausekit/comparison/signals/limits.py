@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
+from clausekit.comparison.denials import is_known
 from clausekit.comparison.light import is_light
+from clausekit.comparison.signals.regardless import is_whether_or_not
 from clausekit.language.favour import favour
-from clausekit.language.gates import gates
+from clausekit.language.gates import gates, limits
 from clausekit.language.quantity import Bound
-from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.stretches import covered
-from clausekit.language.word_lists import Found, stem_set, word_list
+from clausekit.language.word_lists import stem_set
 
 _GIVEN = stem_set("limits.given")
 """What is given to the workers: a limit on it is a loss."""
@@ -24,11 +26,10 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _negated(case)
     yield from _excluded(case)
     yield from _nothing_of(case)
-    yield from _including(case)
 
 
 def _only(case: Case) -> Iterator[Signal]:
-    old, new = _limits(case.before), _limits(case.after)
+    old, new = limits(case.before), limits(case.after)
     if (
         SignalKind.ACTOR in case.kinds
         or case.kinds & {SignalKind.SCOPE_WIDENED, SignalKind.SCOPE_NARROWED}
@@ -75,18 +76,10 @@ _LOOKING = frozenset(("view", "access", "read", "open", "use", "give", "listen",
 """What is done with what is known of workers: the fewer may do it the better."""
 
 
-def _limits(sentence: Sentence) -> list[Found]:
-    return [
-        one
-        for one in sentence.qualifiers
-        if one.name == "only" and not (one.first >= 2 and sentence.tokens[one.first - 1].stem == "not")
-    ]
-
-
 def _same_sense(case: Case) -> bool:
     """A limit said in another way: ``only after`` for ``not until``, ``by a person`` …"""
     for side, other in ((case.before, case.after), (case.after, case.before)):
-        if not _limits(side):
+        if not limits(side):
             continue
         bans = any(frame.modal is Modal.BAN for frame in other.frames)
         if bans and sum(token.stem == "not" for token in other.tokens) > 1:
@@ -119,7 +112,10 @@ def _denials(sentence: Sentence) -> list[int]:
         if "limit" in follows:
             continue
         reaching = {"appli", "subject", "cover", "extend", "includ", "bind"}
-        if not modal and (follows & reaching or ("to" in follows and reaching & {one.stem for one in sentence.tokens})):
+        if not modal and (
+            follows & reaching
+            or ("to" in follows and reaching & {one.stem for one in sentence.tokens[max(0, at - NEAR) : at + NEAR]})
+        ):
             found.append(at)
     return found
 
@@ -143,29 +139,11 @@ def _excluded(case: Case) -> Iterator[Signal]:
     yield lone_signal(kind, way, words, f"“{words}”: {said}.", came=way > 0)
 
 
-def _including(case: Case) -> Iterator[Signal]:
-    """``each use, including use in games`` against ``each use in games``: an example turned into a limit, or back."""
-    old, new = _examples(case.before), _examples(case.after)
-    if bool(old) == bool(new) or case.taken() or case.put() or SignalKind.SCOPE_NARROWED in case.kinds:
-        return
-    sentence, one, way = (case.before, old[-1], -1) if old else (case.after, new[-1], 1)
-    frame = sentence.frame_at(one.first)
-    stands = (favour(frame) if frame is not None else 1) or 1
-    words = sentence.words(one.first, min(one.last + 4, len(sentence.tokens)))
-    kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
-    reason = "What was an example is the whole of it now." if way < 0 else "What was the whole of it is an example now."
-    yield lone_signal(kind, way * stands, words, reason, came=way > 0)
-
-
-def _examples(sentence: Sentence) -> list[Found]:
-    return [one for one in word_list("equivalents").find(sentence.tokens) if one.name == "including"]
-
-
 def _nothing_of(case: Case) -> Iterator[Signal]:
     """``no vote`` where the other side has a vote."""
-    if gates(case.before) == gates(case.after) > 0:
-        return
     old, new = _none_of(case.before), _none_of(case.after)
+    if not (old or new) or gates(case.before) == gates(case.after) > 0:
+        return
     for sentence, ones, others, way in ((case.before, old, new, 1), (case.after, new, old, -1)):
         there = {mark.name for mark in (case.after if way > 0 else case.before).marks}
         for mark in ones:
@@ -174,6 +152,8 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
             ):
                 frame = sentence.frame_at(mark.first)
                 stands = (favour(frame) if frame is not None else 1) or 1
+                if frame is not None and frame.modal is Modal.STATEMENT and is_known(sentence):
+                    stands = -1  # "no log is used": what is known of workers
                 words = sentence.words(mark.first - 1, mark.last)
                 kind = SignalKind.RIGHT_ADDED if way * stands > 0 else SignalKind.RIGHT_REMOVED
                 yield lone_signal(kind, way * stands, words, f"“{words}”.", came=way < 0)
@@ -187,9 +167,23 @@ def _denied(sentence: Sentence) -> set[str]:
         mark.name
         for mark in sentence.marks
         for one in sentence.frames
-        if one.modal is Modal.BAN or _forbids(sentence)
-        if mark.first < max(one.first, 8)
+        if one.modal is Modal.BAN or _forbids(sentence) or _is_not(sentence, one)
+        if mark.first < max(one.end if one.modal is Modal.BAN else one.first, 8)
     }
+
+
+def _is_not(sentence: Sentence, frame: Frame) -> bool:
+    """``A worker's notes are not read``: a plain statement that denies its verb."""
+    words = [token.plain for token in sentence.tokens]
+    return frame.modal is Modal.STATEMENT and any(
+        words[at] in ("is", "are") and words[at + 1] == "not" for at in range(min(len(words) - 1, LONGEST_SUBJECT))
+    )
+
+
+NEAR = 6
+"""Words between a ``not`` and the verb of reach that it denies, at most."""
+LONGEST_SUBJECT = 8
+"""Words before ``is not``, at most."""
 
 
 def _forbids(sentence: Sentence) -> bool:
@@ -231,6 +225,7 @@ def _shut_out(sentence: Sentence) -> list[int]:
         if token.stem == "not"
         and at not in inside
         and at not in counted
+        and not is_whether_or_not(sentence, at - 1)
         and sentence.tokens[at + 1].plain not in ("limited", "only")
         and (at and sentence.tokens[at - 1].plain in ("and", "but", "or", ","))
     ]

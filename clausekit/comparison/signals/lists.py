@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
+from clausekit.comparison.signals.places import after_only, freed, goes_on, one_more_doer, says_who, seers
 from clausekit.language.favour import standing
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Part, Sentence
 
 Item = tuple[int, int, frozenset[str]]
 """First token, the token after the last, and the comparable words."""
-
-
-RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
-"""Words that open what is said of those meant: the more of it, the fewer they are."""
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -39,12 +36,19 @@ def find(case: Case) -> Iterator[Signal]:
 
 
 def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way: int) -> Iterator[Signal]:
+    if freed(case):
+        case.explain(side, first, last)
+        return
     stands = standing(sentence, first) or 1
     part = sentence.parts[first]
     if after_only(sentence, first) and part is not Part.EXCEPTION:
         stands = -1
-    if sentence.tokens[first].plain in RELATIVES and sentence.tokens[first - 1].plain == "and":
-        stands = -stands  # "any nurse who asks and whose manager agrees": one more thing that must be so
+    if sentence.tokens[first - 1].plain == "and" and goes_on(sentence, first):
+        # "any nurse who asks and whose manager agrees": one more thing that must be so
+        stands = 1 if says_who(sentence, first) else -stands
+    elif seers(sentence, first):
+        stands = -1
+    stands = one_more_doer(sentence, first, last) or stands
     joint = next(
         (one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and"
     )
@@ -61,15 +65,6 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: the list is {'longer' if way > 0 else 'shorter'}."
     yield lone_signal(kind, way * stands, words, reason, came=way > 0)
-
-
-def after_only(sentence: Sentence, at: int) -> bool:
-    """Whether a word stands among the purposes or cases that alone are allowed."""
-    frame = sentence.frame_at(at)
-    if frame is None or frame.modal is Modal.BAN:
-        return False
-    only = [one for one in sentence.qualifiers if one.name == "only" and frame.first <= one.first < at]
-    return bool(only) and (frame.passive or frame.modal is not Modal.DUTY)
 
 
 def _items(sentence: Sentence) -> list[Item]:

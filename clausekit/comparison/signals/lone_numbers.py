@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
+from clausekit.comparison.signals.deadlines import stems
+from clausekit.comparison.signals.new_limits import of_new_limit
 from clausekit.comparison.signals.number_roles import role
-from clausekit.comparison.signals.time_roles import deadline, is_delay, stems
+from clausekit.comparison.signals.one_or_many import of_the_next
+from clausekit.comparison.signals.price import free_at
+from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, is_delay
 from clausekit.language.favour import THEIRS, favour
 from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
@@ -21,11 +25,26 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     marks = case.taken() if way < 0 else case.put()
     if not any(mark.first == one.first for mark in marks):
         return
+    if any(token.plain == "equal" for token in sentence.tokens[one.first : one.last]):
+        case.explain(side, one.first, one.last)  # "in equal shares" says how a thing is shared out, and not how much
+        return
+    if one.measure is Measure.MONEY and free_at(case.after if way < 0 else case.before) is not None:
+        case.explain(side, one.first, one.last)
+        words = sentence.words(one.first, one.last)
+        reason = (
+            f"“{words}” is {'no longer' if way < 0 else 'now'} to be paid for what {'is' if way < 0 else 'was'} free."
+        )
+        yield lone_signal(SignalKind.COST, -way, words, reason, came=way > 0)
+        return
+    limit = list(of_new_limit(case, sentence, one, way))
+    if limit:
+        yield from limit
+        return
     kind, up = role(sentence, one)
     frame = sentence.frame_at(one.first)
     own = favour(frame) if frame is not None else 0
     if one.measure is Measure.COUNT:
-        yield from _from_the_next(case, sentence, one, way)
+        yield from of_the_next(case, sentence, one, way)
         return
     other = case.after if way < 0 else case.before
     open_end = new_open_end(other, sentence, one.measure)
@@ -93,8 +112,12 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         direction = way * up
     if _lets_for(frame, one, kind) and sentence.parts[one.first] is Part.MAIN:
         direction = way
-    if one.measure is Measure.MONEY and {token.stem for token in sentence.tokens} & _CHARGES:
+    if one.measure is Measure.MONEY and (
+        {token.stem for token in sentence.tokens} & _CHARGES or _asked_for(sentence, one)
+    ):
         direction = -way
+    if one.measure is Measure.DURATION and _VAGUE & {token.plain for token in other.tokens}:
+        direction = way * _of_keeping(sentence, other, own)
     if kind is SignalKind.DEADLINE and frame is not None and frame.modal is Modal.MAY and frame.subject:
         direction = way if frame.subject in THEIRS else way * up
     if one.measure is Measure.FREQUENCY and _comes_before(case.before) != _comes_before(case.after):
@@ -102,6 +125,21 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
     yield lone_signal(kind, direction, words, reason, came=way > 0)
+
+
+def _asked_for(sentence: Sentence, one: Quantity) -> bool:
+    """``On payment of ten pounds``, ``worth two pounds``: what a thing costs ours, or the most that it may be."""
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 3) : one.first]]
+    return before[-2:] == ["payment", "of"] or before[-1:] == ["worth"] or before[-2:] == ["value", "of"]
+
+
+_VAGUE = frozenset(("needed", "necessary", "useful", "reasonable", "appropriate", "practicable", "required", "wanted"))
+
+
+def _of_keeping(sentence: Sentence, other: Sentence, own: int) -> int:
+    """1 where a time says how long a thing is kept, against ``as long as it is needed``: that has no end."""
+    kept = all(KEEPING_OR_WIPING & {token.stem for token in side.tokens} for side in (sentence, other))
+    return 1 if kept else own or 1
 
 
 def _comes_before(sentence: Sentence) -> bool:
@@ -143,21 +181,6 @@ def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) ->
     said = "There was a number and there is none now" if way < 0 else "There was no number and there is one now"
     kind = role(sentence, one)[0]
     yield lone_signal(kind, -way * up, words, f"{said}: “{words}”.", came=way > 0)
-
-
-def _from_the_next(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[Signal]:
-    """``Within three pay runs`` put for ``in the next pay run``, or the other way."""
-    other = case.after if way < 0 else case.before
-    if one.bound is not Bound.WITHIN or one.value <= 1 or not _NEXT & {token.plain for token in other.tokens}:
-        return
-    kind, up = deadline(sentence, one, 1)
-    case.explain("before" if way < 0 else "after", one.first, one.last)
-    words = sentence.words(one.first, one.last)
-    reason = f"“{words}” is {'later' if way > 0 else 'no longer said, but the next'}."
-    yield lone_signal(kind, way * up, words, reason, came=way > 0)
-
-
-_NEXT = frozenset(("next", "following", "first"))
 
 
 def _until_some_time(sentence: Sentence) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.turns import about_one, apart
-from clausekit.language.favour import GIFTS, OURS, favour, favour_in, is_good, is_harm
+from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, favour_in, is_good, is_harm
 from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Sentence
-from clausekit.language.word_lists import plain_set
+from clausekit.language.word_lists import plain_set, stem_set
 
 _NAMES = {
     Modal.DUTY: "must",
@@ -29,12 +29,18 @@ FEW = 4
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a changed modal verb, by the value of each frame for the workers."""
     for old, new in case.frames:
+        if old.modal is new.modal is Modal.BAN and old.advised != new.advised and old.verb == new.verb:
+            yield _advised(case, old, new)
+            continue
         if old.modal is new.modal and not _freed_of_other(old, new):
             continue
         if _same_gate(case, old, new):
             _explain_gates(case, old, new)
+            case.settled = True
             continue
         if Modal.STATEMENT in (old.modal, new.modal) or apart(case, old, new):
+            continue
+        if _at_wish(case, old, new):
             continue
         if old.verb != new.verb and not about_one(case, old, new):
             continue
@@ -50,6 +56,7 @@ def find(case: Case) -> Iterator[Signal]:
             and now > 0
             and {old.modal, new.modal} <= {Modal.BAN, Modal.EXEMPT, Modal.DUTY}
             and old.subject != new.subject
+            and not {old.subject, new.subject} <= THEIRS
         ):
             continue
         direction = now - was
@@ -75,6 +82,7 @@ def find(case: Case) -> Iterator[Signal]:
             _explain_doers(case, old, new)
             if old.verb == new.verb and Modal.BAN in (old.modal, new.modal) and old.modal is not new.modal:
                 case.turned = True
+                _explain_bounds(case, old, new)
         if direction or ({old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb):
             yield signal(
                 SignalKind.MODALITY,
@@ -86,10 +94,47 @@ def find(case: Case) -> Iterator[Signal]:
             )
 
 
+def _advised(case: Case, old: Frame, new: Frame) -> Signal:
+    """A ban that is advice on one side: ``shall not`` and ``should not``."""
+    way = (1 if old.advised else -1) * (1 if favour_in(case.before, old) >= 0 else -1)
+    words = case.before.words(old.first, min(old.last + 1, old.end))
+    changed = case.after.words(new.first, min(new.last + 1, new.end))
+    said = (
+        "It was forbidden; now it is only advised against." if new.advised else "What was advised against is forbidden."
+    )
+    return signal(SignalKind.MODALITY, way, words, changed, said)
+
+
+def _at_wish(case: Case, old: Frame, new: Frame) -> bool:
+    """``Shall be accompanied if she wishes`` and ``may be accompanied``: the one is as good as the other."""
+    if {old.modal, new.modal} != {Modal.DUTY, Modal.MAY} or old.verb != new.verb or old.subject != new.subject:
+        return False
+    duty, sentence, side = (old, case.before, "before") if old.modal is Modal.DUTY else (new, case.after, "after")
+    wishes = [at for at in range(duty.start, duty.end) if sentence.tokens[at].stem in _WISHES]
+    if duty.verb not in _BESIDE or not (old.passive and new.passive) or old.subject not in OURS or not wishes:
+        return False
+    for at in wishes:
+        case.explain(side, at, at + 1)
+    return True
+
+
+_WISHES = stem_set("modality.wishes")
+_BESIDE = comparable_words("accompany, represent, assist")
+"""What is done for somebody by one of their own choice."""
+
+
 def _freed_of_other(old: Frame, new: Frame) -> bool:
     """Whether both free somebody, once the workers and once those who would have asked them or told them."""
     other = old.verb != new.verb or old.passive != new.passive
     return old.modal is Modal.EXEMPT and other and old.subject == new.subject and favour(old) * favour(new) < 0
+
+
+def _explain_bounds(case: Case, old: Frame, new: Frame) -> None:
+    """Words that bound leave alone need no sign of their own where the other side forbids the thing."""
+    if old.modal is Modal.MAY:
+        case.explain("before", old.start, old.end)
+    elif new.modal is Modal.MAY:
+        case.explain("after", new.start, new.end)
 
 
 def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
@@ -112,6 +157,8 @@ def _opposite(old: Frame) -> int:
 
 _ASKING = frozenset(("ask", "apply", "propose", "suggest", "recommend"))
 """What leaves the answer to the other side."""
+_OFFERED = GIFTS | comparable_words("invite, call, consult, hear, credit, reimburse, compensate")
+"""What may be done for ours and need not be."""
 
 
 def worth(frame: Frame, sentence: Sentence) -> float:
@@ -130,7 +177,7 @@ def worth(frame: Frame, sentence: Sentence) -> float:
             if (
                 frame.modal is Modal.MAY
                 and sign > 0
-                and (frame.subject == "joint" or (frame.passive and frame.verb in GIFTS))
+                and (frame.subject == "joint" or (frame.passive and frame.verb in _OFFERED))
             ):
                 return 1
             if frame.modal is Modal.MAY and not frame.passive and sign > 0:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from clausekit.comparison.appraisal import SignalKind
-from clausekit.comparison.signals.time_roles import HARMS, Role, deadline, role_of_time, stands_before, stems
-from clausekit.language.favour import OURS, favour, is_harm
+from clausekit.comparison.signals.counted_things import asked_of_ours, seats_of_theirs, watching_things
+from clausekit.comparison.signals.deadlines import Role, deadline, of_subject, stands_before, stems
+from clausekit.comparison.signals.named_numbers import of_name
+from clausekit.comparison.signals.time_roles import HARMS, role_of_time
+from clausekit.language.favour import OURS, THEIRS, favour, is_harm
 from clausekit.language.gates import limits
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -12,6 +15,9 @@ from clausekit.language.tokens import tokens
 from clausekit.language.word_lists import stem_set, word_list
 
 _BENEFITS = stem_set("number_roles.benefits")
+_KINDS = {Measure.DURATION: SignalKind.DURATION}
+_MEASURING = stems("score scores rating ratings ranking profile photograph screenshot capture target quota prompt")
+"""What is made of workers: the less often the better."""
 _CHARGES = stems("charge charged deduct deducted deduction fine penalty recover")
 _BURDENS = stem_set("number_roles.burdens")
 
@@ -20,16 +26,30 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     """What a number does where it stands, and which way is better."""
     frame = sentence.frame_at(one.first)
     own = (favour(_of_thing(sentence, frame)) if frame is not None else 1) or 1
+    if own < 0 and frame is not None and any(frame.last <= only.first < one.first for only in limits(sentence)):
+        own = 1  # "may be moved only with the consent of two stewards"
     if _ends_harm(sentence, frame):
         return SignalKind.DURATION, -1
+    if named := of_name(sentence, one, frame):
+        return _KINDS.get(one.measure, SignalKind.NUMBER), named
     if one.measure is Measure.FREQUENCY:
         if frame is not None and frame.modal is Modal.BAN and one.bound in (Bound.MORE_THAN, Bound.AT_MOST):
             return SignalKind.NUMBER, -own
+        if one.bound is Bound.AT_MOST and {token.stem for token in sentence.tokens[:4]} & _MEASURING:
+            return SignalKind.NUMBER, -1
         harms = frame is not None and is_harm(frame.verb) and own < 0
         return SignalKind.NUMBER, -1 if harms or (frame is not None and frame.modal is Modal.MAY and own < 0) else 1
     if one.measure is Measure.DATE:
-        until = stands_before(sentence, one, 3, ("until", "till", "end"))
-        return (SignalKind.DURATION, own) if until else deadline(sentence, one, own)
+        until = stands_before(sentence, one, 3, ("until", "till", "end")) and not stands_before(
+            sentence, one, 4, ("by",)
+        )
+        if stands_before(sentence, one, 5, _LASTING) and (
+            one.bound is Bound.AT_MOST or stands_before(sentence, one, 2, ("to",))
+        ):
+            leave = {token.stem for token in sentence.tokens[:4]} & _LEAVES
+            return SignalKind.DURATION, -1 if leave else own
+        theirs = frame is not None and frame.verb == "have" and frame.subject in THEIRS
+        return (SignalKind.DURATION, own) if until and not theirs else deadline(sentence, one, own)
     if one.measure is Measure.TIME:
         return _of_day(sentence, one, own)
     if one.measure is Measure.DISTANCE:
@@ -81,14 +101,47 @@ def _of_distance(sentence: Sentence, one: Quantity, own: int) -> int:
 def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
     frame, part = sentence.frame_at(one.first), sentence.parts[one.first]
     near = {token.stem for token in sentence.tokens[max(0, one.first - 3) : one.last + 4]}
+    beside = {
+        token.stem
+        for at, token in enumerate(sentence.tokens[: one.last + 4])
+        if at >= one.first - 3 and not one.first <= at < one.last
+    }
     around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
     banned = frame is not None and frame.modal is Modal.BAN
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_LEAST, Bound.AT_MOST):
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
     if one.measure is Measure.MONEY and near & _FEES and not around & _REPAID and _paid_by_ours(frame):
         return -1
+    if one.measure is Measure.COUNT and stands_before(sentence, one, 1, ("after",)):
+        return -own
+    if one.measure is Measure.COUNT and asked_of_ours(sentence, one, frame):
+        return -1
+    if frame is not None and frame.modal is Modal.DUTY and frame.subject in THEIRS and frame.verb == "forfeit":
+        return 1
+    if one.measure is Measure.COUNT and seats_of_theirs(sentence, one):
+        return -own
+    if frame is not None and one.last <= frame.first and (up := of_subject(sentence, one, frame, own)):
+        return up
+    if (
+        around & _ERRORS
+        and not around & _LEARNERS
+        and (one.bound in (Bound.AT_MOST, Bound.LESS_THAN) or around & _MACHINES)
+    ):
+        return -1  # what a machine may get wrong
+    if (
+        frame is not None
+        and frame.modal is Modal.MAY
+        and frame.subject not in OURS
+        and around & _LOADS
+        and one.bound in _UP_TO
+    ):
+        return -1
+    if one.measure is Measure.MONEY and stands_before(sentence, one, 4, ("cost",)) and _costs_ours(sentence, one):
+        return -1
+    if watching_things(sentence, one, frame):
+        return -1
     opens = {token.stem for token in sentence.tokens[:4]}
-    if one.measure is Measure.MONEY and opens & _OF_OURS and frame is not None and not frame.agent:
+    if one.measure is Measure.MONEY and opens & (_OF_OURS | _FEES) and frame is not None and not frame.agent:
         return -1
     if around & _CHARGES and one.measure in (Measure.MONEY, Measure.PERCENT) and own < 0:
         return -1
@@ -103,7 +156,7 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return 1
     if sentence.tokens[one.last - 1].plain == "majority" and one.bound is Bound.MORE_THAN:
         return -own if part is Part.EXCEPTION else own
-    crossed = near & {"exceed", "fall", "reach", "drop", "rise"}
+    crossed = set() if stands_before(sentence, one, 1, ("by",)) else beside & _CROSSING
     or_more = one.bound is Bound.AT_LEAST and sentence.tokens[one.last - 1].stem == "more"
     kept_below = one.bound is Bound.LESS_THAN and part is Part.MAIN and bool(around & _BURDENS)
     if not kept_below and (
@@ -140,6 +193,21 @@ def _by_so_many(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
     return asked and people and stands_before(sentence, one, 1, ("by",))
 
 
+_LASTING = ("last", "run", "continu", "extend")
+_LEAVES = stem_set("sunset.leaves")
+_CROSSING = stems("exceed fall reach drop rise")
+_MACHINES = stems("tool system machine algorithm software model engine")
+_LEARNERS = stems("learner learners trainee trainees apprentice apprentices worker workers")
+_LOADS = stems("calls decibels noise load workload speed temperature patients cases weight")
+_UP_TO = (Bound.EXACTLY, Bound.AT_MOST)
+
+
+def _costs_ours(sentence: Sentence, one: Quantity) -> bool:
+    """``Costs the employee £3``."""
+    return any(party.name in OURS and one.first - 3 <= party.first < one.first for party in sentence.parties)
+
+
+_ERRORS = stems("error errors fault faults mistake mistakes inaccuracy misreading bias")
 _FEES = stems("fee charge charged deposit fine levy subscription")
 _OF_OURS = stems("deposit fine charge forfeit")
 _REPAID = stems("reimburse reimbursed refund refunded repay repaid employer")

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes
 from clausekit.language.sentence import Sentence
+from clausekit.language.verbs import comparable_name
+from clausekit.language.word_lists import Found
 
 _COSTS = frozenset(("cost", "costs", "expense", "expenses", "charge"))
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of ``at the Employer's expense`` that came or went, or that names another now."""
+    yield from _which_they_bear(case)
     old, new = _payer(case.before), _payer(case.after)
     was, now = old[0] if old else 0, new[0] if new else 0
-    if was == now or SignalKind.COST in case.kinds:
+    if SignalKind.COST in case.kinds or (was == now and not (old and new)):
         return
     words = case.before.words(old[1], old[2]) if old else ""
     changed = case.after.words(new[1], new[2]) if new else ""
@@ -22,12 +25,43 @@ def find(case: Case) -> Iterator[Signal]:
         case.explain("before", old[1], old[2])
     if new:
         case.explain("after", new[1], new[2])
+    if was == now:
+        return
     reason = f"Who pays: “{words or 'not said'}” before, “{changed or 'not said'}” now."
     yield signal(SignalKind.COST, now - was, words, changed, reason)
 
 
+def _which_they_bear(case: Case) -> Iterator[Signal]:
+    """``A handset, which the guide insures``: what one side has to do for a thing and the other has to do now."""
+    old, new = _bearers(case.before), _bearers(case.after)
+    for verb in old.keys() & new.keys():
+        was, now = old[verb], new[verb]
+        if (was.name in THEIRS) == (now.name in THEIRS):
+            continue
+        words, changed = case.before.words(was.first, was.last + 1), case.after.words(now.first, now.last + 1)
+        case.explain("before", was.first, was.last)
+        case.explain("after", now.first, now.last)
+        way = (now.name in THEIRS) - (was.name in THEIRS)
+        yield signal(SignalKind.COST, way, words, changed, f"Before, “{words}”; now “{changed}”.")
+
+
+def _bearers(sentence: Sentence) -> dict[str, Found]:
+    """Who does what costs money or effort, in a clause that tells of a thing, by the verb of it."""
+    found = {}
+    for one in sentence.parties:
+        opens = {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]}
+        if opens & {"which", "that"} and one.last < len(sentence.tokens):
+            verb = comparable_name(sentence.tokens, one.last)
+            if verb in verb_classes()["burden"] | verb_classes()["charged"] | _UPKEEP:
+                found[verb] = one
+    return found
+
+
+_UPKEEP = comparable_words("insure, repair, clean, maintain, charge, supply, fund, mend, update, replace, collect")
+
+
 def _payer(sentence: Sentence) -> tuple[int, int, int] | None:
-    """1 where the other side pays and -1 where ours do, with the tokens that say so: ``at their own expense``."""
+    """1 where the other side pays, -1 where ours do, 0 where both, with the words that say so: ``at her expense``."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if token.plain not in _COSTS or not at:
@@ -36,11 +70,40 @@ def _payer(sentence: Sentence) -> tuple[int, int, int] | None:
         if first is None:
             continue
         party = next((one for one in sentence.parties if first < one.first < at), None)
+        end = at + 1
+        if party is None and at + 1 < len(tokens) and tokens[at + 1].plain == "of":
+            party = next((one for one in sentence.parties if at + 2 <= one.first <= at + 3), None)
+            end = party.last if party is not None else end
         if party is not None:
-            return (1 if party.name in THEIRS else -1), first, at + 1
+            other = _joined_to(sentence, party)
+            return _side(party.name if other is None else "joint"), first, other.last if other is not None else end
+        if tokens[at - 1].plain in _PUBLIC:
+            return 1, first, end
         if any(tokens[back].plain in ("own", "their", "its", "his", "her") for back in range(first, at)):
             frame = sentence.frame_at(first)
-            owner = frame.subject if frame is not None else ""
+            owner = frame.subject or frame.agent if frame is not None else ""
+            owner = owner or _named_before(sentence, first)
             if owner in OURS or owner in THEIRS:
                 return (-1 if owner in OURS else 1), first, at + 1
     return None
+
+
+def _joined_to(sentence: Sentence, party: Found) -> Found | None:
+    """The party that pays with another: ``the Mill and the Union``; None without one."""
+    and_it = party.last < len(sentence.tokens) and sentence.tokens[party.last].plain == "and"
+    near = (one for one in sentence.parties if party.last < one.first <= party.last + 2)
+    other = next(near, None) if and_it else None
+    return other if other is not None and _side(other.name) != _side(party.name) else None
+
+
+def _side(name: str) -> int:
+    return 1 if name in THEIRS else 0 if name == "joint" else -1
+
+
+_PUBLIC = frozenset(("public", "state"))
+"""At whose expense an employer of the state does things."""
+
+
+def _named_before(sentence: Sentence, at: int) -> str:
+    """The class of the last party before a token: whose ``own expense`` it is where the verb's subject is a thing."""
+    return next((one.name for one in reversed(sentence.parties) if one.last <= at), "")

@@ -67,6 +67,9 @@ def _first(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
                 if tokens[back].stem in _OURS:
                     ours = any(
                         token.plain in _POINTS or token.plain == "the" for token in tokens[max(0, back - 2) : back]
+                    ) or (
+                        tokens[back + 1].text[0].isdigit()
+                        or (len(tokens[back + 1].text) == 1 and tokens[back + 1].text.isupper())
                     )
                     return (1 if ours else -1), (max(0, back - 1), at + 1)
     return None

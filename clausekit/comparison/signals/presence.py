@@ -27,8 +27,8 @@ _FORMAL = (
 )
 
 
-def find(match: Match) -> Iterator[Signal]:
-    """The sign of a sentence that stands on one side only."""
+def find(match: Match, above: Sentence | None = None) -> Iterator[Signal]:
+    """The sign of a sentence that stands on one side only, below another that it may bound."""
     sentence = match.after or match.before
     assert sentence is not None
     added = match.before is None
@@ -42,7 +42,7 @@ def find(match: Match) -> Iterator[Signal]:
     if _refers(sentence):
         yield Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before, after, "It only says where something is to be read.")
         return
-    own = worth(sentence)
+    own = worth(sentence, above)
     kind = SignalKind.SENTENCE_ADDED if added else SignalKind.SENTENCE_REMOVED
     if not own:
         yield Signal(

@@ -16,7 +16,7 @@ def find(case: Case) -> Iterator[Signal]:
     """Signs of ``free of charge`` turned into ``at cost price``, or the other way."""
     if {SignalKind.COST, SignalKind.NUMBER} & case.kinds:
         return
-    old, new = _free(case.before), _free(case.after)
+    old, new = free_at(case.before), free_at(case.after)
     if (old is None) == (new is None):
         return
     side, other, free, way = (case.before, case.after, old, -1) if old else (case.after, case.before, new, 1)
@@ -45,7 +45,7 @@ def _falls_on_ours(sentence: Sentence, at: int) -> bool:
 _GETTING = frozenset(("receive", "have", "use"))
 
 
-def _free(sentence: Sentence) -> tuple[int, int] | None:
+def free_at(sentence: Sentence) -> tuple[int, int] | None:
     """Where a sentence says that something is free."""
     one = next((one for one in word_list("extents").find(sentence.tokens) if one.name == "free"), None)
     if one is not None:

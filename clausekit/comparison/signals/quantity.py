@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.lone_numbers import of_lone_number
+from clausekit.comparison.signals.new_limits import ends_ban
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
 from clausekit.language.gates import forbids
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Part, Sentence
+from clausekit.language.sentence import Modal, Part, Sentence
 
 RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
 """How much a bound asks for: a floor, just so much, or a ceiling."""
@@ -39,9 +41,16 @@ def find(case: Case) -> Iterator[Signal]:
 
 def bound_where_denied(sentence: Sentence, one: Quantity) -> Bound:
     """What a number bounds where it is denied: ``no contract lasts beyond four years`` lets it last four at most."""
-    if sentence.parts[one.first] is not Part.MAIN or not forbids(sentence):
+    if sentence.parts[one.first] is not Part.MAIN or not (forbids(sentence) or _is_not(sentence, one)):
         return one.bound
     return {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}.get(one.bound, one.bound)
+
+
+def _is_not(sentence: Sentence, one: Quantity) -> bool:
+    """``Data is not kept beyond a month``: a plain statement that denies its verb."""
+    words = [token.plain for token in sentence.tokens[: one.first]]
+    denied = any(pair in (("is", "not"), ("are", "not")) for pair in pairwise(words))
+    return denied and all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
 
 
 def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -82,29 +91,46 @@ def _without_told(case: Case, side: str, sentence: Sentence, left: list[Quantity
 
 
 def _without_spread(case: Case, old: list[Quantity], new: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Leave out a rate that the other side says in two places: ``each year … five days``."""
+    """Leave out a rate that the other side says in two places, or as how often: ``each year … five days``."""
     for side, apart, joined, sentence in (
         ("before", old, new, case.before),
         ("after", new, old, case.after),
     ):
-        for often in [one for one in apart if one.measure is Measure.FREQUENCY]:
-            for rate in [one for one in joined if one.rated]:
-                amount = next(
-                    (
-                        one
-                        for one in sentence.quantities
-                        if one.measure is rate.measure and not one.rated and one.value * often.value == rate.value
-                    ),
-                    None,
-                )
-                if amount is None or often not in apart:
-                    continue
-                for one in (often, amount):
-                    case.explain(side, one.first, one.last)
+        for rate in [one for one in joined if one.rated]:
+            said = next((said for often in apart if (said := _said_apart(sentence, often, rate))), ())
+            for one in said:
+                case.explain(side, one.first, one.last)
+            if said:
                 case.explain("after" if side == "before" else "before", rate.first, rate.last)
-                apart[:] = [one for one in apart if one is not often and one is not amount]
+                apart[:] = [one for one in apart if one not in said]
                 joined[:] = [one for one in joined if one is not rate]
     return old, new
+
+
+def _said_apart(sentence: Sentence, often: Quantity, rate: Quantity) -> tuple[Quantity, ...]:
+    """How often and how many together make a rate: ``no more than four … in a month``; empty where they do not."""
+    if often.measure is Measure.FREQUENCY and often.value == rate.value and rate.measure is Measure.COUNT:
+        return (often,)  # "once a quarter" and "one meeting a quarter"
+    if often.measure is Measure.FREQUENCY:
+        times = often.value
+    elif often.measure is Measure.DURATION and often.value and often.bound is Bound.EXACTLY:
+        times = A_YEAR / often.value
+    else:
+        return ()
+    return next(
+        (
+            (often, one)
+            for one in sentence.quantities
+            if one.measure is rate.measure and not one.rated and one is not often
+            if abs(one.value * times - rate.value) <= rate.value * Fraction(3, 100)
+            and RANK[one.bound] == RANK[rate.bound]
+        ),
+        (),
+    )
+
+
+A_YEAR = Fraction(8766)
+"""Hours."""
 
 
 def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
@@ -133,6 +159,8 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     if kind is not kind_after and kind_after is SignalKind.DEADLINE:
         kind, up = kind_after, up_after
     size = (other.value > one.value) - (other.value < one.value)
+    if ends_ban(case.before, one) and ends_ban(case.after, other):
+        kind, up = SignalKind.DURATION, 1
     if _ahead(case.after, other) and not _ahead(case.before, one) and one.bound is Bound.WITHIN:
         size, up = 1, 1
     if _close(one, other):

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.language.parts import NEGATIVE
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.tokens import stem
 from clausekit.language.verbs import PARTICIPLE
 from clausekit.language.word_lists import plain_set, stem_set
 
@@ -30,6 +31,8 @@ _MACHINES = stem_set("roles.machines")
 _PERSONS = stem_set("roles.persons")
 _TOLD = stem_set("roles.told")
 """Verbs after which ``to`` names who gets to know or who may act."""
+_SEATS = frozenset(map(stem, ("office", "secretary", "officer", "official", "branch", "executive", "head", "chair")))
+"""Who or what acts for the party that it is said to be of: ``the Union's regional office``."""
 LONGEST = 7
 """Words of a phrase that names somebody, at most."""
 
@@ -46,6 +49,7 @@ class Role:
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs that another does a thing or has it done to them, in duties alone."""
+    yield from _either(case)
     old, new = _roles(case.before, case, "before"), _roles(case.after, case, "after")
     for preposition in ("by", "to", "before"):
         was = [one for one in old if one.preposition == preposition]
@@ -60,6 +64,47 @@ def find(case: Case) -> Iterator[Signal]:
         case.explain("after", now[0].first, now[0].last)
         said = f"It was {preposition} {words}; now it is {preposition} {changed}."
         yield signal(SignalKind.ACTOR, step, words, changed, said)
+
+
+def _either(case: Case) -> Iterator[Signal]:
+    """One more who may do what one had to do, or one fewer: ``by a nurse`` and ``by a nurse or by the software``."""
+    for old, new in case.frames:
+        if not old.modal is new.modal is Modal.DUTY or old.verb != new.verb:
+            continue
+        was, now = _doers(case.before, old), _doers(case.after, new)
+        if not was or not now or len(was) == len(now):
+            continue
+        step = min(_RANKS[one.name] for one in now) - min(_RANKS[one.name] for one in was)
+        longer, side, sentence = (was, "before", case.before) if len(was) > len(now) else (now, "after", case.after)
+        if not step or {one.name for one in was} & {one.name for one in now} == set():
+            continue
+        case.explain(side, longer[0].first, longer[-1].last)
+        words = sentence.words(longer[0].first, longer[-1].last)
+        said = f"“{words}”: {'not all of them may do it now' if step > 0 else 'it need not be the first of them now'}."
+        yield lone_signal(SignalKind.ACTOR, step, words, said, came=longer is now)
+
+
+def _doers(sentence: Sentence, frame: Frame) -> list[Role]:
+    """Those of whom one is to do a thing, in order; one alone before an active verb."""
+    read = sentence.tokens
+    if not frame.passive:
+        own = [one for one in sentence.parties if one.name == frame.subject and frame.start <= one.first < frame.first]
+        return [Role("by", one.name, one.first, one.last) for one in own[:1]]
+    at = next(
+        (at for at in range(frame.verb_at, frame.end - 1) if read[at].plain == "by" and _follows(sentence, at)), 0
+    )
+    found: list[Role] = []
+    while at:
+        last = _end(sentence, at + 1)
+        if last <= at + 1:
+            break
+        found.append(Role("by", _class(sentence, at + 1, last), at + 1, last))
+        goes_on = last + 2 < len(read) and read[last].plain == "or"
+        at = last + (read[last + 1].plain == "by") if goes_on and read[last + 1].plain in _OPENS else 0
+    return found
+
+
+_OPENS = frozenset(("by", "a", "an", "the", "another", "any", "some", "its"))
 
 
 def _roles(sentence: Sentence, case: Case, side: str) -> list[Role]:
@@ -110,5 +155,7 @@ def _class(sentence: Sentence, first: int, last: int) -> str:
         return "machine"
     party = next((one for one in sentence.parties if first <= one.first < last), None)
     if party is not None and (party.last >= last or not sentence.tokens[party.last - 1].text.endswith(("'s", "’s"))):
+        return party.name
+    if party is not None and heads & _SEATS:
         return party.name
     return "person" if heads & _PERSONS else "thing"

@@ -7,15 +7,32 @@ from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
-from clausekit.comparison.signals.lists import after_only
-from clausekit.comparison.signals.shape import DETERMINERS, cuts_down, is_bound, is_listed, shape_of
+from clausekit.comparison.signals.places import (
+    after_only,
+    freed,
+    is_let_out,
+    joint_needs_all,
+    one_more_doer,
+    past_lack,
+    put_for_all,
+    says_who,
+    seers,
+)
+from clausekit.comparison.signals.shape import (
+    DETERMINERS,
+    cuts_down,
+    is_bound,
+    is_joined,
+    is_listed,
+    narrows_all,
+    shape_of,
+)
 from clausekit.language.favour import THEIRS, standing
 from clausekit.language.gates import gates
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.word_lists import stem_set
 
-_HELD = stem_set("scope.held")
 LONGEST = 5
 """Words of ``or any other matter`` at most; what is longer says which others."""
 _ABLE = stem_set("scope.able")
@@ -26,7 +43,7 @@ def find(case: Case) -> Iterator[Signal]:
     """Signs of scope narrowed or widened: list items first, then limits and adjectives."""
     yield from _any_other(case)
     for hunk in list(case.hunks):
-        if all(map(is_light, (*hunk.taken, *hunk.put))) and not _cut(case, hunk) and not _an_item(case, hunk):
+        if all(map(is_light, (*hunk.taken, *hunk.put))) and not _says_more(case, hunk):
             case.drop(hunk)
             continue
         if hunk.taken and hunk.put:
@@ -71,12 +88,20 @@ def _runs(sentence: Sentence, marks: list[Mark]) -> list[list[Mark]]:
     return runs
 
 
+def _says_more(case: Case, hunk: Hunk) -> bool:
+    """Whether light words do not only come and go with a rewording where they stand."""
+    replaced = put_for_all(case, "before", hunk.taken) or put_for_all(case, "after", hunk.put)
+    return replaced or _cut(case, hunk) or _an_item(case, hunk)
+
+
 def _an_item(case: Case, hunk: Hunk) -> bool:
     """Whether the words, however light, came or went as one more item: ``inspect and copy``."""
     if bool(hunk.taken) == bool(hunk.put):
         return False
     side, sentence, marks = ("before", case.before, hunk.taken) if hunk.taken else ("after", case.after, hunk.put)
     first, last = marks[0].first, marks[-1].last
+    if any(one.first <= first < one.last for one in sentence.parties) and is_joined(sentence, first, last):
+        return True
     return is_listed(sentence, case.runs(side), first, last) or is_bound(sentence, case.runs(side), first, last)
 
 
@@ -89,25 +114,37 @@ def _cut(case: Case, hunk: Hunk) -> bool:
 
 def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way: int) -> Iterator[Signal]:
     first, last = marks[0].first, marks[-1].last
-    if _is_subject(case, sentence, marks, side) or _is_said(case, sentence, marks, side):
+    if sentence.tokens[first].plain == "including" and any(first < one.last <= last + 1 for one in sentence.quantities):
+        return  # "up to and including 31 December"
+    if _is_subject(case, sentence, marks, side) or _is_said(case, sentence, marks, side) or freed(case):
         case.explain(side, first, last)
         return
     shape, sure = shape_of(sentence, marks, case.runs(side))
+    if not shape and narrows_all(sentence, case.runs(side), case.runs("after" if way < 0 else "before"), first, last):
+        shape, sure = -1, True
     if not shape or (shape > 0 and not sure and len(marks) == 1 and not _alone(case.runs(side), first, last)):
         return
     stands = standing(sentence, first) or 1
     if sentence.parts[first] is Part.COUNTER and shape < 0:
         stands = -stands
+    if is_let_out(sentence, first):
+        stands = -1
+    if past_lack(sentence, first):
+        stands = abs(stands)
     if after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
         stands = -abs(stands)
     if (
         shape > 0
         and sentence.parts[first] in (Part.CONDITION, Part.EXCEPTION)
-        and _joint_needs_all(sentence, case.runs(side), first)
+        and joint_needs_all(sentence, case.runs(side), first)
     ):
         shape = -1
-    if shape > 0 and _seers(sentence, first):
+    if shape < 0 and says_who(sentence, first):
         stands = -1
+    if shape > 0 and seers(sentence, first):
+        stands = -1
+    if shape > 0:
+        stands = one_more_doer(sentence, first, last) or stands
     words = sentence.words(first, last)
     case.explain(side, first, last)
     sign = _sign(words, way * shape * stands, came=way > 0, more=(way > 0) == (shape > 0), sure=sure)
@@ -132,11 +169,12 @@ def _alone(runs: tuple[Run, ...], first: int, last: int) -> bool:
 def _explain_verbs(case: Case) -> None:
     """Leave out verbs put for others, beside what signs have said of them."""
     for hunk in list(case.hunks):
-        if not hunk.taken or not hunk.put:
-            side, sentence = ("before", case.before) if hunk.taken else ("after", case.after)
-            for run in _runs(sentence, list(hunk.taken or hunk.put)):
-                if _said_of(sentence, run[0].first):
-                    case.explain(side, run[0].first, run[-1].last)
+        if hunk.taken and hunk.put:
+            continue
+        side, sentence = ("before", case.before) if hunk.taken else ("after", case.after)
+        for run in _runs(sentence, list(hunk.taken or hunk.put)):
+            if _said_of(sentence, run[0].first):
+                case.explain(side, run[0].first, run[-1].last)
 
 
 def _verb_for_verb(case: Case) -> Iterator[Signal]:
@@ -193,53 +231,18 @@ def _supports(case: Case, marks: list[Mark], side: str) -> bool:
     return False
 
 
-def _seers(sentence: Sentence, first: int) -> bool:
-    """Whether an item is one more of the other side's people who get to see something."""
-    frame = sentence.frame_at(first)
-    if frame is None or first <= frame.last:
-        return False
-    if frame.verb in ("view", "see", "access", "share") and frame.agent in THEIRS:
-        return True
-    theirs = any(party.name in THEIRS and party.first <= first < party.last for party in sentence.parties)
-    held = {token.stem for token in sentence.tokens[: frame.first]} | sentence.about
-    return (
-        theirs and not frame.subject and frame.verb in ("give", "view", "see", "access", "share") and bool(held & _HELD)
-    )
-
-
-def _joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
-    """Whether words joined by ``and`` in an ``if`` or ``unless`` ask for more: both must be so."""
-    run = next((run for run in runs if run.alone and run.first <= first < run.last), None)
-    if run is None or "and" not in [token.plain for token in sentence.tokens[run.first : run.first + 2]]:
-        return False
-    opener = next(
-        (cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None
-    )
-    return opener is not None and sentence.tokens[opener.first].plain in (
-        "if",
-        "where",
-        "when",
-        "unless",
-        "provided",
-        "whenever",
-    )
-
-
 def _is_subject(case: Case, sentence: Sentence, marks: list[Mark], side: str) -> bool:
     """Whether words only name who acts, where the other side leaves it to be understood."""
     first, last = marks[0].first, marks[-1].last
+    if put_for_all(case, side, marks):
+        return False
     inside = [party for party in sentence.parties if first <= party.first and party.last <= last]
     if len(inside) != len(marks):
         return False
     other = case.after if side == "before" else case.before
     known = {party.name for party in other.parties} | {frame.subject for frame in other.frames}
     named = {mark.name for mark in sentence.marks if mark not in marks}
-    listed = any(
-        sentence.tokens[at].stem in ("and", "or") for at in (first - 1, last) if 0 <= at < len(sentence.tokens)
-    )
-    if listed:
+    if is_joined(sentence, first, last):
         return all(mark.name in named for mark in marks)
     as_subject = any(frame.start <= first < frame.first and not frame.agent for frame in sentence.frames)
-    return as_subject or all(
-        party.name in known or party.name in ("employer", "manager", "supplier") for party in inside
-    )
+    return as_subject or all(party.name in known | THEIRS for party in inside)

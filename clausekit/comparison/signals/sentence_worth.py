@@ -2,9 +2,11 @@
 
 from itertools import pairwise
 
+from clausekit.comparison.signals.statement_worth import DENIED, told
 from clausekit.language.favour import OURS, THEIRS, comparable_words, favour_in, verb_classes
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.word_lists import stem_set
 
 _EXCLUDES = (
     "does not apply",
@@ -68,9 +70,14 @@ _BENEFITS = (
 )
 
 
-def worth(sentence: Sentence) -> int:
-    """1 where a sentence gives the workers something, -1 where it takes something, 0 where that is not plain."""
+def worth(sentence: Sentence, above: Sentence | None = None) -> int:
+    """1 where a sentence gives the workers something, -1 where it takes something, 0 where that is not plain.
+
+    What is left out of leave to watch or to search is a gain: that depends on the sentence ``above``.
+    """
     words = sentence.text.lower()
+    if above is not None and (_leaves_out(sentence) or _bounds_leave(sentence, above)) and worth(above) < 0:
+        return 1
     saves = "nothing in this" in words and any(
         word in words
         for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of")
@@ -78,7 +85,8 @@ def worth(sentence: Sentence) -> int:
     refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
     if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
         return -1
-    plain = _time_stopped(sentence) or _prevents(sentence) or _last_word(sentence)
+    plain = _time_stopped(sentence) or _prevents(sentence) or _saves(sentence)
+    plain = plain or _last_word(sentence) or _asked(sentence)
     if plain:
         return plain
     main = [frame for frame in sentence.frames if sentence.parts[frame.first] is not Part.CONDITION]
@@ -87,7 +95,7 @@ def worth(sentence: Sentence) -> int:
     if statement:
         if saves or limits(sentence) or any(phrase in words for phrase in _BENEFITS):
             return 1
-        return _told(sentence)
+        return told(sentence)
     if main[0].modal is Modal.MAY and frames[0] < 0:
         return 1 if limits(sentence) else -1
     if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in main):
@@ -96,24 +104,80 @@ def worth(sentence: Sentence) -> int:
     return (total > 0) - (total < 0)
 
 
+def turned_by(sentence: Sentence, above: Sentence | None) -> bool:
+    """Whether signs in a sentence that leaves something out point the other way, for what the one ``above`` does.
+
+    ``This does not apply to …`` is read as a loss and ``… are excluded`` is read as any other words are.
+    """
+    if above is None:
+        return False
+    return (_does_not_reach(sentence) and worth(above) < 0) or (_is_out(sentence) and worth(above) > 0)
+
+
+def _leaves_out(sentence: Sentence) -> bool:
+    """``This does not apply to …``, ``Messages to a steward are excepted``: what the sentence above does not reach."""
+    return _does_not_reach(sentence) or _is_out(sentence)
+
+
+def _bounds_leave(sentence: Sentence, above: Sentence) -> bool:
+    """``It shall be sent as a daily average``, below ``Speed may be sent``: how what is let may be done."""
+    frame, let = sentence.frames[0], above.frames[0]
+    pointed = {sentence.tokens[0].plain, *(token.plain for token in sentence.tokens[frame.start : frame.first])} & _THIS
+    duty = frame.modal is Modal.DUTY and frame.subject not in OURS and frame.verb not in verb_classes()["harm"]
+    return bool(pointed) and let.modal is Modal.MAY and let.passive and duty and (frame.passive or frame.verb == "be")
+
+
+def _does_not_reach(sentence: Sentence) -> bool:
+    """``This does not apply to …``, and not ``this clause does not``, which is more than the sentence above."""
+    words = [token.plain for token in sentence.tokens]
+    opens = bool(_THIS & set(words[:1]) and _DOES & set(words[1:2]))
+    return opens and "not" in words and sentence.frames[0].verb == "not-apply"
+
+
+def _is_out(sentence: Sentence) -> bool:
+    words = [token.plain for token in sentence.tokens]
+    return any(one in ("is", "are", "shall") and other in _OUT for one, other in pairwise(words))
+
+
+def _saves(sentence: Sentence) -> int:
+    """``Without prejudice to the right of the Director to …``: good for those whose right it is; 0 if nobody's."""
+    words = [token.plain for token in sentence.tokens]
+    saved = next((at for at, word in enumerate(words) if word == "prejudice"), None)
+    if saved is None or "without" not in words[:saved] or not _CLAIMED & set(words[saved:]):
+        return 0
+    held = next((one.name for one in sentence.parties if one.first > saved), "")
+    return 1 if held in OURS else -1 if held in THEIRS else 0
+
+
+def _asked(sentence: Sentence) -> int:
+    """``It must be asked for within a month``, ``The offer is open for a year only``: -1 where a gain is bounded."""
+    frame = sentence.frames[0] if len(sentence.frames) == 1 else None
+    if frame is None or frame.agent or frame.subject in THEIRS:
+        return 0
+    bounded = limits(sentence) or (sentence.quantities and frame.modal is Modal.DUTY)
+    if not bounded:
+        return 0
+    if frame.modal is Modal.STATEMENT:
+        return -int(bool({token.stem for token in sentence.tokens[:3]} & _GIVEN))
+    asked = frame.passive and frame.modal in (Modal.DUTY, Modal.MAY) and frame.verb in _ASKING
+    return -int(asked)
+
+
 def _time_stopped(sentence: Sentence) -> int:
     """``Time does not run while …``: good for those whose time it is, and that is ours where nobody is named."""
     words = [token.plain for token in sentence.tokens]
     if not {"time", "clock", "period", "limit"} & set(words[:4]):
         return 0
-    stopped = _DENIED & set(words) and {"run", "count"} & set(words)
+    stopped = DENIED & set(words) and {"run", "count"} & set(words)
     if not stopped and not {"stops", "stop", "suspended", "stayed", "frozen"} & set(words[:8]):
         return 0
     return -1 if any(party.name in THEIRS for party in sentence.parties) else 1
 
 
-_DENIED = frozenset(("not", "never", "cannot"))
-
-
 def _prevents(sentence: Sentence) -> int:
     """``This does not prevent a test purchase``: what is saved is good for those who are named as doing it."""
     words = [token.plain for token in sentence.tokens]
-    denied = next((at for at, word in enumerate(words[:-1]) if word in _DENIED and words[at + 1] in _STOPPING), None)
+    denied = next((at for at, word in enumerate(words[:-1]) if word in DENIED and words[at + 1] in _STOPPING), None)
     if denied is None or words[0] not in ("this", "that", "these", "nothing", "it", "the"):
         return 0
     if words[denied + 1] in ("cover", "include", "extend"):
@@ -121,6 +185,12 @@ def _prevents(sentence: Sentence) -> int:
     return 1 if any(party.name in OURS and party.first > denied for party in sentence.parties) else -1
 
 
+_THIS = frozenset(("this", "that", "these", "it", "they"))
+_DOES = frozenset(("does", "do", "shall", "will", "must"))
+_OUT = frozenset(("excepted", "excluded", "exempt", "exempted"))
+_CLAIMED = frozenset(("right", "rights", "power", "powers", "freedom", "entitlement"))
+_GIVEN = stem_set("limits.given") | stem_set("sentence_worth.given")
+_ASKING = comparable_words("ask, request, claim, lodge, apply, submit, make, raise, bring, exercise, use, take, redeem")
 _STOPPING = frozenset(
     ("prevent", "preclude", "stop", "forbid", "bar", "rule", "prohibit", "cover", "include", "extend")
 )
@@ -132,46 +202,9 @@ def _last_word(sentence: Sentence) -> int:
     if not any(one in _CASTING and other in ("vote", "say", "word") for one, other in pairwise(words)):
         return 0
     held = {party.name for party in sentence.parties}
+    if {"no", "not", "nor", "without"} & set(words):
+        return int(bool(held & THEIRS) and not held & {"union"})
     return -1 if held & THEIRS and not held & {"union"} else int(bool(held & {"union"}) and not held & THEIRS)
 
 
 _CASTING = frozenset(("casting", "second", "deciding", "final", "last"))
-
-
-def _told(sentence: Sentence) -> int:
-    """What a plain statement gives: whose say it hangs on, what becomes of things in it; 0 where neither is plain."""
-    said = _say(sentence)
-    if said or not sentence.frames:
-        return said
-    words = {token.plain for token in sentence.tokens}
-    if {"left", "out"} <= words or words & _LEFT_OUT:
-        return -1
-    if words & _STANDING and words & _STILL:
-        return 1
-    frame = sentence.frames[0]
-    classes = verb_classes()
-    if not frame.verb or words & _DENIED or frame.verb in classes["slight"] or frame.agent in OURS:
-        return 0
-    if frame.verb in classes["harm"] | classes["ends"] and (frame.passive or frame.subject in THEIRS):
-        return -1
-    strong = frame.verb in classes["strong"] and (frame.passive or frame.subject not in OURS)
-    return int(strong and frame.verb not in classes["harm"])
-
-
-def _say(sentence: Sentence) -> int:
-    """Whose say a statement hangs on: ``until the branch agrees``, ``if the director so decides``; 0 if nobody's."""
-    cues = [cue for cue in sentence.cues if cue.name in ("condition", "until", "exception", "after", "before")]
-    for one in sentence.parties:
-        behind = any(cue.last <= one.first <= cue.last + 2 for cue in cues)
-        verbs = {mark.name for mark in sentence.marks if one.last <= mark.first <= one.last + 2}
-        if behind and verbs & (_SAYING | verb_classes()["claims"]):
-            return 1 if one.name in OURS else -1 if one.name in THEIRS else 0
-    return 0
-
-
-_SAYING = comparable_words("agree, consent, approve, decide, ask, wish, object, choose, direct, determine, think")
-_LEFT_OUT = frozenset(("omitted", "excluded", "withheld", "excepted", "disregarded"))
-_STANDING = frozenset(("stays", "stay", "remains", "remain", "stops", "stop", "waits", "wait", "stands", "stand"))
-_STILL = frozenset(
-    ("off", "out", "stopped", "stop", "stops", "until", "still", "suspended", "free", "open", "paid", "wait", "waits")
-)

@@ -1,8 +1,8 @@
 """The shape of words that came or went: one more item of a list, or a limit on what stands before them."""
 
 from clausekit.comparison.runs import Run
-from clausekit.comparison.signals.lists import RELATIVES
-from clausekit.language.sentence import Mark, Sentence
+from clausekit.comparison.signals.places import RELATIVES, goes_on
+from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.word_lists import plain_set, stem_set, word_list
 
 _BOUNDING = stem_set("shape.bounding")
@@ -10,7 +10,11 @@ _BOUNDING = stem_set("shape.bounding")
 _VERBS = frozenset(("be", "have"))
 _ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
 """Words that add to what is given, wherever they stand."""
+_DISTRIBUTING = frozenset(("for", "in", "at", "on", "to"))
 _LIMITING = frozenset(["about", "of", "in", "at", "from", "concerning", "relating", "during", "over"])
+_ADDING = frozenset(("including", "plus", "together"))
+"""Words that open one thing more, or an example of what is meant already."""
+_AS_WELL = ["as", "well", "as"]
 _CLAUSES = frozenset(["who", "which", "that", "whom", "whose", "where", "outside"])
 DETERMINERS = frozenset(("the", "a", "an", "any", "all", "their", "it", "its", "such", "this", "each", "every"))
 """Words between a word and what stands before it."""
@@ -22,17 +26,21 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
     first, last = marks[0].first, marks[-1].last
     listed = is_listed(sentence, runs, first, last)
     if any(cuts_down(sentence, mark) for mark in marks) and not listed:
-        return -1, True
+        return (1 if any(_of_both(sentence, mark) for mark in marks) else -1), True
     if any(mark.name in _ADDS for mark in marks):
         return 1, True
     if listed:
         return 1, True
     if is_bound(sentence, runs, first, last):
         return -1, True
+    if _says_where(sentence, runs, first, last):
+        return -1, True
     opener = _opened(sentence, runs, first, last)
+    if opener in _DISTRIBUTING and _of_each(sentence, runs, first):
+        return 1, False
     if opener in _LIMITING:
         return -1, False
-    if opener in ("with", "together", "including", "plus") and not _of_workers(sentence, runs, first):
+    if opener in _ADDING | {"with"} and not _of_workers(sentence, runs, first):
         return 1, False
     for one in sentence.coordinations:
         for start, end in one.items:
@@ -63,12 +71,22 @@ def is_listed(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) 
         if run.alone and run.first <= first and last <= run.last:
             words = [sentence.tokens[at].plain for at in range(run.first, run.last)]
             opener = next((word for word in words if word != ","), "")
-            if opener in ("and", "or") and RELATIVES & set(words[words.index(opener) + 1 : words.index(opener) + 2]):
+            if opener in ("and", "or") and goes_on(sentence, run.first + words.index(opener) + 1):
                 return False
             if "," in (words[0], words[-1]) and len(words) > 1 and _inside_list(sentence, run):
                 return True
+            if _AS_WELL in (words[:3], words[-3:]):
+                return True
             return opener in ("and", "or", "nor") or words[-1] in ("and", "or", "nor") or "or" in words[:2]
     return False
+
+
+def is_joined(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether ``and`` or ``or`` stands on either side of some words, over articles."""
+    opens = first - 1
+    while opens > 0 and sentence.tokens[opens].plain in DETERMINERS:
+        opens -= 1
+    return any(sentence.tokens[at].stem in ("and", "or") for at in (opens, last) if 0 <= at < len(sentence.tokens))
 
 
 def _inside_list(sentence: Sentence, run: Run) -> bool:
@@ -79,11 +97,34 @@ def _inside_list(sentence: Sentence, run: Run) -> bool:
     )
 
 
+def _says_where(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> bool:
+    """Whether a lone word at the end says where or when: ``shall not be driven underground``."""
+    run = next((run for run in runs if run.alone and run.first == first and run.last == last), None)
+    if run is None or last - first != 1:
+        return False
+    bounded = sentence.parts[first] in (Part.CONDITION, Part.EXCEPTION)
+    if sentence.tokens[first].plain not in (_WHERE | _HOW_OFTEN if bounded else _WHERE):
+        return False
+    return last >= len(sentence.tokens) or not sentence.tokens[last].is_word
+
+
+_WHERE = plain_set("shape.where")
+_HOW_OFTEN = frozenset(("twice", "thrice", "again", "repeatedly", "persistently", "consistently", "completely"))
+
+
 def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -> str:
-    """The word that opens a run which came or went with nothing in its place."""
-    return next(
-        (sentence.tokens[run.first].plain for run in runs if run.alone and run.first <= first and last <= run.last), ""
-    )
+    """The word that opens a run which came or went with nothing in its place; the comma before an example is none."""
+    run = next((run for run in runs if run.alone and run.first <= first and last <= run.last), None)
+    if run is None:
+        return ""
+    words = [token.plain for token in sentence.tokens[run.first : run.first + 2]]
+    return words[1] if words[0] == "," and words[1:] and words[1] in _ADDING else words[0]
+
+
+def _of_each(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
+    """``For every team``, ``in each building``: what came or went says that it is done for all there are."""
+    at = next(run.first for run in runs if run.alone and run.first <= first < run.last) + 1
+    return sentence.tokens[at].plain in ("each", "every", "all")
 
 
 def _of_workers(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
@@ -99,13 +140,50 @@ def is_bound(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -
             opener = next(
                 (at for at in range(run.first, run.last) if sentence.tokens[at].plain not in (",", "and")), run.first
             )
+            if sentence.tokens[opener - 1].plain == "and" and goes_on(sentence, opener):
+                return True
             return sentence.tokens[opener].plain in _CLAUSES and sentence.tokens[run.first].text != ","
     return False
+
+
+def narrows_all(sentence: Sentence, runs: tuple[Run, ...], others: tuple[Run, ...], first: int, last: int) -> bool:
+    """Whether all that came or went are words that say which of ``any``, ``no`` or all such things are meant.
+
+    ``No senior post``, ``any cloud system``; and not ``a fresh opinion``, which may be a better one.
+    """
+    if others or len(runs) != 1 or not runs[0].alone or not (runs[0].first <= first and last <= runs[0].last):
+        return False
+    run = runs[0]
+    if run.last >= len(sentence.tokens) or run.last - run.first > MOST_NARROWING:
+        return False
+    opening, closing = sentence.tokens[run.first], sentence.tokens[run.last - 1]
+    if opening.plain.endswith("ly") or opening.plain in _MORE:
+        return False
+    if not any(one.first == run.last for one in sentence.marks):
+        return False
+    if run.last - run.first > 1 and closing.plain in _ARTICLES:
+        return False
+    determined = sentence.tokens[run.first - 1].plain if run.first else ""
+    people = any(one.first == run.last for one in sentence.parties) and sentence.tokens[run.last].plain.endswith("s")
+    if people and any(run.first == frame.verb_at + 1 for frame in sentence.frames):
+        return True  # "shall prefer domestic suppliers"
+    return determined in _UNIVERSAL or (not run.first and sentence.frames[0].first > run.last)
+
+
+MOST_NARROWING = 3
+"""Words that say which are meant before the noun, at most."""
+_UNIVERSAL = frozenset(("any", "all", "every", "each", "no"))
+_MORE = frozenset(("other", "further", "additional", "extra", "such", "more", "less", "single", "time", "kind"))
 
 
 def cuts_down(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word is an adjective that cuts down what is covered: ``significant``, ``permanent``."""
     return any(one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers)
+
+
+def _of_both(sentence: Sentence, mark: Mark) -> bool:
+    """``Wholly or partly``, ``direct or indirect``: a cut and its contrary, which together cut nothing down."""
+    return any(token.plain == "or" for token in sentence.tokens[mark.first : mark.last + 1])
 
 
 def _opens(sentence: Sentence, start: int, first: int) -> bool:
@@ -125,7 +203,7 @@ def _word_before(sentence: Sentence, first: int) -> str:
     while at >= 0:
         stemmed = sentence.tokens[at].stem
         bounding = stemmed in _BOUNDING and not (stemmed in _VERBS and _governed(sentence, at))
-        if bounding and at and sentence.tokens[at - 1].stem in ("and", "or"):
+        if bounding and stemmed not in RELATIVES and at and sentence.tokens[at - 1].stem in ("and", "or"):
             return "and"
         if stemmed in ("and", "or", "nor") or bounding:
             return stemmed

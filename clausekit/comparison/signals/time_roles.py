@@ -1,20 +1,19 @@
 """What a span of time does where it stands: lead time, time to answer, delay or length."""
 
 from clausekit.comparison.appraisal import SignalKind
+from clausekit.comparison.signals.deadlines import (
+    Role,
+    deadline,
+    in_condition,
+    nearest_party,
+    of_subject,
+    stands_before,
+    stems,
+)
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import plain_set, stem_set
-
-Role = tuple[SignalKind, int]
-"""The kind of sign, and 1 if more is better for the workers, -1 if less is."""
-
-
-def stems(words: str) -> frozenset[str]:
-    """The stems of a few words."""
-    return frozenset(stem(word) for word in words.split())
-
+from clausekit.language.word_lists import stem_set
 
 _HELD = stem_set("time_roles.held")
 _KEEPING = stem_set("time_roles.keeping")
@@ -24,15 +23,9 @@ _PRIVATE = stems("footage location biometric fingerprint face keystroke recordin
 _PROTECTS = stem_set("time_roles.protects")
 HARMS = stem_set("time_roles.harms")
 _ANSWERS = stem_set("time_roles.answers")
-_OUR_ACTS = stem_set("time_roles.our-acts")
-_GIVEN = frozenset(("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay"))
 _HAS = frozenset(("have", "take", "receive", "allow"))
 _SERVICE = stems("service employed worked employment qualifying seniority tenure post")
 _AHEAD = frozenset(("befor", "prior", "preced", "ahead", "beforehand", "advanc", "previous"))
-_ANSWERED = plain_set("time_roles.answered")
-"""What is done with an appeal or a request by the one who got it."""
-
-
 KEEPING_OR_WIPING = _KEEPING | _WIPING
 
 
@@ -48,6 +41,26 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
     after = [token.stem for token in sentence.tokens[one.last : one.last + 6]]
     banned = frame is not None and frame.modal is Modal.BAN
+    if frame is not None and one.last <= frame.first and (up := of_subject(sentence, one, frame, own)):
+        return SignalKind.NUMBER, up
+    if frame is not None and frame.modal is Modal.DUTY and stands_before(sentence, one, 1, ("in",)) and frame.passive:
+        return deadline(sentence, one, own)
+    if (
+        frame is not None
+        and frame.modal is Modal.MAY
+        and frame.subject in OURS
+        and not frame.passive
+        and after[:1] == ["after"]
+    ):
+        return SignalKind.DEADLINE, 1 if one.bound is Bound.AT_MOST else -1
+    if frame is not None and frame.modal is Modal.MAY and _lasting(frame) and not around & (_PROTECTS - HARMS):
+        return SignalKind.DURATION, -1
+    if _open_to_theirs(sentence, one):
+        return SignalKind.DURATION, -1
+    if banned and part is Part.TIME and stands_before(sentence, one, 2, ("until", "till")) and _passes(sentence, one):
+        return SignalKind.DEADLINE, own
+    if frame is not None and frame.modal is Modal.MAY and frame.subject in THEIRS and _by(sentence, one):
+        return SignalKind.DURATION, -1
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_MOST):
         return SignalKind.DURATION, 1 if one.bound is Bound.LESS_THAN else -1
     if _is_lead(sentence, one, after):
@@ -61,7 +74,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     if answers:
         return SignalKind.DEADLINE, answers
     if part in (Part.CONDITION, Part.EXCEPTION):
-        return _in_condition(sentence, one, own, part, after)
+        return in_condition(sentence, one, own, part, after)
     if (
         one.bound is Bound.WITHIN
         or one.value == 0
@@ -71,6 +84,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     if (
         around & _SERVICE
         and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.EXACTLY)
+        and not set(after[:2]) & (_PROTECTS - HARMS)
         and stands_before(sentence, one, 6, ("with", "who", "after", "complet", "finish", "onc"))
     ):
         return SignalKind.NUMBER, -own
@@ -82,6 +96,40 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     if opener == "after" or (after[:1] == ["after"] and opener != "for" and not around & (_PROTECTS - HARMS)):
         return SignalKind.DEADLINE, -own
     return _of_length(sentence, one, own, around, opener)
+
+
+def _passes(sentence: Sentence, one: Quantity) -> bool:
+    """``Until three months have passed``: the longer, the later."""
+    return any(token.stem in _PASSING for token in sentence.tokens[one.last : one.last + 3])
+
+
+_PASSING = stems("passed passes elapsed elapse expired gone over")
+
+
+def _lasting(frame: Frame) -> bool:
+    """``A call may take ten minutes to be answered``: leave for a thing to be long."""
+    return frame.verb in _TAKING and frame.subject not in OURS and not frame.passive
+
+
+_TAKING = stems("take last run continue")
+
+
+def _open_to_theirs(sentence: Sentence, one: Quantity) -> bool:
+    """``Readable by team leaders for ten days``."""
+    words = sentence.tokens[: one.first]
+    opened = next((at for at, token in enumerate(words) if token.plain in _OPEN), len(words))
+    seen = (party for party in sentence.parties if opened < party.first <= opened + 3)
+    return any(party.name in THEIRS for party in seen) and stands_before(sentence, one, 1, ("for",))
+
+
+_OPEN = frozenset(("readable", "visible", "available", "open", "accessible", "viewable"))
+
+
+def _by(sentence: Sentence, one: Quantity) -> bool:
+    """``Extend the trial by two weeks``: so much more of what the other side has leave for."""
+    return stands_before(sentence, one, 1, ("by",)) or (
+        one.bound is Bound.AT_MOST and stands_before(sentence, one, 2, ("by",))
+    )
 
 
 def is_delay(sentence: Sentence, one: Quantity) -> bool:
@@ -167,48 +215,12 @@ def _of_answers(sentence: Sentence, one: Quantity, frame: Frame | None, after: l
     opens = after[:1] in (["to"], ["for"], ["in"]) or after[:2] == ["within", "which"]
     follows = set(after[:6])
     subject = frame.subject if frame is not None else ""
+    if opens and frame is not None and frame.verb in _HAS and subject in THEIRS and not frame.passive:
+        return -1
     if opens and follows & _ANSWERS:
-        if frame is not None and frame.verb in _HAS and subject in THEIRS and not frame.passive:
-            return -1
-        nearest = _nearest(sentence, one)
+        nearest = nearest_party(sentence, one)
         return -1 if nearest in THEIRS and subject in THEIRS and frame is not None and frame.verb != "give" else 1
     return 0
-
-
-def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
-    """By when something is to be done: later is better where ours must act, sooner where the other side must."""
-    frame = sentence.frame_at(one.first)
-    if frame is None:
-        return SignalKind.DEADLINE, -1
-    if one.bound is Bound.WITHIN and stands_before(sentence, one, 5, _ABLE):
-        return SignalKind.DEADLINE, 1  # "who could become so within six months"
-    words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
-    if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
-        return SignalKind.DEADLINE, 1
-    if (frame.passive and frame.agent in OURS and frame.agent != "joint") or (
-        frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS
-    ):
-        return SignalKind.DEADLINE, 1
-    if frame.modal is Modal.BAN:
-        return SignalKind.DEADLINE, 1
-    theirs = any(
-        party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
-    )
-    return SignalKind.DEADLINE, 1 if theirs else -1
-
-
-_ABLE = ("could", "abl", "capabl")
-
-
-def _in_condition(sentence: Sentence, one: Quantity, own: int, part: Part, after: list[str]) -> Role:
-    """A time in a condition: for whom it runs, or how long something must have lasted."""
-    if one.bound is Bound.WITHIN:
-        nearest = _nearest(sentence, one)
-        if nearest in THEIRS:
-            return SignalKind.DEADLINE, -1
-        return SignalKind.DEADLINE, 1 if nearest in ("union", "worker") or own < 0 else -1
-    up = own if one.bound in (Bound.LESS_THAN, Bound.AT_MOST) else -own
-    return SignalKind.NUMBER, -up if part is Part.EXCEPTION else up
 
 
 def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], opener: str) -> Role:
@@ -234,14 +246,3 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
 
 _RESTS = stems("break breaks rest pause")
 """What is theirs to have, however the sentence makes them take it."""
-
-
-def _nearest(sentence: Sentence, one: Quantity) -> str:
-    """The class of the last party before a number."""
-    before = [party for party in sentence.parties if party.last <= one.first]
-    return before[-1].name if before else ""
-
-
-def stands_before(sentence: Sentence, one: Quantity, far: int, words: tuple[str, ...]) -> bool:
-    """Whether one of some stems stands among so many tokens before a number."""
-    return any(token.stem in words for token in sentence.tokens[max(0, one.first - far) : one.first])

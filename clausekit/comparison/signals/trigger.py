@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
 from clausekit.comparison.light import is_light
-from clausekit.comparison.signals.lists import RELATIVES, after_only
+from clausekit.comparison.signals.joints import around, joined, spread
+from clausekit.comparison.signals.places import RELATIVES
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
@@ -26,52 +27,10 @@ def find(case: Case) -> Iterator[Signal]:
     """Signs of ``and`` turned into ``or``, and of a later stage in place of an earlier one."""
     if case.turned:
         return
-    yield from _joined(case)
+    yield from joined(case)
     yield from _staged(case)
     yield from _turned(case)
     yield from _conditions(case)
-
-
-def _joined(case: Case) -> Iterator[Signal]:
-    old, new = _joints(case.before), _joints(case.after)
-    if len(old) != len(new):
-        return
-    for (word, at), (other, to) in zip(old, new, strict=True):
-        if word == other:
-            continue
-        part = case.before.parts[at]
-        stands = -1 if after_only(case.before, at) else standing(case.before, at) or 1
-        wider = 1 if other == "or" else -1
-        if part is Part.MAIN and not _bounded(case.before, at):
-            if case.taken() or case.put() or _spread(case):
-                continue
-            if not _relative(case.before, at):
-                wider = -wider
-        before, after = _around(case.before, at), _around(case.after, to)
-        said = "either is enough now" if wider > 0 else "both are needed now"
-        yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
-
-
-def _spread(case: Case) -> bool:
-    """Whether the words stand in another order, so that joints cannot be set against each other."""
-    return [mark.name for mark in case.before.marks] != [mark.name for mark in case.after.marks]
-
-
-def _relative(sentence: Sentence, at: int) -> bool:
-    """Whether a joint stands in words that say which things are meant: ``any tool which affects pay or hours``."""
-    return any(token.stem in ("which", "that", "who", "whose") for token in sentence.tokens[max(0, at - 9) : at])
-
-
-def _bounded(sentence: Sentence, at: int) -> bool:
-    return any(one.name == "only" and one.first < at for one in sentence.qualifiers)
-
-
-def _joints(sentence: Sentence) -> list[tuple[str, int]]:
-    return [(token.stem, at) for at, token in enumerate(sentence.tokens) if token.stem in ("and", "or")]
-
-
-def _around(sentence: Sentence, at: int) -> str:
-    return sentence.words(max(0, at - 3), min(at + 5, len(sentence.tokens)))
 
 
 def _staged(case: Case) -> Iterator[Signal]:
@@ -107,7 +66,7 @@ def _stage(names: list[str]) -> int | None:
 def _turned(case: Case) -> Iterator[Signal]:
     """What was to be done before is now done after, the rest standing in the same order."""
     old, new = lost_and_gained([one.name for one in case.before.cues], [one.name for one in case.after.cues])
-    if SignalKind.DEADLINE in case.kinds or (_spread(case) and not (case.taken() and case.put())):
+    if SignalKind.DEADLINE in case.kinds or (spread(case) and not (case.taken() and case.put())):
         return
     for first, second, direction in (("before", "after", -1), ("after", "before", 1)):
         if old[first] and new[second] and not old[second] and not new[first]:
@@ -116,7 +75,7 @@ def _turned(case: Case) -> Iterator[Signal]:
                 continue
             was = next(one for one in case.before.cues if one.name == first)
             now = next(one for one in case.after.cues if one.name == second)
-            words, changed = _around(case.before, was.first), _around(case.after, now.first)
+            words, changed = around(case.before, was.first), around(case.after, now.first)
             yield signal(SignalKind.TRIGGER, direction, words, changed, f"What came {first} now comes {second}.")
 
 
@@ -134,23 +93,47 @@ def _conditions(case: Case) -> Iterator[Signal]:
         end = _part_end(sentence, one.last)
         inside = [mark for mark in sentence.marks if one.first <= mark.first < end]
         alone = [mark for mark in marks if one.first <= mark.first < end]
-        if _agreement(case, sentence, one, end):
+        if _agreement(case, sentence, one, end) or (side, one.first) in case.whole:
             continue
-        if SignalKind.DURATION in case.kinds or _alike(case, way, alone):
+        if SignalKind.DURATION in case.kinds or _alike(case, way, alone) or _of_an_item(case, side, sentence, one):
             continue
         if not alone and not _there(case, side, inside) and _gone(case, side, sentence, one, end):
             alone = inside or [Mark(sentence.tokens[one.first].stem, one.first, end)]
-        if (
+        if not _however(case.before if way < 0 else case.after) and (
             not alone
             or len(alone) * 2 < len(inside)
             or ({mark.name for mark in alone if not is_light(mark)} <= {"ask"} and len(alone) < 3)
         ):
             continue
         stands = standing(sentence, one.first) or 1
+        if _one_more_occasion(sentence, one):
+            stands = -stands
         case.explain(side, one.first, end)
         words = sentence.words(one.first, end)
         reason = f"A condition has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield lone_signal(SignalKind.TRIGGER, way * stands, words, reason, came=way < 0)
+
+
+def _one_more_occasion(sentence: Sentence, one: Found) -> bool:
+    """``Monthly and whenever the branch asks``, ``or if it is replaced``: a further time at which a thing is so."""
+    joint = sentence.tokens[one.first - 1].plain if one.first else ""
+    earlier = any(cue.name == "condition" and cue.first < one.first for cue in sentence.cues)
+    times = sentence.tokens[one.first].plain in ("when", "whenever", "where", "wherever", "if", "each", "once")
+    return joint == "or" or (joint == "and" and times and not earlier)
+
+
+def _of_an_item(case: Case, side: str, sentence: Sentence, one: Found) -> bool:
+    """``Personal e-mail where known``, which came or went whole: the condition is that of the item."""
+    run = next((run for run in case.runs(side) if run.alone and run.first < one.first < run.last), None)
+    named = run is not None and any(
+        run.first <= mark.first < one.first and not is_light(mark) for mark in sentence.marks
+    )
+    return named and any(
+        start <= one.first < end and start >= run.first - 1
+        for coordination in sentence.coordinations
+        for start, end in coordination.items[:-1]
+        if run is not None
+    )
 
 
 def _agreement(case: Case, sentence: Sentence, one: Found, end: int) -> bool:
@@ -195,10 +178,21 @@ def _alike(case: Case, way: int, alone: list[Mark]) -> bool:
     return len(others) >= max(1, len(alone) - 1)
 
 
+def _however(sentence: Sentence) -> bool:
+    """``However slight``: a sentence that says of a thing that no bound is put on it."""
+    words = [token.text.lower() for token in sentence.tokens]
+    return any(word in ("however", "whatever") and words[at + 1] != "," for at, word in enumerate(words[:-1]))
+
+
 _HOWEVER = frozenset(("however", "whatever", "regardless", "irrespective"))
 
 
 def _part_end(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.parts) and sentence.parts[at] is Part.CONDITION:
+    """Where a condition ends: with its part, or with the ``and`` or ``or`` before the next one."""
+    joined = {cue.first - 1 for cue in sentence.cues if cue.first and sentence.tokens[cue.first - 1].plain in _JOINTS}
+    while at < len(sentence.parts) and sentence.parts[at] is Part.CONDITION and at not in joined:
         at += 1
     return at
+
+
+_JOINTS = frozenset(("and", "or"))

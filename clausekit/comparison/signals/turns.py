@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, favour, verb_classes, word_classes
+from clausekit.language.favour import OURS, THEIRS, comparable_words, favour, verb_classes, word_classes
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.stretches import covered
@@ -15,10 +15,38 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _turned(case)
     yield from _handed_over(case)
     yield from _stated(case)
-    yield from _empowered(case)
-    yield from _by_leave(case)
     yield from _of_nothing(case)
     yield from _decided(case)
+    yield from _lost(case)
+
+
+def _lost(case: Case) -> Iterator[Signal]:
+    """What ours are owed is lost on one side and kept on the other: ``lapses in December``, ``is carried over``."""
+    for old, new in case.frames:
+        was, now = _loses(old), _loses(new)
+        if was == now or old.verb == new.verb or apart(case, old, new):
+            continue
+        kept = new if was else old
+        if kept.modal in (Modal.BAN, Modal.EXEMPT) or kept.verb not in _KEPT or favour(kept) < 0:
+            continue
+        if old.subject != new.subject:
+            continue
+        words, changed = case.before.words(old.start, old.end), case.after.words(new.start, new.end)
+        case.explain_all()
+        said = "What was lost is kept now." if was else "What was kept is lost now."
+        yield signal(SignalKind.REMEDY, 1 if was else -1, words, changed, said)
+
+
+def _loses(frame: Frame) -> bool:
+    """Whether ours lose what they have: ``a driver loses the bonus``, ``the bonus lapses``."""
+    theirs = frame.subject in ("worker", "union") and not frame.passive and frame.verb in _LOST
+    return frame.falls or (theirs and frame.modal in _BOUND)
+
+
+_LOST = comparable_words("lose, forfeit, surrender, give up, waive")
+_KEPT = comparable_words(
+    "carry over, keep, retain, continue, accrue, receive, earn, have, pay, refund, repay, restore, return, save"
+) | {"keep-pay"}
 
 
 def _decided(case: Case) -> Iterator[Signal]:
@@ -29,6 +57,10 @@ def _decided(case: Case) -> Iterator[Signal]:
             continue
         if bool(old.subject in OURS) == bool(new.subject in OURS) or (old.subject and new.subject):
             continue
+        thing, there = (case.after, new) if old.subject in OURS else (case.before, old)
+        ours = old if old.subject in OURS else new
+        if thing.tokens[there.start].plain in _PERSONS or not ours.subject_words:
+            continue  # "they" may be things
         way = -1 if old.subject in OURS else 1
         words, changed = case.before.words(old.start, old.end), case.after.words(new.start, new.end)
         for side, frame in (("before", old), ("after", new)):
@@ -37,6 +69,8 @@ def _decided(case: Case) -> Iterator[Signal]:
         yield signal(SignalKind.ACTOR, way, words, changed, said)
 
 
+_PERSONS = frozenset(("those", "whoever", "people", "persons", "some", "any", "they", "who"))
+"""Words that open a sentence about persons whom no list of parties holds."""
 MOST_SUBJECT = 4
 """Words at the start of a sentence that name who decides and the verb."""
 
@@ -76,61 +110,6 @@ FAR = 6
 _DENYING = NEGATIVE | {"not", "never"}
 
 
-def _by_leave(case: Case) -> Iterator[Signal]:
-    """Leave to do a thing that is only leave to ask for it on the other side: ``may see``, ``may ask to see``."""
-    for old, new in case.frames:
-        if not old.modal is new.modal is Modal.MAY or old.subject != new.subject or old.subject in THEIRS:
-            continue
-        if old.passive or new.passive or favour(old) * favour(new) < 0:
-            continue
-        asked, asks = _asks_for(case.before, old, new.verb), _asks_for(case.after, new, old.verb)
-        if asked == asks:
-            continue
-        words = case.before.words(old.first, min(old.verb_at + 3, old.end))
-        changed = case.after.words(new.first, min(new.verb_at + 3, new.end))
-        case.explain_verbs(old, new)
-        said = "They may only ask for it now." if asks else "They need not ask for it any more."
-        yield signal(SignalKind.MODALITY, -1 if asks else 1, words, changed, said)
-
-
-def _asks_for(sentence: Sentence, frame: Frame, verb: str) -> bool:
-    at = frame.verb_at
-    follows = [token.plain for token in sentence.tokens[at : at + 2]]
-    return len(follows) > 1 and follows[0] in _ASKING and follows[1] == "to" and verb in _from(sentence, at + 2)
-
-
-_ASKING = frozenset(("ask", "apply", "request", "seek", "propose"))
-
-
-def _from(sentence: Sentence, at: int) -> set[str]:
-    """The comparable words that begin at a token, or right behind its ``be``."""
-    return {mark.name for mark in sentence.marks if at <= mark.first <= at + 1}
-
-
-def _empowered(case: Case) -> Iterator[Signal]:
-    """What ours may do was much and is little now, or the other way: ``may stop the line``, ``may report the line``."""
-    classes = verb_classes()
-    much = classes["strong"] | classes["claims"] | word_classes("deciding")["verbs"]
-    little = classes["slight"]
-    for old, new in case.frames:
-        if not old.modal is new.modal is Modal.MAY or old.passive or new.passive or apart(case, old, new):
-            continue
-        if old.subject != new.subject or old.subject not in ("union", "worker", "joint", "other-voice"):
-            continue
-        was, now = (_power(frame.verb, much, little) for frame in (old, new))
-        if was and now and was != now:
-            words = case.before.words(old.first, min(old.verb_at + 1, old.end))
-            changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
-            case.explain_verbs(old, new)
-            said = f"What they may do is {'more' if now > was else 'less'} now."
-            yield signal(SignalKind.MODALITY, now - was, words, changed, said)
-
-
-def _power(verb: str, much: frozenset[str], little: frozenset[str]) -> int:
-    """2 for a verb that settles a thing, 1 for one that only tells, 0 for any other or one that is both."""
-    return 0 if (verb in much) == (verb in little) else 2 if verb in much else 1
-
-
 def _turned(case: Case) -> Iterator[Signal]:
     """A duty of ours that is now done for them, or the other way: ``shall bring`` and ``shall be issued with``."""
     for old, new in case.frames:
@@ -157,7 +136,7 @@ def _handed_over(case: Case) -> Iterator[Signal]:
         return
     old, new = case.frames[0]
     free, bound, way = (new, old, -1) if new.modal is Modal.MAY else (old, new, 1)
-    if free.modal is not Modal.MAY or bound.modal not in (Modal.STATEMENT, Modal.DUTY) or old.verb == new.verb:
+    if free.modal is not Modal.MAY or bound.modal not in _BOUND or old.verb == new.verb:
         return
     if free.subject not in THEIRS or free.passive or favour(free) > 0 or favour(bound) < 0 or bound.subject == "worker":
         return
@@ -167,6 +146,9 @@ def _handed_over(case: Case) -> Iterator[Signal]:
     case.explain_all()
     said = "It is left to the other side now." if way < 0 else "It was left to the other side and is settled now."
     yield signal(SignalKind.MODALITY, way, words, changed, said)
+
+
+_BOUND = frozenset((Modal.STATEMENT, Modal.DUTY, Modal.BAN))
 
 
 def _stated(case: Case) -> Iterator[Signal]:

@@ -6,8 +6,8 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.rewording import reordered
 from clausekit.language.assents import giver_of
-from clausekit.language.favour import OURS, THEIRS
-from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.favour import OURS, THEIRS, favour, standing
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
 
@@ -30,15 +30,32 @@ def of_consent(case: Case) -> Iterator[Signal]:
     side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
     giver = giver_of(one, sentence.tokens, sentence.parties)
     if giver is not None and giver.name in THEIRS:
+        yield from _of_theirs(case, side, sentence, one, way)
         return
-    near = [party for party in sentence.parties if one.first - 4 <= party.first < one.last + 4]
+    named = one.last < len(sentence.tokens) and sentence.tokens[one.last].plain == "of"  # "the consent of each user"
+    first = one.last if named else one.first - 4
+    near = [party for party in sentence.parties if first <= party.first < one.last + 4]
     frame = sentence.frame_at(one.first)
+    if any(token.plain == "as" for token in sentence.tokens[max(0, one.first - 2) : one.first]):
+        return  # "does not count as agreeing"
     if (near and all(party.name in THEIRS for party in near)) or (frame is not None and frame.modal is Modal.EXEMPT):
         return
     words = sentence.words(max(0, one.first - 2), one.last)
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if way < 0 else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=way > 0)
+
+
+def _of_theirs(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> Iterator[Signal]:
+    """``When the Employer has approved it``: a yes of the other side that a thing had to wait for."""
+    frame, part = sentence.frame_at(one.first), sentence.parts[one.first]
+    if part is not Part.CONDITION or frame is None or frame.modal is Modal.BAN:
+        return
+    own = standing(sentence, one.first)
+    words = sentence.words(max(0, one.first - 3), one.last)
+    case.explain(side, max(0, one.first - 3), one.last)
+    said = f"“{words}” has {'gone' if way < 0 else 'come in'}: a yes of the other side."
+    yield lone_signal(SignalKind.TRIGGER, -way * own, words, said, came=way > 0)
 
 
 def of_ours(case: Case) -> Iterator[Signal]:
@@ -53,11 +70,32 @@ def of_ours(case: Case) -> Iterator[Signal]:
         was, now = _ours(case.before, hunk.taken), _ours(case.after, hunk.put)
         if was == now or _elsewhere(case, was, now):
             continue
+        sentence, marks = (case.before, hunk.taken) if was else (case.after, hunk.put)
+        task = _of_task(sentence, marks)
+        if not task:
+            continue
         words = case.before.words(hunk.taken[0].first, hunk.taken[-1].last)
         changed = case.after.words(hunk.put[0].first, hunk.put[-1].last)
         case.drop(hunk)
         said = f"“{words}” has become “{changed}”: {'it no longer speaks of ours' if was else 'it speaks of ours now'}."
-        yield signal(SignalKind.ACTOR, -1 if was else 1, words, changed, said)
+        yield signal(SignalKind.ACTOR, -task if was else task, words, changed, said)
+
+
+def _of_task(sentence: Sentence, marks: list[Mark]) -> int:
+    """What it is worth to ours to be named: -1 as those who must do something, 0 where they only go on as they are."""
+    frame = sentence.frame_at(marks[0].first)
+    before = [token.plain for token in sentence.tokens[max(0, marks[0].first - 2) : marks[0].first]]
+    if frame is not None and frame.verb in _FALLING and {"on", "upon"} & set(before):
+        return -1
+    if frame is None or frame.passive or frame.subject not in OURS:
+        return 1
+    if frame.modal is Modal.STATEMENT:
+        return 0
+    return -1 if frame.modal is Modal.DUTY and favour(frame) < 0 else 1
+
+
+_FALLING = frozenset(("fall", "lie", "rest"))
+"""What is said of a cost: ``shall fall on the driver``."""
 
 
 def _elsewhere(case: Case, was: bool, now: bool) -> bool:

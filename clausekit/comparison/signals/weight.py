@@ -7,6 +7,7 @@ from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS, favour, is_good, is_harm, verb_classes
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stem
+from clausekit.language.word_lists import stem_set
 
 STANDING = frozenset(("stand", "apply", "continue", "use"))
 """What leaves things as they are: a strong verb put for one of these is a gain."""
@@ -70,6 +71,11 @@ def _weight(sentence: Sentence, frame: Frame, classes: dict[str, frozenset[str]]
     behind = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 6]}
     if behind & _MERE and sentence.tokens[frame.verb_at].stem in _PUTTING:
         return 1
+    if frame.verb == "give" and _tells(sentence, frame):
+        return 1
+    about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    if frame.verb == "apply" and about & _PROCEDURES:
+        return None  # what a procedure is brought to bear on is not left as it is
     for rank, names in ((2, classes["strong"]), (1, classes["slight"]), (0, STANDING), (-1, classes["ends"])):
         if frame.verb in names:
             return rank
@@ -79,6 +85,19 @@ def _weight(sentence: Sentence, frame: Frame, classes: dict[str, frozenset[str]]
 _MERE = frozenset(map(stem, ("attention", "file", "notice", "minutes", "agenda")))
 _PUTTING = frozenset(map(stem, ("bring", "draw", "place", "put", "keep", "enter", "call")))
 """``Bring to the attention of``, ``place on the file``: telling and no more."""
+
+
+_PROCEDURES = frozenset(map(stem, ("procedure", "clause", "article", "paragraph", "process", "provisions", "schedule")))
+_ACCOUNTS = stem_set("weight.accounts")
+_DISCLOSING = frozenset(map(stem, ("disclose", "reveal", "announce", "communicate")))
+
+
+def _tells(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is given is word of something and no more: ``a count shall be given to the staff side``."""
+    if sentence.tokens[frame.verb_at].stem in _DISCLOSING:
+        return True
+    near = (*sentence.tokens[frame.start : frame.first], *sentence.tokens[frame.verb_at + 1 : frame.verb_at + 5])
+    return any(token.stem in _ACCOUNTS for token in near)
 
 
 def _good(verb: str) -> int:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal, signal
+from clausekit.comparison.signals.shape import is_listed
 from clausekit.language.favour import standing
 from clausekit.language.sentence import Mark, Part, Sentence
-from clausekit.language.word_lists import word_list
+from clausekit.language.word_lists import Found, word_list
 
 NEAR = 1
 """Small words behind a mark that a phrase of worth may begin with: ``the officer's own time``."""
+_BOUNDING = (Part.CONDITION, Part.EXCEPTION)
+_FORMS = frozenset(("written", "sign", "in-person"))
+"""What is asked of the one who does a thing: in a condition it makes the condition harder to meet."""
 MOST = 2
 """Words of a phrase at most that one word of worth speaks for."""
 
@@ -71,6 +75,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     )
     if (
         not step
+        or (step > 0 and is_listed(sentence, case.runs(side), marks[0].first, marks[-1].last))  # more of a list: scope
         or len(marks) > MOST
         or cut
         or any(
@@ -85,9 +90,22 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     words = sentence.words(marks[0].first, marks[-1].last)
     case.drop(hunk)
     direction = way * step * stands
+    if step > 0 and sentence.parts[marks[0].first] in _BOUNDING and any(mark.name in _FORMS for mark in marks):
+        direction = -direction  # "unless a worker has complained in writing": the form bounds the condition
     kind = SignalKind.RIGHT_ADDED if direction > 0 else SignalKind.RIGHT_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}, which gives {'more' if direction > 0 else 'less'}."
     yield lone_signal(kind, direction, words, reason, sure=False, came=way > 0)
+
+
+def _is_another(sentence: Sentence, one: Found) -> bool:
+    """Whether a word of worth means another thing here: ``whatever desk is free`` is what nobody else uses."""
+    words = [token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]]
+    if sentence.tokens[one.first].plain == "pay" and words[-1:] in (["about"], ["over"], ["concerning"], ["to"]):
+        return True  # "a dispute about pay" is no paid one
+    return sentence.tokens[one.first].plain == "free" and words[-1:] in (["is"], ["are"]) and bool(_WHICH & set(words))
+
+
+_WHICH = frozenset(("whatever", "whichever", "that", "which", "if", "when", "where", "any"))
 
 
 def _worth(sentence: Sentence, marks: list[Mark]) -> int:
@@ -95,6 +113,7 @@ def _worth(sentence: Sentence, marks: list[Mark]) -> int:
     found = [
         one
         for one in word_list("worth").find(sentence.tokens)
-        if any(mark.first < one.last and one.first < mark.last + NEAR * (one.last - one.first > 1) for mark in marks)
+        if not _is_another(sentence, one)
+        and any(mark.first < one.last and one.first < mark.last + NEAR * (one.last - one.first > 1) for mark in marks)
     ]
     return sum(1 if one.name == "better" else -1 for one in found)

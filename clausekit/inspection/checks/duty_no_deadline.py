@@ -7,7 +7,7 @@ from clausekit.inspection.check import Check, Remark
 from clausekit.inspection.duties import duties_of
 from clausekit.inspection.subject import Subject
 from clausekit.language.quantity import Measure
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 
 _ACTS = frozenset(
     (
@@ -35,8 +35,16 @@ def find(subject: Subject) -> Iterator[Remark]:
     """Active duties of the employer with a verb that happens at a time, in a provision that names none."""
     for duty in duties_of(subject):
         acts = duty.frame.modal is Modal.DUTY and duty.frame.verb in _ACTS
-        if acts and not has_time(duty.said.read):
+        if acts and not has_time(duty.said.read) and not _whenever_it_arises(duty.said.read, duty.frame):
             yield Remark(duty.said.passage, f"no time is set for this: “{duty.opening}”")
+
+
+def _whenever_it_arises(read: Sentence, frame: Frame) -> bool:
+    """Whether a cost is borne or met, which has no time of its own."""
+    return frame.verb == "pay" and read.tokens[frame.verb_at].plain in _BEARING
+
+
+_BEARING = frozenset(("bear", "meet", "borne", "met", "shoulder"))
 
 
 def has_time(read: Sentence) -> bool:

@@ -1,0 +1,40 @@
+"""Counted things: whether a number counts what is good or bad to have more of: seats, cameras, supporters."""
+
+from clausekit.comparison.signals.deadlines import stems
+from clausekit.language.favour import THEIRS
+from clausekit.language.quantity import Measure, Quantity
+from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.word_lists import stem_set
+
+_WATCHING = stems(
+    "camera cameras sensor sensors tracker trackers microphone microphones recorder recorders probe beacon"
+)
+_CARRYING = stems("carry bear have fit install mount wear hold contain include")
+
+
+_NEEDING = stems("need needs require requires takes")
+_OUR_ACTS = stem_set("time_roles.our-acts")
+_SEATS = stems("seats members places votes nominees representatives delegates")
+
+
+def asked_of_ours(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
+    """Whether a number says what ours must bring before they are heard: ``an appeal needs two supporters``."""
+    words = sentence.tokens[: one.first]
+    needs = next((at for at, token in enumerate(words) if token.stem in _NEEDING), 0)
+    return bool(needs) and frame is not None and bool({token.stem for token in words[:needs]} & _OUR_ACTS)
+
+
+def seats_of_theirs(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a number counts the other side's people in a body of both: ``five management seats``."""
+    party = next((party for party in sentence.parties if one.last - 1 <= party.first <= one.last + 2), None)
+    counted = {token.stem for token in sentence.tokens[one.last - 1 : one.last + 4]}
+    return party is not None and party.name in THEIRS and bool(counted & _SEATS)
+
+
+def watching_things(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
+    """Whether a number says how many things that watch are put somewhere: ``each cab shall have two cameras``."""
+    if frame is None or frame.modal is Modal.BAN or one.measure is not Measure.COUNT:
+        return False
+    counted = {token.stem for token in sentence.tokens[one.last - 1 : one.last + 3]}
+    verb = sentence.tokens[frame.verb_at].stem if frame.verb_at < len(sentence.tokens) else ""
+    return bool(counted & _WATCHING) and verb in _CARRYING

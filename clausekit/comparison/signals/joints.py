@@ -1,0 +1,78 @@
+"""Joints: ``and`` turned into ``or`` between conditions or things, and the other way."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.places import after_only
+from clausekit.comparison.signals.regardless import is_whether_or_not
+from clausekit.language.favour import standing
+from clausekit.language.sentence import Modal, Part, Sentence
+
+_ANY = frozenset(("any", "each", "every", "no", "neither"))
+LONGEST_LEAVE = 6
+"""Words that name whose leave is needed, up to the ``and`` or ``or`` between them."""
+
+
+def joined(case: Case) -> Iterator[Signal]:
+    """Signs of ``and`` turned into ``or``, and the other way."""
+    old, new = _joints(case.before), _joints(case.after)
+    if len(old) != len(new):
+        return
+    for (word, at), (other, to) in zip(old, new, strict=True):
+        if word == other:
+            continue
+        if _any_of(case.before, at) != _any_of(case.after, to):
+            continue  # "any fine, claim or strike" is "fines, claims and strikes"
+        part = case.before.parts[at]
+        stands = -1 if after_only(case.before, at) else standing(case.before, at) or 1
+        wider = 1 if other == "or" else -1
+        if part is Part.MAIN and not _bounded(case.before, at):
+            if case.taken() or case.put() or spread(case):
+                continue
+            if not _relative(case.before, at):
+                wider = -wider
+        before, after = around(case.before, at), around(case.after, to)
+        said = "either is enough now" if wider > 0 else "both are needed now"
+        yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
+
+
+def _any_of(sentence: Sentence, at: int) -> bool:
+    """Whether a joint stands in a list behind ``any``, ``each`` or ``no``: all of them are meant anyhow."""
+    first, last = next(
+        (one.items[0] for one in sentence.coordinations if one.items[0][0] < at < one.items[-1][1]), (at, at)
+    )
+    return bool(_ANY & {token.plain for token in sentence.tokens[max(0, first - 1) : last]})
+
+
+def spread(case: Case) -> bool:
+    """Whether the words stand in another order, so that joints cannot be set against each other."""
+    return [mark.name for mark in case.before.marks] != [mark.name for mark in case.after.marks]
+
+
+def _relative(sentence: Sentence, at: int) -> bool:
+    """Whether a joint stands in words that say which things are meant: ``any tool which affects pay or hours``."""
+    return any(token.stem in ("which", "that", "who", "whose") for token in sentence.tokens[max(0, at - 9) : at])
+
+
+def _bounded(sentence: Sentence, at: int) -> bool:
+    """Whether a joint stands in what bounds a sentence: behind ``only``, or among those whose leave is needed."""
+    if any(one.name == "only" and one.first < at for one in sentence.qualifiers):
+        return True
+    frame = sentence.frame_at(at)
+    leave = frame is not None and frame.modal is Modal.MAY
+    return leave and any(one.name == "agree" and one.first < at <= one.last + LONGEST_LEAVE for one in sentence.rungs)
+
+
+def _joints(sentence: Sentence) -> list[tuple[str, int]]:
+    """Each ``and`` and ``or`` with its place, but for that of ``whether or not``."""
+    return [
+        (token.stem, at)
+        for at, token in enumerate(sentence.tokens)
+        if token.stem in ("and", "or") and not is_whether_or_not(sentence, at)
+    ]
+
+
+def around(sentence: Sentence, at: int) -> str:
+    """The words beside a joint, to be shown."""
+    return sentence.words(max(0, at - 3), min(at + 5, len(sentence.tokens)))

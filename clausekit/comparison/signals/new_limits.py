@@ -1,0 +1,95 @@
+"""New limits: a number where ``any``, ``the same`` or ``on request`` stood, or the end of a ban; and the other way."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.case import Case, lone_signal
+from clausekit.comparison.runs import Run
+from clausekit.language.favour import favour, standing
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.tokens import Token
+
+_ALL = frozenset(("any", "every", "each", "all", "whatever", "whichever", "anybody", "anyone", "everybody", "everyone"))
+_UPON = frozenset(("on", "upon", "at", "when", "whenever", "once"))
+"""What opens the event at which a thing is owed."""
+_COUNTED_FROM = frozenset(("of", "from", "after"))
+_UNTIL = frozenset(("before", "until", "till", "by", "to"))
+_FIRST = frozenset(("first", "last", "initial", "opening", "final"))
+_DURING = frozenset(("during", "in", "within", "for", "throughout", "over"))
+_FAR = (Measure.DISTANCE, Measure.DURATION)
+NEAR = 3
+"""Words between ``before`` and the date that it stands before, at most."""
+
+
+def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Iterator[Signal]:
+    """The sign of a number that bounds what had no bound: it came in (``way`` is 1) or has gone (-1)."""
+    run = next((run for run in case.runs("before" if way < 0 else "after") if run.first < one.last <= run.last), None)
+    if run is None or SignalKind.MODALITY in case.kinds:
+        return
+    other = case.after if way < 0 else case.before
+    there = other.tokens[run.other_first : run.other_last]
+    stands = standing(sentence, one.first) or 1
+    if (_put_for_all(sentence, one, there) and not _of_all(sentence, run)) or _put_for_same(sentence, one, other):
+        yield _sign(case, sentence, one, way, stands, SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED)
+    elif ends_ban(sentence, one) or _only_at_first(sentence, one, run):
+        frame = sentence.frame_at(one.first)
+        own = (favour(frame) if frame is not None else 1) or 1
+        yield _sign(case, sentence, one, way, own, SignalKind.DURATION, SignalKind.DURATION)
+    elif _put_for_request(sentence, one, there):
+        yield _sign(case, sentence, one, way, stands, SignalKind.DEADLINE, SignalKind.DEADLINE)
+
+
+def ends_ban(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a day or a year ends a ban: ``nobody shall be dismissed before 2031``."""
+    year = one.measure is Measure.COUNT and not one.unit and 1900 <= one.value <= 2100
+    frame = sentence.frame_at(one.first)
+    if not (one.measure is Measure.DATE or year) or frame is None:
+        return False
+    if frame.modal is not Modal.BAN and not (frame.first and sentence.tokens[frame.first - 1].plain in NEGATIVE):
+        return False
+    return any(token.plain in _UNTIL for token in sentence.tokens[max(frame.last, one.first - NEAR) : one.first + 1])
+
+
+def _sign(
+    case: Case, sentence: Sentence, one: Quantity, way: int, stands: int, less: SignalKind, more: SignalKind
+) -> Signal:
+    case.explain("before" if way < 0 else "after", one.first, one.last)
+    words = sentence.words(one.first, one.last)
+    said = "There is a limit now" if way > 0 else "There is no such limit now"
+    return lone_signal(less if way > 0 else more, -way * stands, words, f"{said}: “{words}”.", came=way > 0)
+
+
+def _put_for_all(sentence: Sentence, one: Quantity, there: tuple[Token, ...]) -> bool:
+    """``For ten days or more`` put for ``on any day``, ``the annual decision`` for ``any decision``."""
+    if not _ALL & {token.plain for token in there} or one.measure is Measure.PERCENT:
+        return False
+    if one.measure is Measure.FREQUENCY:
+        return one.last - one.first == 1 and sentence.tokens[one.first - 1].plain in ("the", "its", "their")
+    return one.bound is not Bound.EXACTLY
+
+
+def _of_all(sentence: Sentence, run: Run) -> bool:
+    """Whether the words beside the number say ``any`` or ``each`` too, so that all are meant still."""
+    return bool(_ALL & {token.plain for token in sentence.tokens[run.first : run.last]})
+
+
+def _put_for_same(sentence: Sentence, one: Quantity, other: Sentence) -> bool:
+    """``At a depot within twenty miles`` put for ``at the same depot``."""
+    here, there = ("same" in {token.plain for token in side.tokens} for side in (sentence, other))
+    return there and not here and one.bound in (Bound.WITHIN, Bound.AT_MOST) and one.measure in _FAR
+
+
+def _only_at_first(sentence: Sentence, one: Quantity, run: Run) -> bool:
+    """``During the first year``, added to what could be done at any time."""
+    opens = [token.plain for token in sentence.tokens[run.first : one.first + 1]]
+    return run.alone and bool(opens) and opens[0] in _DURING and bool(_FIRST & set(opens))
+
+
+def _put_for_request(sentence: Sentence, one: Quantity, there: tuple[Token, ...]) -> bool:
+    """``Within a year of a request`` put for ``on request``."""
+    here = {token.plain for token in sentence.tokens[one.last : one.last + NEAR + 1]}
+    words = {token.plain for token in there}
+    late = one.measure is Measure.DURATION and one.bound in (Bound.WITHIN, Bound.AT_MOST)
+    return late and bool(words & _UPON) and bool(here & _COUNTED_FROM)
