@@ -3,9 +3,9 @@
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.rewording import reordered
-from clausekit.language.favour import favour
+from clausekit.language.favour import favour, is_good, verb_classes
 from clausekit.language.gates import gates, limits
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.word_lists import stem_set
 
@@ -37,11 +37,15 @@ def of_denial(before: Sentence, after: Sentence) -> Signal:
         if is_known(plain):
             own = -1
         said = "What was said is denied now." if way < 0 else "What was denied is said now."
-        found = signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
-        if found.effect is not Effect.STRONGER:
-            return found
+        if way * own < 0 or way < 0 or _is_welcome(plain.frames[0]):
+            return signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
     words = "A “not” or “no” has come or gone: read this yourself."
     return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, words)
+
+
+def _is_welcome(frame: Frame) -> bool:
+    """Whether it is known to be good that a thing is said of: of most verbs nobody knows (``is for sale``)."""
+    return is_good(frame.verb) or frame.verb in verb_classes()["ends"] | verb_classes()["strong"]
 
 
 def is_known(sentence: Sentence) -> bool:

@@ -86,3 +86,8 @@ def test_words_that_nothing_knows_are_never_called_neutral():
     found = appraise_texts("The tool shall ring a bell.", "The tool shall ring a gong.")
     assert found.effect is Effect.UNCLEAR
     assert [sign.kind for sign in found.signals] == [SignalKind.UNKNOWN]
+
+
+@pytest.mark.parametrize("words", ["The data is {}for sale.", "If they cannot agree, the plan is {}binding."])
+def test_what_was_denied_and_is_said_now_is_no_gain_where_nobody_knows_the_verb(words):
+    assert appraise_texts(words.format("not "), words.format("")).effect in (Effect.UNCLEAR, Effect.WEAKER)
