@@ -88,6 +88,6 @@ def test_words_that_nothing_knows_are_never_called_neutral():
     assert [sign.kind for sign in found.signals] == [SignalKind.UNKNOWN]
 
 
-@pytest.mark.parametrize("words", ["The data is {}for sale.", "If they cannot agree, the plan is {}binding."])
+@pytest.mark.parametrize("words", ["The data is {}for sale.", "A record of calls is {}open to all."])
 def test_what_was_denied_and_is_said_now_is_no_gain_where_nobody_knows_the_verb(words):
     assert appraise_texts(words.format("not "), words.format("")).effect in (Effect.UNCLEAR, Effect.WEAKER)
