@@ -12,6 +12,7 @@ from clausekit.language.gates import gates, limits
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.stretches import covered
+from clausekit.language.takings import BURDENS
 from clausekit.language.word_lists import stem_set
 
 _GIVEN = stem_set("limits.given")
@@ -154,6 +155,8 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
                 stands = (favour(frame) if frame is not None else 1) or 1
                 if frame is not None and frame.modal is Modal.STATEMENT and is_known(sentence):
                     stands = -1  # "no log is used": what is known of workers
+                if stands > 0 and {token.stem for token in sentence.tokens[mark.first : mark.last]} & BURDENS:
+                    stands = -1  # "no deduction is made"
                 words = sentence.words(mark.first - 1, mark.last)
                 kind = SignalKind.RIGHT_ADDED if way * stands > 0 else SignalKind.RIGHT_REMOVED
                 yield lone_signal(kind, way * stands, words, f"“{words}”.", came=way < 0)
