@@ -31,6 +31,12 @@ mend:
     {{python}} -m ruff format clausekit tests benchmarks
     {{python}} -m ruff check --fix clausekit tests benchmarks
 
+# which lines the tests run, commands in processes of their own included; needs coverage
+coverage:
+    {{python}} -m coverage run -m pytest -q -n 2
+    {{python}} -m coverage combine -q
+    {{python}} -m coverage report --skip-covered --sort=cover
+
 # ratios against yardsticks, in one run
 bench:
     {{python}} benchmarks/run.py
