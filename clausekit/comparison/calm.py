@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from clausekit.comparison.handing import handed
 from clausekit.comparison.one_place import another_joint
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import tokens
@@ -14,7 +14,6 @@ from clausekit.language.word_lists import LISTS, plain_set
 _HUMAN = frozenset(("person", "human", "people", "someone", "somebody", "individual"))
 _OF_PEOPLE = frozenset(("error", "resources", "rights", "mistake"))
 _BY = frozenset(("by", "from", "to", "with"))
-_DENYING = NEGATIVE | {"not", "never", "cannot", "without"}
 _ACCOMPANYING = frozenset(("with", "without", "at"))
 _BESIDE = plain_set("handing.articles") | {"no", "suffering", "sustaining"}
 """Words between ``with`` or ``without`` and the thing."""
@@ -65,7 +64,7 @@ def _denied_once(swapped: list[tuple[Words, Words]], before: Sentence, after: Se
 
 def _denials(sentence: Sentence) -> int:
     counted = covered(sentence.quantities)
-    return sum(token.plain in _DENYING for at, token in enumerate(sentence.tokens) if at not in counted)
+    return sum(token.plain in DENYING_OR_WITHOUT for at, token in enumerate(sentence.tokens) if at not in counted)
 
 
 def _counted(sentence: Sentence) -> dict[Words, int]:

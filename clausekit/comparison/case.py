@@ -152,15 +152,15 @@ def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
     if mark.name.startswith(("#", "§")):
         return False
     there = {token.stem for token in other.tokens} | _parts_of(other, sentence)
+    apart = there | _parts_of(sentence, other)
     small = word_list("small_words")
     words = [
         at
         for at in range(mark.first, mark.last)
         if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None
     ]
-    whole = _parts_of(sentence, other)
     return bool(words) and all(
-        sentence.tokens[at].stem in there | whole or _noun_of(sentence.tokens[at].stem, there) for at in words
+        sentence.tokens[at].stem in apart or _noun_of(sentence.tokens[at].stem, there) for at in words
     )
 
 

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from clausekit.comparison.case import Case, Hunk
 from clausekit.language.favour import word_classes
 from clausekit.language.marks import JOINING, past_old_name
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.word_lists import plain_set, word_list
@@ -14,7 +14,6 @@ _TIMING = frozenset(("before", "after", "until", "during", "despite", "instead",
 """Joints that no rewording takes out or puts in by itself."""
 _NEAR = frozenset((frozenset(("if", "after")), frozenset(("if", "during"))))
 """Joints that often say the same: ``upon delivery`` and ``when it is delivered``."""
-_DENYING = NEGATIVE | {"not", "never", "cannot", "without"}
 _HANDING = plain_set("one_place.handing")
 _SAME_HANDS = ({"to", "before"}, {"with", "to"}, {"for", "to"})
 _HAVING = frozenset(("give", "have", "receive", "get"))
@@ -82,8 +81,8 @@ def _is_swap(case: Case, hunk: Hunk) -> bool:
 
 def _another_verb(case: Case) -> tuple[str, str] | None:
     """The verb of a frame that went and the one that came for it; a denial beside one is for others to judge."""
-    if any(token.plain in _DENYING for token in case.before.tokens) != any(
-        token.plain in _DENYING for token in case.after.tokens
+    if any(token.plain in DENYING_OR_WITHOUT for token in case.before.tokens) != any(
+        token.plain in DENYING_OR_WITHOUT for token in case.after.tokens
     ):
         return None
     if {mark.name for mark in (*case.taken(), *case.put())} >= _WHY:
@@ -109,7 +108,7 @@ def _one_place(before: Sentence, after: Sentence) -> tuple[Place, Place] | tuple
     _, i1, i2, j1, j2 = changed[0]
     if past_old_name(before.tokens, i1) == i2 > i1 or past_old_name(after.tokens, j1) == j2 > j1:
         return None, None
-    return (None, None) if {*words[i1:i2], *others[j1:j2]} & _DENYING else ((i1, i2), (j1, j2))
+    return (None, None) if {*words[i1:i2], *others[j1:j2]} & DENYING_OR_WITHOUT else ((i1, i2), (j1, j2))
 
 
 def _joints(sentence: Sentence, place: Place) -> frozenset[str]:

@@ -5,10 +5,8 @@ from difflib import SequenceMatcher
 from clausekit.comparison.case import Case
 from clausekit.comparison.light import is_light
 from clausekit.language.favour import verb_classes, word_classes
-from clausekit.language.gates import gates
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.gates import denials, gates
 from clausekit.language.sentence import Mark, Sentence
-from clausekit.language.stretches import covered
 
 REORDERED = 0.66
 """Share of words in the same order up to which a sentence was rewritten, and not edited in one place."""
@@ -73,7 +71,9 @@ def _lost_item(sentence: Sentence, marks: list[Mark], others: list[Mark]) -> boo
 
 def _denies_alike(case: Case) -> bool:
     """Whether both sides deny as often, or a bound makes up for what one denies: ``not without`` and ``only with``."""
-    return _denials(case.before) % 2 == _denials(case.after) % 2 or bool(gates(case.before)) != bool(gates(case.after))
+    return len(denials(case.before)) % 2 == len(denials(case.after)) % 2 or bool(gates(case.before)) != bool(
+        gates(case.after)
+    )
 
 
 def reordered(before: Sentence, after: Sentence) -> bool:
@@ -108,12 +108,3 @@ def _weighs(mark: Mark) -> bool:
 def _is_slight(mark: Mark) -> bool:
     """Whether a word only looks or tells; one such word may stand for another."""
     return mark.name in verb_classes()["slight"] and not is_light(mark)
-
-
-def _denials(sentence: Sentence) -> int:
-    counted = covered(sentence.quantities)
-    return sum(
-        (token.plain in NEGATIVE or token.stem in ("not", "never"))
-        for at, token in enumerate(sentence.tokens)
-        if at not in counted
-    )

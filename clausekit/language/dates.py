@@ -30,8 +30,6 @@ _LISTED = (["and"], ["or"], ["of"])
 _BEFORE_A_MONTH = _BEFORE_A_YEAR - {"of"}
 BEGIN = frozenset((*MONTHS, "end", "noon", "midday", "midnight"))
 """Words, besides numbers, that a date or a time of day can begin with."""
-
-
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

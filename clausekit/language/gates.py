@@ -1,5 +1,7 @@
 """Gates: ``only after``, ``not until``, ``no other`` and ``not unless`` are one bound each, however it is put."""
 
+from itertools import pairwise
+
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.stretches import covered
@@ -41,9 +43,25 @@ def forbids(sentence: Sentence) -> bool:
     return sentence.tokens[0].plain in NEGATIVE or any(frame.modal is Modal.BAN for frame in sentence.frames)
 
 
+def is_not(sentence: Sentence, end: int) -> bool:
+    """Whether ``is not`` or ``are not`` stands before a token: a plain statement that denies its verb."""
+    words = [token.plain for token in sentence.tokens[:end]]
+    return any(pair in (("is", "not"), ("are", "not")) for pair in pairwise(words))
+
+
+def denials(sentence: Sentence) -> list[int]:
+    """The tokens that deny something, but for those inside a number: ``no more than three``."""
+    counted = covered(sentence.quantities)
+    return [
+        at
+        for at, token in enumerate(sentence.tokens)
+        if (token.plain in NEGATIVE or token.stem in ("not", "never")) and at not in counted
+    ]
+
+
 def openings(sentence: Sentence) -> list[Found]:
     """The words that open an exception, or that open what a ban lasts until."""
-    denied = _denials(sentence)
+    denied = denials(sentence)
     bans = [frame for frame in sentence.frames if frame.modal is Modal.BAN]
     found = []
     for cue in sentence.cues:
@@ -55,19 +73,10 @@ def openings(sentence: Sentence) -> list[Found]:
 def _nothing_other(sentence: Sentence) -> int:
     """``Not … for any other purpose``: a bound where no ``only`` says it."""
     inside = covered(one for one in sentence.qualifiers if one.name == "only")
-    denied = [at for at in _denials(sentence) if at not in inside]
+    denied = [at for at in denials(sentence) if at not in inside]
     others = [
         at
         for at, token in enumerate(sentence.tokens[:-1])
         if token.plain in ("other", "else") and at not in inside and sentence.tokens[at + 1].plain != "than"
     ]
     return int(any(first < at for first in denied for at in others))
-
-
-def _denials(sentence: Sentence) -> list[int]:
-    counted = covered(sentence.quantities)
-    return [
-        at
-        for at, token in enumerate(sentence.tokens)
-        if (token.plain in NEGATIVE or token.stem in ("not", "never")) and at not in counted
-    ]

@@ -82,6 +82,7 @@ def _named(read: Sequence[Token], one: Found) -> Found:
 def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties, with employers called by a name that no list holds, and trades."""
     taken = covered(known)
+    longest = sorted(employers, key=len, reverse=True)
     if len(read) > 1 and 0 not in taken and _are_trades(read):
         known.append(Found("worker", 0, 1))
     for at in range(1, len(read) - 1):
@@ -98,7 +99,7 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
             )
         ):
             known.append(Found("employer", at, at + 1))
-        elif read[at].text[0].isupper() and (last := _employer_at(read, at, employers)):
+        elif read[at].text[0].isupper() and (last := _employer_at(read, at, longest)):
             known.append(Found("employer", at, last))
             taken.update(range(at, last))
         elif _is_trade(read, at):
@@ -106,9 +107,9 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
     return tuple(sorted(known, key=lambda one: one.first))
 
 
-def _employer_at(read: Sequence[Token], at: int, employers: frozenset[str]) -> int:
-    """The token after the longest name of an employer that the text uses elsewhere; 0 if there is none."""
-    for name in sorted(employers, key=len, reverse=True):
+def _employer_at(read: Sequence[Token], at: int, longest: Sequence[str]) -> int:
+    """The token after the first of some names of an employer that the text uses elsewhere; 0 if there is none."""
+    for name in longest:
         words = name.split()
         if at + len(words) <= len(read) and [token.plain for token in read[at : at + len(words)]] == words:
             return at + len(words)

@@ -8,6 +8,10 @@ from clausekit.language.word_lists import Found
 
 NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nor", "nothing", "no-one", "nowhere"))
 """Plain words that deny the sentence they open."""
+DENYING = NEGATIVE | {"not", "never"}
+"""Those, and the plain words that deny a verb."""
+DENYING_OR_WITHOUT = DENYING | {"cannot", "without"}
+"""Those, and what denies together with something else."""
 _NO_BAN = frozenset(("cost", "charge", "loss", "less", "more", "later", "fewer", "longer", "extra", "further", "fee"))
 """What follows a ``no`` that denies no verb: ``at no cost``."""
 _PARTS = {"exception": Part.EXCEPTION, "condition": Part.CONDITION, "without": Part.EXCEPTION}

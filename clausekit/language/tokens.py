@@ -163,3 +163,8 @@ def stem(word: str) -> str:
             if plain.endswith(american):
                 plain = plain.removesuffix(american) + british
     return stem_word(plain)
+
+
+def stems(words: str) -> frozenset[str]:
+    """The stems of a few words, parted by blanks."""
+    return frozenset(stem(word) for word in words.split())

@@ -6,12 +6,11 @@ from functools import lru_cache
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
 from clausekit.language.favour import comparable_words
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Frame, Mark, Sentence
 from clausekit.language.word_lists import LISTS
 
 _STARTS = ("un", "in", "im", "dis", "non-", "ir", "il")
-_DENIES = NEGATIVE | {"not", "never", "cannot", "without"}
 FAR = 9
 """Words between a denial and what it denies, at most."""
 
@@ -79,7 +78,7 @@ def _denied(sentence: Sentence, at: int) -> bool:
         token = sentence.tokens[back]
         if token.text in ",;.:":
             break
-        count += token.plain in _DENIES
+        count += token.plain in DENYING_OR_WITHOUT
     return count % 2 == 1
 
 

@@ -1,17 +1,15 @@
 """Counted things: whether a number counts what is good or bad to have more of: seats, cameras, supporters."""
 
-from clausekit.comparison.signals.deadlines import stems
 from clausekit.language.favour import THEIRS
 from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import stem_set
 
 _WATCHING = stems(
     "camera cameras sensor sensors tracker trackers microphone microphones recorder recorders probe beacon"
 )
 _CARRYING = stems("carry bear have fit install mount wear hold contain include")
-
-
 _NEEDING = stems("need needs require requires takes")
 _OUR_ACTS = stem_set("time_roles.our-acts")
 _SEATS = stems("seats members places votes nominees representatives delegates")

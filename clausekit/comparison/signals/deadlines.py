@@ -1,19 +1,14 @@
-"""Deadlines: by when a thing is to be done, for whom the time runs, and which things a number is a threshold of."""
+"""Deadlines: by when a thing is to be done, and for whom the time runs."""
 
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.language.favour import OURS, THEIRS
-from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.quantity import Bound, Quantity
+from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import plain_set, stem_set
 
 Role = tuple[SignalKind, int]
 """The kind of sign, and 1 if more is better for the workers, -1 if less is."""
-
-
-def stems(words: str) -> frozenset[str]:
-    """The stems of a few words."""
-    return frozenset(stem(word) for word in words.split())
 
 
 _OUR_ACTS = stem_set("time_roles.our-acts")
@@ -66,25 +61,6 @@ def _leaves_undone(sentence: Sentence, one: Quantity) -> bool:
 
 
 _UNDONE = stems("not no fail fails failed without never neither")
-
-
-def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int:
-    """Which way is better of a number that says which things a sentence is about; 0 where it says how many there are.
-
-    ``Pauses of up to three minutes shall not be logged``: the higher, the more of them; ``a plan that affects more than
-    ten posts shall be agreed``: the higher, the fewer.
-    """
-    before = {token.plain for token in sentence.tokens[frame.start : one.first]}
-    if one.measure is Measure.PERCENT:
-        return 0  # "a majority of the panel must agree"
-    if one.bound is Bound.MORE_THAN or (one.bound is Bound.AT_LEAST and before & _WHICH):
-        return -own
-    return own if one.bound in (Bound.LESS_THAN, Bound.AT_MOST) and before else 0
-
-
-_WHICH = frozenset(
-    ("that", "which", "who", "whose", "affecting", "involving", "covering", "lasting", "costing", "employing")
-)
 
 
 def nearest_party(sentence: Sentence, one: Quantity) -> str:

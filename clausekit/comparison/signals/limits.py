@@ -8,7 +8,7 @@ from clausekit.comparison.denials import is_known
 from clausekit.comparison.light import is_light
 from clausekit.comparison.signals.regardless import is_whether_or_not
 from clausekit.language.favour import favour
-from clausekit.language.gates import gates, limits
+from clausekit.language.gates import gates, is_not, limits
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.stretches import covered
@@ -103,6 +103,9 @@ def _negated(case: Case) -> Iterator[Signal]:
     yield lone_signal(kind, way, words, f"“{words}”: {said}.", came=way < 0)
 
 
+_REACHING = frozenset(("appli", "subject", "cover", "extend", "includ", "bind"))
+
+
 def _denials(sentence: Sentence) -> list[int]:
     found = []
     for at, token in enumerate(sentence.tokens):
@@ -112,10 +115,9 @@ def _denials(sentence: Sentence) -> list[int]:
         follows = {one.stem for one in sentence.tokens[at + 1 : at + 4]}
         if "limit" in follows:
             continue
-        reaching = {"appli", "subject", "cover", "extend", "includ", "bind"}
         if not modal and (
-            follows & reaching
-            or ("to" in follows and reaching & {one.stem for one in sentence.tokens[max(0, at - NEAR) : at + NEAR]})
+            follows & _REACHING
+            or ("to" in follows and _REACHING & {one.stem for one in sentence.tokens[max(0, at - NEAR) : at + NEAR]})
         ):
             found.append(at)
     return found
@@ -177,10 +179,7 @@ def _denied(sentence: Sentence) -> set[str]:
 
 def _is_not(sentence: Sentence, frame: Frame) -> bool:
     """``A worker's notes are not read``: a plain statement that denies its verb."""
-    words = [token.plain for token in sentence.tokens]
-    return frame.modal is Modal.STATEMENT and any(
-        words[at] in ("is", "are") and words[at + 1] == "not" for at in range(min(len(words) - 1, LONGEST_SUBJECT))
-    )
+    return frame.modal is Modal.STATEMENT and is_not(sentence, LONGEST_SUBJECT + 1)
 
 
 NEAR = 6
@@ -220,7 +219,7 @@ def _bounds_all(sentence: Sentence) -> bool:
 
 
 def _shut_out(sentence: Sentence) -> list[int]:
-    counted = {to for one in sentence.quantities for to in range(one.first, one.last)}
+    counted = covered(sentence.quantities)
     inside = covered(one for one in sentence.frames if one.modal is not Modal.STATEMENT)
     return [
         at

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
-from clausekit.comparison.signals.deadlines import stems
 from clausekit.comparison.signals.new_limits import of_new_limit
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.one_or_many import of_the_next
@@ -14,6 +13,7 @@ from clausekit.language.favour import THEIRS, favour
 from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.tokens import stems
 
 _SHARERS = frozenset(("worker", "union"))
 _CHARGES = stems("charge charged fee deduct deducted deduction fine")

@@ -1,9 +1,9 @@
 """Named numbers: which way is better of a number that a sentence only names: ``the retention period is ten weeks``."""
 
-from clausekit.comparison.signals.deadlines import stems
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import stem_set
 
 _LOWER = stem_set("named_numbers.lower")

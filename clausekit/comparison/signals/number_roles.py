@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.signals.counted_things import asked_of_ours, seats_of_theirs, watching_things
-from clausekit.comparison.signals.deadlines import Role, deadline, of_subject, stands_before, stems
+from clausekit.comparison.signals.deadlines import Role, deadline, stands_before
 from clausekit.comparison.signals.named_numbers import of_name
+from clausekit.comparison.signals.thresholds import of_subject
 from clausekit.comparison.signals.time_roles import HARMS, role_of_time
 from clausekit.language.favour import OURS, THEIRS, favour, is_harm
 from clausekit.language.gates import limits
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import tokens
+from clausekit.language.tokens import stems, tokens
 from clausekit.language.word_lists import stem_set, word_list
 
 _BENEFITS = stem_set("number_roles.benefits")
@@ -101,11 +102,8 @@ def _of_distance(sentence: Sentence, one: Quantity, own: int) -> int:
 def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
     frame, part = sentence.frame_at(one.first), sentence.parts[one.first]
     near = {token.stem for token in sentence.tokens[max(0, one.first - 3) : one.last + 4]}
-    beside = {
-        token.stem
-        for at, token in enumerate(sentence.tokens[: one.last + 4])
-        if at >= one.first - 3 and not one.first <= at < one.last
-    }
+    next_to = (*sentence.tokens[max(0, one.first - 3) : one.first], *sentence.tokens[one.last : one.last + 4])
+    beside = {token.stem for token in next_to}
     around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
     banned = frame is not None and frame.modal is Modal.BAN
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_LEAST, Bound.AT_MOST):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.parts import DENYING
 from clausekit.language.sentence import Sentence
 from clausekit.language.word_lists import stem_set
 
@@ -34,7 +34,7 @@ def _owner(sentence: Sentence) -> tuple[int, int, int] | None:
     if mark is None:
         return None
     near = [party for party in sentence.parties if mark.last <= party.first < mark.last + FAR]
-    denied = any(token.plain in NEGATIVE | {"not", "never"} for token in sentence.tokens[: mark.last])
+    denied = any(token.plain in DENYING for token in sentence.tokens[: mark.last])
     if not near or denied or near[0].name not in OURS | THEIRS:
         return None
     others = [one for one in near[1:] if (one.name in OURS) != (near[0].name in OURS)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
@@ -11,7 +10,7 @@ from clausekit.comparison.signals.new_limits import ends_ban
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
-from clausekit.language.gates import forbids
+from clausekit.language.gates import forbids, is_not
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Modal, Part, Sentence
 
@@ -48,9 +47,7 @@ def bound_where_denied(sentence: Sentence, one: Quantity) -> Bound:
 
 def _is_not(sentence: Sentence, one: Quantity) -> bool:
     """``Data is not kept beyond a month``: a plain statement that denies its verb."""
-    words = [token.plain for token in sentence.tokens[: one.first]]
-    denied = any(pair in (("is", "not"), ("are", "not")) for pair in pairwise(words))
-    return denied and all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
+    return is_not(sentence, one.first) and all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
 
 
 def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:

@@ -6,13 +6,13 @@ from clausekit.comparison.signals.deadlines import (
     deadline,
     in_condition,
     nearest_party,
-    of_subject,
     stands_before,
-    stems,
 )
+from clausekit.comparison.signals.thresholds import of_subject
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import stem_set
 
 _HELD = stem_set("time_roles.held")

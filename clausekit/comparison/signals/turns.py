@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS, comparable_words, favour, verb_classes, word_classes
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.parts import DENYING
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.stretches import covered
 
@@ -102,12 +102,11 @@ def _of_none(sentence: Sentence, frame: Frame) -> bool:
         return False
     counted = covered(sentence.quantities)  # "for no longer than thirty days" denies nothing
     near = range(max(0, verb.first - FAR), min(verb.last + 2, len(sentence.tokens)))
-    return any(sentence.tokens[at].plain in _DENYING for at in near if at not in counted)
+    return any(sentence.tokens[at].plain in DENYING for at in near if at not in counted)
 
 
 FAR = 6
 """Words before a verb among which a denial of it stands, at most."""
-_DENYING = NEGATIVE | {"not", "never"}
 
 
 def _turned(case: Case) -> Iterator[Signal]:
