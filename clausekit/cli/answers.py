@@ -141,9 +141,10 @@ def _from_file(interview: Interview, path: Path, before: Answers) -> State:
     if path.suffix.lower() == ".docx":
         from clausekit.interview.read_form import read_form
 
-        given = read_form(path)
+        filled = read_form(path)
+        say_findings(filled.findings)
         return answer_all(
-            interview.script, given, interview.day, lambda _: Location(str(path)), before=before, leave_open=True
+            interview.script, filled.given, interview.day, lambda _: Location(str(path)), before=before, leave_open=True
         )
     if path.suffix.lower() not in (".yaml", ".yml"):
         hint = "give a filled-in form (.docx) or a .yaml file"
@@ -160,14 +161,16 @@ def _from_file(interview: Interview, path: Path, before: Answers) -> State:
 
 def _write_form(interview: Interview, path: Path) -> None:
     from clausekit.interview.form import make_form
-    from clausekit.rendering.formats import render
+    from clausekit.rendering.docx import render_docx
+    from clausekit.word.looks import Look
 
     if path.suffix.lower() != ".docx":
         raise InputError(
             [Finding("unknown-format", "the form is a Word file: end its name in .docx", Location(str(path)))]
         )
     kept = _kept(interview) or State()
-    write_files({path: render(make_form(interview.title, interview.script, kept.answers, interview.assumed), ".docx")})
+    made = make_form(interview.title, interview.script, kept.answers, interview.assumed)
+    write_files({path: render_docx(made, look=Look.LETTER)})
     print(path)
     say("Fill it in with Word, save it, and then:")
     say(f"  {interview.command} --answers {typed(path)}")

@@ -140,7 +140,7 @@ class _Desk:
         if question.kind in HOW:
             say(HOW_ONE if question.kind is Kind.CHOICES and len(question.known) == 1 else HOW[question.kind])
         beside = rider(self._script, self.state, question)
-        if beside is not None:
+        if beside is not None and beside.along_said:
             _wrapped(beside.along)
         given = self.state.answers.get(question.id)
         if given is not None:

@@ -36,6 +36,8 @@ SIGNS = {
 }
 """The role under a letter; the person who sends it signs by hand."""
 WRITTEN_TO = "Head of Human Resources"
+PAUSE_DAYS = 5
+"""Working days to say whether things will stand still; the meeting may come with the answers."""
 CHASED_DAYS = 5
 """Working days that a reminder gives."""
 
@@ -52,7 +54,8 @@ def make_letters(request: Request, library: Library, day: date) -> Iterator[tupl
     yield _information_request(request, library, day, requester)
     if PAUSE in request.letters:
         law = _law(request, library, day, requester)
-        head = _head(request, day, requester, request.reply_by)
+        answered = min(working_days_after(day, PAUSE_DAYS), request.reply_by)
+        head = _head(request, day, requester, answered)
         pause = PauseLetter(head=head, systems=_systems(request, library), meet_by=request.reply_by, law=law)
         yield f"{day}-{PAUSE}", write_paper("pause-and-talk", pause)
     if SAFETY in request.letters and requester is not Requester.SAFETY_REP:

@@ -14,7 +14,7 @@ from clausekit.cli.output import print_json, say_findings
 from clausekit.cli.table_shapes import moves_as_json, table_as_json
 from clausekit.document.document import Document
 from clausekit.files import write_files
-from clausekit.findings import Finding, InputError, Location
+from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.handover.gate import clear
 from clausekit.handover.read_secrets import read_secrets
 from clausekit.handover.write_cleared import write_cleared
@@ -26,6 +26,7 @@ from clausekit.negotiation.tabling.show_table import (
     csv_rows,
     moves_document,
     moves_rows,
+    rows_at_rest,
     table_document,
     union_table_document,
 )
@@ -48,6 +49,9 @@ class For(StrEnum):
 FolderArgument = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The bargaining folder.", show_default=False)]
 Audience = Annotated[For, typer.Option("--for", help="Who may see it; the union's has limits and notes too.")]
 Moves = Annotated[bool, typer.Option("--moves", help="A list of who moved when instead, for the union only.")]
+Whole = Annotated[
+    bool, typer.Option("--whole", help="A row for every number, with every word; .csv files and --json always are.")
+]
 Output = Annotated[
     list[Path],
     typer.Option(
@@ -75,6 +79,7 @@ def bargaining_table(
     folder: FolderArgument = Path(),
     audience: Audience = For.EMPLOYER,
     moves: Moves = False,
+    whole: Whole = False,
     output: Output = [],  # noqa: B006
     union_only: UnionOnly = None,
     library: Libraries = [],  # noqa: B006
@@ -88,6 +93,7 @@ def bargaining_table(
       clausekit table northshire-council
       clausekit table northshire-council -o table.docx -o table.csv
       clausekit table northshire-council --for union -o table.docx
+      clausekit table northshire-council --whole -o table.html
       clausekit table northshire-council --moves
 
     The table for the employer holds what was exchanged and what is settled, and nothing else: nothing is taken
@@ -96,7 +102,7 @@ def bargaining_table(
     """
     secret = moves or audience is For.UNION
     files = [_destination(path, folder, union_only, secret=secret) for path in output]
-    made = _moves(folder) if moves else _table(folder, union_only, library, secret=secret)
+    made = _moves(folder) if moves else _table(folder, union_only, library, secret=secret, whole=whole)
     rendered = {path: _rendered(made, path.suffix) for path in files}
     if secret:
         write_files(rendered, force=force)
@@ -123,11 +129,16 @@ class _Made:
     findings: tuple[Finding, ...]
 
 
-def _table(folder: Path, union_only: Path | None, libraries: list[Path], *, secret: bool) -> _Made:
+def _table(folder: Path, union_only: Path | None, libraries: list[Path], *, secret: bool, whole: bool) -> _Made:
     table = gather_table(folder)
     union = add_secrets(table, folder, union_only, libraries) if secret else None
-    document = union_table_document(union) if union else table_document(table)
+    document = union_table_document(union, whole=whole) if union else table_document(table, whole=whole)
     findings = (*table.findings, *(union.findings if union else ()))
+    resting = 0 if whole else rows_at_rest(table)
+    if resting:
+        message = f"{resting} of {len(table.rows)} numbers stand in a list without their words"
+        hint = "nobody moved on them, or they are settled; `--whole` shows every word"
+        findings = (*findings, Finding("short-table", message, severity=Severity.NOTE, hint=hint))
     return _Made(document, tuple(csv_rows(table, union)), table_as_json(table, union), findings)
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from clausekit.document.inlines import Line
+from clausekit.document.inlines import Line, line_text
 from clausekit.findings import Location
 
 NOWHERE = Location()
+BY_HAND = frozenset(("Signature", "Initials"))
+"""Headings of columns that somebody writes into with a pen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,11 @@ class Table:
     id: str = ""
     language: str = ""
     place: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody signs in it by hand, so that its rows need the height for it."""
+        return any(line_text(cell) in BY_HAND for cell in self.header)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

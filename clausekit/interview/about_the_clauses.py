@@ -13,6 +13,8 @@ from clausekit.library.load import Library
 
 FULL, SHORT = "full", "short"
 HITS = 3
+DRAFT_NEEDS = ("employer", "union", "nation")
+"""Answers without which pages cannot be counted; in a file with mistakes they may be missing."""
 _CLAUSES = "The clauses"
 
 
@@ -81,6 +83,8 @@ def _found(answers: Answers, library: Library) -> Answer:
 
 
 def _how_long(answers: Answers, library: Library, count: PageCount) -> Iterator[Question]:
+    if not all(answers.get(name) for name in DRAFT_NEEDS):
+        return
     if "clauses" not in answers or ("found" not in answers and _found(answers, library)):
         return
     try:

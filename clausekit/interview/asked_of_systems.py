@@ -16,15 +16,17 @@ STAGES = (
 )
 
 
-def which_kind(name: str, called: str, cards: Iterable[TechnologyCard], said: Iterable[Said], part: str) -> Question:
-    """Ask which card a system is; those that its name or description fits come first."""
+def which_kind(
+    name: str, called: str, cards: Iterable[TechnologyCard], said: Iterable[Said], part: str, purpose: str = ""
+) -> Question:
+    """Ask which card a system is; those that its name, description or purpose fits come first."""
     cards, said = tuple(cards), tuple(said)
 
     def meant(words: str) -> tuple[str, ...]:
         return tuple(card.id for card in match_cards(words, cards, said))
 
     called = called.rstrip(". ")
-    fitting = match_cards(called, cards, said)
+    fitting = match_cards(f"{called} {purpose}", cards, said)
     none = Option(NONE_OF_THESE, "None of these")
     rest = tuple(Option(card.id, card.title) for card in cards if card not in fitting)
     shown = tuple(Option(card.id, card.title) for card in fitting)

@@ -1,11 +1,10 @@
 """Match a rep's words for a system with the technology cards, the likeliest first."""
 
-import re
 from collections.abc import Iterable
 
+from clausekit.interview.rep_words import clauses_meant, holds, stems
 from clausekit.library.registers import Said, TechnologyCard
 
-_WORD = re.compile(r"[a-z0-9]+")
 _EMPTY_WORDS = (
     "a an and are at be by can for from in is it its new of on or our out that the their them they thing this to us "
     "we what which who with system software app tool work"
@@ -30,49 +29,42 @@ def match_cards(
         said: words that reps use and the clauses they mean: a card that puts such a clause first is meant too.
         limit: how many at most.
     """
-    stems = _stems(words)
-    meant = _first_clauses(stems, said)
-    scored = [(_full_score(stems, card, meant), card) for card in cards]
+    given = stems(words)
+    meant = clauses_meant(words, said)
+    scored = [(_full_score(given, card, meant), card) for card in cards]
     fitting = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: -pair[0])
     return tuple(card for _, card in fitting[:limit])
 
 
 def surely_meant(words: str, cards: Iterable[TechnologyCard], said: Iterable[Said] = ()) -> TechnologyCard | None:
-    """The one card that words mean beyond doubt: whole names of it are in them, and no other card comes near."""
-    stems = _stems(words)
-    meant = _first_clauses(stems, said)
-    best, *others = sorted(((_full_score(stems, card, meant), card.id, card) for card in cards), reverse=True)
-    return best[2] if best[0] >= SURE and all(score * 2 <= best[0] for score, *_ in others) else None
+    """The one card that words mean beyond doubt, if there is one.
+
+    Whole names of it are in them and no other card comes near; or a whole name is, no other card fits at all, and the
+    words say nothing else.
+    """
+    given = stems(words)
+    meant = clauses_meant(words, said)
+    best, *others = sorted(((_full_score(given, card, meant), card.id, card) for card in cards), reverse=True)
+    near = max((score for score, *_ in others), default=0)
+    if best[0] >= SURE:
+        return best[2] if near * 2 <= best[0] else None
+    return best[2] if near < LEAST and _says_a_name_alone(given, best[2]) else None
 
 
-def _first_clauses(stems: list[str], said: Iterable[Said]) -> set[str]:
-    return {row.clauses[0] for row in said if any(_holds(stems, _stems(word)) for word in row.said)}
+def _says_a_name_alone(said: list[str], card: TechnologyCard) -> bool:
+    names = [stems(name) for name in (card.title, *card.also_called)]
+    known = {stem for name in names for stem in name}
+    return any(holds(said, name) for name in names) and set(said) - _EMPTY <= known
 
 
-def _full_score(stems: list[str], card: TechnologyCard, meant: set[str]) -> int:
-    return _score(stems, card) + (NAME if card.clauses[0] in meant else 0)
+def _full_score(said: list[str], card: TechnologyCard, meant: tuple[str, ...]) -> int:
+    return _score(said, card) + (NAME if card.clauses[0] in meant else 0)
 
 
 def _score(said: list[str], card: TechnologyCard) -> int:
-    names = [_stems(name) for name in (card.title, *card.also_called)]
+    names = [stems(name) for name in (card.title, *card.also_called)]
     of_names = {stem for name in names for stem in name}
-    of_text = {stem for line in (card.what, *card.collects) for stem in _stems(line)} - of_names
+    of_text = {stem for line in (card.what, *card.collects) for stem in stems(line)} - of_names
     asked = set(said) - _EMPTY
-    whole = sum(NAME for name in names if _holds(said, name))
+    whole = sum(NAME for name in names if holds(said, name))
     return whole + WORD_OF_NAME * len(asked & of_names) + WORD_OF_TEXT * len(asked & of_text)
-
-
-def _holds(said: list[str], name: list[str]) -> bool:
-    return any(said[at : at + len(name)] == name for at in range(len(said) - len(name) + 1))
-
-
-def _stems(text: str) -> list[str]:
-    return [_stem(word) for word in _WORD.findall(text.lower())]
-
-
-def _stem(word: str) -> str:
-    """The beginning by which forms of a word are known: ``cameras`` and ``camera``, ``tracking`` and ``tracker``."""
-    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word.removesuffix(ending)
-    return word

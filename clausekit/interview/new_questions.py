@@ -120,7 +120,8 @@ def _the_systems(answers: Answers, library: Library) -> Iterator[Question]:
     names = answers.get("systems", ())
     for name in dict.fromkeys(names):
         key = system_key(name, names)
-        yield which_kind(f"{key}-kind", name, library.technologies.values(), library.said, _SYSTEMS)
+        purpose = "".join(answers.get(f"{key}-purpose", ()))
+        yield which_kind(f"{key}-kind", name, library.technologies.values(), library.said, _SYSTEMS, purpose)
         yield which_stage(f"{key}-stage", f"How far has {name} come?", _SYSTEMS)
         if answers.get(f"{key}-stage") != ("live",):
             yield when_it_starts(f"{key}-starts", f"When does {name} start, or when is it decided?", _SYSTEMS)

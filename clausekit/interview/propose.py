@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from clausekit.interview.rep_words import clauses_meant, telling_words
 from clausekit.library.clause import Section
 from clausekit.library.fields import ENGLISH, Nation
 from clausekit.library.find import find_clauses
@@ -76,9 +77,13 @@ def propose(situation: Situation, library: Library) -> tuple[Proposal, ...]:
 
 
 def hits(words: str, library: Library, limit: int) -> tuple[str, ...]:
-    """The clauses that answer a rep's words best."""
+    """The clauses that answer a rep's words best: first what both the register of words and the search give."""
     bundled = len(library.layers) == 1
-    return tuple(hit.id for hit in find_clauses(words, lambda: library, only_bundled=bundled, limit=limit))
+    meant = [one for one in clauses_meant(words, library.said) if one in library]
+    asked = telling_words(words)
+    found = [hit.id for hit in find_clauses(asked, lambda: library, only_bundled=bundled, limit=limit)]
+    both = [one for one in found if one in meant]
+    return tuple(dict.fromkeys((*both, *meant, *found)))[:limit]
 
 
 def _votes(situation: Situation, library: Library) -> Iterator[tuple[str, float, str, str]]:

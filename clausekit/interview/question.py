@@ -66,6 +66,8 @@ class Question:
     """What is said as soon as its default is taken unasked; nothing for one that needs no word before the end."""
     along: str = ""
     """How it is answered on the same line as the question before it. It has no number of its own."""
+    along_said: bool = True
+    """Whether that is said; an answer that is known without asking is taken there all the same."""
     cut: Callable[[str], Answer] | None = None
     """Cuts words that name several things into each of them."""
     meant: Callable[[str], tuple[str, ...]] | None = None

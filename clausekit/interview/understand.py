@@ -9,6 +9,8 @@ from clausekit.interview.question import Answer, Kind, Option, Question
 
 LONGEST = 500
 """Characters of one answer; more is a text that belongs in a file of its own."""
+SHORTEST_PART = 3
+"""Letters of words from the middle of an option by which it is known, such as `rep`."""
 _MONTH_NAMES = "january february march april may june july august september october november december"
 MONTHS = tuple(_MONTH_NAMES.split())
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -116,7 +118,7 @@ def _checked(question: Question, words: str) -> str:
 
 
 def _option(question: Question, words: str) -> str:
-    """The value of the option that words mean: its number, its value, its words or how they begin."""
+    """The value of the option that words mean: its number, its value, its words, how they begin or what is in them."""
     options = question.known
     if words.isdigit():
         if 1 <= int(words) <= len(options):
@@ -125,6 +127,8 @@ def _option(question: Question, words: str) -> str:
     plain = words.lower().rstrip(".")
     meant = [option for option in options if plain in (option.value.lower(), option.words.lower())]
     meant = meant or [option for option in options if _begins(option, plain)]
+    if not meant and not question.meant and len(plain) >= SHORTEST_PART:
+        meant = [option for option in options if re.search(rf"\b{re.escape(plain)}\b", option.words.lower())]
     if len({option.value for option in meant}) == 1:
         return meant[0].value
     if len(meant) > 1:

@@ -116,8 +116,12 @@ def _numbered(provision: Provision) -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in table.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
+    rows = "".join(f"<tr>{''.join(_cell(cell, table) for cell in row)}</tr>" for row in table.rows)
     return f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+
+
+def _cell(cell: Line, table: Table) -> str:
+    return f"<td>{_line(cell)}</td>" if cell or not table.is_signed else '<td class="sign"></td>'
 
 
 def _signature(block: SignatureBlock) -> str:

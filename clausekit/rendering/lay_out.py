@@ -1,7 +1,7 @@
 """Lay a document out as the paragraphs and tables of a Word file, each with the block that it comes from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausekit.document.blocks import (
     Block,
@@ -17,6 +17,7 @@ from clausekit.document.blocks import (
 from clausekit.document.document import Document, Numbering
 from clausekit.document.inlines import Blank, DefinedTerm, Line, Reference, Text, line_text
 from clausekit.document.walk import walk
+from clausekit.rendering.column_widths import FOR_A_HAND, NARROWEST, column_widths
 from clausekit.word.values import (
     Contents,
     ContentsEntry,
@@ -37,10 +38,6 @@ AFTER_TABLE = -1
 """The part of a table's block that is the empty paragraph after it, without which Word would join two tables."""
 OWN_TEXT = 1
 """The part of a titled provision that is its text."""
-NARROWEST, WIDEST = 10, 40
-"""Characters that a column is taken to need at least, and is given room for at most."""
-LINE = 78
-"""Characters of a table's line; a column is never so narrow that its longest word is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,24 @@ class Laid:
 
 def lay_out(document: Document) -> Iterator[Laid]:
     """The paragraphs and tables of a document, in order."""
-    return _Maker(document).blocks()
+    before: Laid | None = None
+    for laid in _Maker(document).blocks():
+        if before is not None:
+            yield _taken_along(before) if _is_farewell(laid) else before
+        before = laid
+    if before is not None:
+        yield before
+
+
+def _is_farewell(laid: Laid) -> bool:
+    return isinstance(laid.word, WordParagraph) and laid.word.role is Role.BODY and laid.word.keep_with_next
+
+
+def _taken_along(laid: Laid) -> Laid:
+    """The last words of a letter on the page of its farewell, so that no page holds a signature alone."""
+    if laid.block is None or not isinstance(laid.word, WordParagraph):
+        return laid
+    return replace(laid, word=replace(laid.word, keep_with_next=True))
 
 
 class _Maker:
@@ -161,8 +175,9 @@ class _Maker:
         return WordTable(
             header=tuple(map(self._pieces, block.header)),
             rows=tuple(tuple(map(self._pieces, row)) for row in block.rows),
-            widths=_widths((block.header, *block.rows)),
+            widths=column_widths((block.header, *block.rows), least_empty=FOR_A_HAND if block.is_signed else NARROWEST),
             description="Table: " + ", ".join(line_text(cell) for cell in block.header),
+            row_height=SIGNATURE_HEIGHT if block.is_signed else 0,
         )
 
     def _signature(self, block: SignatureBlock) -> WordTable:
@@ -202,21 +217,6 @@ class _Maker:
                 yield RefField(_bookmark(target), number, whole_number=False, words=self._frozen)
                 own = own[len(number) :]
         yield RefField(bookmark, own, whole_number=False, words=self._frozen)
-
-
-def _widths(rows: tuple[tuple[Line, ...], ...]) -> tuple[float, ...]:
-    """Shares of the line for a table's columns: more for those that hold more words, within bounds."""
-    columns = [[line_text(cell) for cell in column] for column in zip(*rows, strict=True)]
-    weights = [min(max(map(len, cells), default=0), WIDEST) for cells in columns]
-    weights = [max(weight, NARROWEST) for weight in weights]
-    shares = [weight / sum(weights) for weight in weights]
-    needs = [(max((len(word) for cell in cells for word in cell.split()), default=0) + 3) / LINE for cells in columns]
-    spare = [max(share - need, 0.0) for share, need in zip(shares, needs, strict=True)]
-    short = sum(max(need - share, 0.0) for share, need in zip(shares, needs, strict=True))
-    if not short or short > sum(spare):
-        return tuple(shares)
-    kept = 1 - short / sum(spare)
-    return tuple(need + more * kept for need, more in zip(needs, spare, strict=True))
 
 
 def _numbers_above(

@@ -9,6 +9,7 @@ from clausekit.document.document import Document, Numbering, Orientation
 from clausekit.rendering.html import render_html
 from clausekit.rendering.lay_out import lay_out
 from clausekit.rendering.markup import AGREED_CHANGED_MARK, AGREED_COLOUR, AGREED_MARK, COLOURS, Side
+from clausekit.word.looks import Look
 from clausekit.word.values import Piece, Run, WordBlock, WordFile, WordTable
 from clausekit.word.write import write_word
 
@@ -32,7 +33,9 @@ WIDE = """main { max-width: 90rem; }
 LINE = 130
 """Characters of table text across a page that lies on its side."""
 LONGEST_WORD = 16
-_CELL = re.compile(r"<td>(?=(\[[^\]]{1,8}[:\]] ))")
+ON_ONE_PAGE = 700
+"""Characters of a cell in a row that is not parted by the end of a page; one that is longer may not fit on a page."""
+_CELL = re.compile(r"<td>(?=(\[[^\]]{1,8}?[:\]] ))")
 
 
 def docx_by_side(document: Document, style: Path | None = None) -> bytes:
@@ -49,6 +52,7 @@ def docx_by_side(document: Document, style: Path | None = None) -> bytes:
         landscape=document.orientation is Orientation.LANDSCAPE,
         typed_numbers=document.numbering is Numbering.FROZEN,
         blocks=tuple(_coloured(laid.word) for laid in lay_out(document)),
+        look=Look.LETTER,
     )
     return write_word(file, style)
 
@@ -68,7 +72,8 @@ def _coloured(block: WordBlock) -> WordBlock:
     if not isinstance(block, WordTable):
         return block
     rows = tuple(tuple(map(_coloured_cell, row)) for row in block.rows)
-    return replace(block, rows=rows, widths=_widths((block.header, *block.rows)), breaks=True)
+    breaks = any(len(_words(cell)) > ON_ONE_PAGE for row in rows for cell in row)
+    return replace(block, rows=rows, widths=_widths((block.header, *block.rows)), breaks=breaks)
 
 
 def _widths(rows: tuple[tuple[tuple[Piece, ...], ...], ...]) -> tuple[float, ...]:

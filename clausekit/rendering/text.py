@@ -23,6 +23,7 @@ WIDTH = 78
 UNWRAPPED = sys.maxsize
 STEP = 6
 """Columns that each level is set in by."""
+TO_SIGN = "_" * 22
 
 
 def render_text(document: Document, width: int = WIDTH) -> str:
@@ -98,7 +99,7 @@ class _Writer:
                 yield ""
                 for role in block.roles:
                     yield from self._wrapped(role, indent)
-                    yield "Signature: ______________________  Name: ______________  Date: _________"
+                    yield f"Signature: {TO_SIGN}  Name: ______________  Date: _________"
                     yield ""
 
     def _below(self, children: tuple[Block, ...], indent: int) -> Iterator[str]:
@@ -114,7 +115,8 @@ class _Writer:
         """A table row by row, each cell with its column's heading: readable aloud, at any width."""
         for row in table.rows or ((),):
             for heading, cell in zip_longest(table.header, row, fillvalue=()):
-                yield from self._wrapped(f"{line_text(heading)}: {line_text(cell)}", indent)
+                words = line_text(cell) or (TO_SIGN if table.is_signed else "")
+                yield from self._wrapped(f"{line_text(heading)}: {words}", indent)
             yield ""
 
     def _hanging(self, number: str, words: str, indent: int) -> list[str]:

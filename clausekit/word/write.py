@@ -13,6 +13,8 @@ from clausekit.word.styles import adopt_styles, stop_counting, style_ids
 from clausekit.word.values import Run, Tab, WordFile
 
 TEMPLATE = "word/agreement"
+TABLE_MARGIN = 964
+"""Around a page that lies on its side, in twentieths of a point."""
 FURNITURE = ("Header", "Footer")
 
 
@@ -93,9 +95,20 @@ def _turn(body: Element, styles: Element) -> None:
     size.set(W + "w", height)
     size.set(W + "h", width)
     size.set(W + "orient", "landscape")
-    wider = int(height) - int(width)
+    wider = int(height) - int(width) + _narrow_margins(section)
     for style in styles.iter(W + "style"):
         if style.get(W + "styleId") in FURNITURE:
             for tab in style.iter(W + "tab"):
                 if tab.get(W + "val") == "right":
                     tab.set(W + "pos", str(int(tab.get(W + "pos", "0")) + wider))
+
+
+def _narrow_margins(section: Element) -> int:
+    """Give a page on its side more room: a table stands on it. Returns how much wider its lines are."""
+    margins = find(section, "pgMar")
+    if margins is None:
+        return 0
+    before = sum(int(margins.get(W + side, "0")) for side in ("left", "right"))
+    for side in ("left", "right", "top", "bottom"):
+        margins.set(W + side, str(TABLE_MARGIN))
+    return before - 2 * TABLE_MARGIN

@@ -60,8 +60,9 @@ def test_each_of_several_unions_signs_for_itself(monkeypatch, tmp_path):
     letter = words_of(tmp_path / "vans" / "for-employer" / "2026-11-21-information-request.docx")
     assert "for which you recognise our unions" in letter
     signed = letter.partition("Yours sincerely")[2].splitlines()[1:]
-    role = "Workplace Representative, for "
-    assert [line for line in signed if line] == [f"{role}Shop Staff Union", f"{role}Depot Workers' Union"]
+    columns = ["For", "Signature", "Name in capitals", "Role"]
+    role = "Workplace Representative"
+    assert [line for line in signed if line] == [*columns, "Shop Staff Union", role, "Depot Workers' Union", role]
 
 
 def test_a_kind_that_was_taken_wrongly_is_changed_by_going_back_to_it(monkeypatch, tmp_path, capsys):
@@ -70,7 +71,7 @@ def test_a_kind_that_was_taken_wrongly_is_changed_by_going_back_to_it(monkeypatc
     assert run(["request", "vans", DAY, "--format", "md"]) == 0
     assert "Taken as: Vehicle tracking. If that is wrong, type `back kind`." in capsys.readouterr().err
     letter = (tmp_path / "vans" / "for-employer" / "2026-11-21-information-request.md").read_text("utf-8")
-    assert "Its purpose as we know it: It listens in." in letter
+    assert "The purpose as we know it: It listens in." in letter
     assert "Which vehicles have a tracker" not in letter
 
 

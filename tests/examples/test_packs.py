@@ -65,7 +65,10 @@ def test_both_unions_stand_on_every_paper_for_others(path):
 
 def test_each_union_signs_for_itself():
     letter = papers_of(RETAILER)["for-employer/claim-letter.md"].decode()
-    assert "\n\n**Branch Secretary**, for Shop Staff Union, Marrowfield Branch\n\n**Convenor**, for Depot" in letter
+    assert "| For | Signature | Name in capitals | Role |" in letter
+    assert "\n| Shop Staff Union, Marrowfield Branch |  |  | Branch Secretary |\n| Depot Workers' Union" in letter
+    word = part_of(RETAILER, "for-employer/claim-letter.docx", "word/document.xml")
+    assert word.count('<w:trHeight w:val="680" w:hRule="atLeast"/>') == 2
     standstill = papers_of(RETAILER)["for-employer/interim-standstill.md"].decode()
     assert standstill.count("| Signed for") == 3
 
@@ -103,7 +106,7 @@ def test_a_page_on_its_side_has_its_number_at_its_own_edge():
         path: re.findall(r'w:val="right" w:pos="(\d+)"', part_of(RETAILER, path, "word/styles.xml"))
         for path in ("union-only/review-checklist.docx", "union-only/negotiators-brief.docx")
     }
-    assert list(stops.values()) == [["14002"] * 2, ["9070"] * 2]
+    assert list(stops.values()) == [["14910"] * 2, ["9070"] * 2]
 
 
 def test_a_small_table_is_not_parted_by_the_end_of_a_page():

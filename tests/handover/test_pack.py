@@ -207,7 +207,7 @@ def test_the_ids_of_an_interviews_questions_are_no_secret_and_its_answers_are(tm
     kept = folder / "union-only" / "interview.yaml"
     kept.write_text("answers:\n  system-shiftwise-rota-app-supplier: Rotawise Ltd\n", "utf-8")
     assert for_others(pack_of(folder, "information-request"))
-    words = "supplier: Rotawise Ltd) is being tried out"
+    words = "supplier: Rotawise Ltd): being tried out"
     for secret in (f"answers:\n  worries: '{words}'\n", f"answers: {{}}  # {words}\n", f"answers: [\n{words}"):
         kept.write_text(secret, "utf-8")
         with pytest.raises(Refusal, match="interview"):

@@ -5,8 +5,9 @@ from clausekit.drafting.draft import draft
 from clausekit.interview.bargaining_text import bargaining_text
 from clausekit.interview.compose import bargaining_of, compose_bargaining, compose_mandate, priorities_of
 from clausekit.interview.new_questions import new_script
-from clausekit.interview.propose import MOST, propose
+from clausekit.interview.propose import MOST, hits, propose
 from clausekit.interview.question import Answers
+from clausekit.interview.rep_words import telling_words
 from clausekit.interview.situation import situation_of, system_key
 from clausekit.interview.state import State
 from clausekit.interview.step import answer, ask
@@ -29,6 +30,26 @@ def test_clauses_are_proposed_for_what_worries_members_with_reasons():
     assert proposals["notice-and-negotiation/status-quo"].reasons == ("FleetSight trackers is not in full use yet",)
     assert len(proposals) <= MOST
     assert all(one.reasons for one in proposals.values())
+
+
+@pytest.mark.parametrize(
+    ("worry", "clause"),
+    [
+        ("no say over rotas", "automated-decisions/targets-and-scheduling"),
+        ("jobs going", "jobs/no-compulsory-redundancy"),
+        ("being disciplined over tracker data", "surveillance/no-discipline-from-monitoring"),
+        ("rotas changed late", "automated-decisions/targets-and-scheduling"),
+        ("targets too high", "health-and-safety/pace-and-stress"),
+        ("hidden cameras", "surveillance/covert-monitoring"),
+    ],
+)
+def test_a_worry_finds_the_clause_that_a_rep_would_look_for(worry, clause):
+    assert clause in hits(worry, LIBRARY, 2)
+
+
+def test_words_that_all_say_little_are_searched_as_they_are():
+    assert telling_words("we have no say") == "we have no say"
+    assert telling_words("no say over rotas!") == "rotas!"
 
 
 def test_without_a_system_or_a_worry_core_demands_are_proposed():

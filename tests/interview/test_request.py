@@ -54,6 +54,12 @@ def test_a_system_is_matched_with_its_card(case):
         ("FleetSight, trackers in the vans", "vehicle-tracking"),
         ("the new rota app", "scheduling-algorithm"),
         ("smart watches for the pickers", "wearables"),
+        ("wearables", ""),
+        ("rostering app", "scheduling-algorithm"),
+        ("the new rostering software", "scheduling-algorithm"),
+        ("CCTV", "cctv"),
+        ("CCTV with number plates", ""),
+        ("self-service HR portal", ""),
         ("cameras", ""),
         ("AI camera that watches drivers' eyes", ""),
         ("ShiftWise rota", ""),
@@ -88,6 +94,9 @@ def test_all_letters_are_made_and_hold_what_was_answered():
     assert "4 December 2026" in request
     assert "1 March 2027" in request
     assert "4 December 2026" in made["2026-12-07-chaser"]
+    pause = made["2026-11-21-pause-and-talk"]
+    assert "tell us in writing by **27 November 2026**" in pause
+    assert "meet us by **4 December 2026**" in pause
     assert "section 181" not in made["2026-11-21-safety-rep-request"]
 
 

@@ -205,7 +205,9 @@ def test_the_usual_request_asks_seven_questions_and_shows_the_rest_at_the_end():
         ("3, 1 March 2027", {"stage": ("pilot",), "when": ("2027-03-01",)}),
         ("3 1/3/2027", {"stage": ("pilot",), "when": ("2027-03-01",)}),
         ("pilot from 1 March", {"stage": ("pilot",), "when": ("2027-03-01",)}),
-        ("Idea: it is talked or written about", None),
+        ("Idea: it is talked or written about", {"stage": ("idea",)}),
+        ("in use", {"stage": ("live",)}),
+        ("it is being", None),
         ("An idea: it is talked or written about - 2027-03-01", {"stage": ("idea",), "when": ("2027-03-01",)}),
         ("3", {"stage": ("pilot",)}),
         ("4", {"stage": ("live",)}),
@@ -261,6 +263,14 @@ def test_nation_and_sector_are_answered_on_one_line_or_one_after_the_other(words
     assert question.id == ("recognised-for" if public else "public-body")
     assert progress(SCRIPT, state) == Progress(6 if public else 5, 7)
     assert ask(SCRIPT, back(SCRIPT, state)).id == "nation"
+
+
+def test_a_sector_that_the_name_tells_may_be_said_all_the_same():
+    known = ("system", "kind", "stage", "when", "in-writing")
+    state = State({**{name: REQUEST[name] for name in known}, "employer": ("Shop Ltd",), "union": ("Shop Union",)})
+    after = answer(SCRIPT, state, "Scotland, public", DAY)
+    assert (after.answers["nation"], after.answers["public-body"]) == (("scotland",), ("yes",))
+    assert completed(SCRIPT, answer(SCRIPT, state, "Scotland", DAY)).answers["public-body"] == ("no",)
 
 
 @pytest.mark.parametrize("case", UNIONS, ids=lambda case: case["said"])

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from clausekit.document.document import Orientation
 from clausekit.drafting.bargaining import read_bargaining
@@ -21,15 +23,12 @@ from clausekit.negotiation.record_step import make_package, record_step
 from clausekit.negotiation.round import Side
 from clausekit.negotiation.status import Step
 from clausekit.negotiation.tabling.add_secrets import add_secrets
+from clausekit.negotiation.tabling.cells import position_words, rest_key, status_words
 from clausekit.negotiation.tabling.gather_table import gather_table
+from clausekit.negotiation.tabling.leave_out import differing
 from clausekit.negotiation.tabling.moves import gather_moves
-from clausekit.negotiation.tabling.show_table import (
-    csv_rows,
-    position_words,
-    status_words,
-    table_document,
-    union_table_document,
-)
+from clausekit.negotiation.tabling.part_rows import together
+from clausekit.negotiation.tabling.show_table import csv_rows, table_document, union_table_document
 from clausekit.negotiation.tabling.table import Row, Table
 from clausekit.rendering.csv_rows import render_csv
 from clausekit.rendering.formats import FORMATS, render
@@ -74,6 +73,159 @@ def _take(folder, step, day):
         path = folder.parent / f"{day}.md"
         path.write_text(text, "utf-8")
         add_round(folder, file_given(path), Side(side), day)
+
+
+def shown(folder, **more):
+    """The short table as lines of Markdown: those to talk about, and those at rest."""
+    text = render(table_document(gather_table(folder), **more), ".md").decode()
+    lively, _, resting = text.partition("## Nobody moved, or settled")
+    return [[line for line in part.splitlines() if line.startswith("| ")][2:] for part in (lively, resting)]
+
+
+def test_numbers_on_which_nobody_moved_stand_together(folder):
+    add_file(folder, "ours.md", side=Side.UNION)
+    add_file(folder, text=AGREEMENT.replace("90", "30"), day=date(2027, 3, 20))
+    lively, resting = shown(folder)
+    assert len(lively) == 1
+    assert "90" in lively[0]
+    assert "30" in lively[0]
+    numbers = [line.split("|")[1].strip() for line in resting]
+    rows = {row.number for row in gather_table(folder).rows}
+    assert rows == {"1.1", *(one for cell in numbers for one in cell.split(", "))}
+    assert all("the same words as the union" in line for line in resting)
+
+
+def test_a_text_that_nobody_answered_is_a_list_and_whole_it_is_not(folder):
+    add_file(folder, "ours.md", side=Side.UNION)
+    lively, resting = shown(folder)
+    assert lively == []
+    assert "nothing yet" in resting[0]
+    whole, none = shown(folder, whole=True)
+    assert none == []
+    assert len(whole) == len(gather_table(folder).rows)
+    for row in gather_table(folder).rows:
+        assert any(row.union.words.splitlines()[0] in line.replace("\\", "") for line in whole)
+
+
+def test_what_needs_a_look_is_never_at_rest(folder):
+    add_file(folder, "ours.md", side=Side.UNION)
+    theirs = AGREEMENT + "\n# 3 New\n\n3.1 Costs fall on the Union.\n"
+    add_file(folder, text=theirs, day=date(2027, 3, 20))
+    record_step(folder, Step.AGREED, ["1.1"], FIRST_DAY, round_number=2)
+    record_step(folder, Step.WITHDRAWN, ["1.2"], date(2027, 3, 10))
+    add_file(folder, "later.md", theirs.replace("90", "9"), day=date(2027, 4, 1))
+    lively, resting = shown(folder)
+    text = "\n".join(lively)
+    assert "CHANGED SINCE by the employer in round 3" in text
+    assert "Costs fall on the Union" in text
+    assert "| 1.2 |" in text  # withdrawn, and in a text that came after that
+    assert not any("1.1" in line.split("|")[1] for line in resting)
+
+
+def test_what_is_agreed_stands_in_the_list_though_it_moved(folder):
+    add_file(folder, "ours.md", side=Side.UNION)
+    add_file(folder, text=AGREEMENT.replace("90", "30"), day=date(2027, 3, 20))
+    record_step(folder, Step.AGREED, ["1.1"], date(2027, 3, 21), round_number=2)
+    lively, resting = shown(folder)
+    assert lively == []
+    (line,) = [line for line in resting if line.startswith("| 1.1 |")]
+    assert "in the words of round 2" in line
+    assert "| \\[agreed\\] \\[E: its words" in line
+    assert "| \\[U: its words" in line  # what the union put before is not what was agreed
+
+
+def test_numbers_of_other_rounds_stand_apart(folder):
+    add_file(folder, "ours.md", side=Side.UNION)
+    add_file(folder, text=AGREEMENT.partition("# 2")[0].replace("90", "30"), day=date(2027, 3, 20))
+    add_file(folder, "again.md", AGREEMENT.partition("# 2")[0].replace("90", "60"), Side.UNION, date(2027, 4, 1))
+    record_step(folder, Step.AGREED, ["1.2"], date(2027, 4, 2), round_number=3)
+    record_step(folder, Step.AGREED, ["2.1"], date(2027, 4, 2), round_number=1)
+    text = render(table_document(gather_table(folder)), ".md").decode()
+    for row in gather_table(folder).rows:
+        shown_in = next(line for line in text.splitlines() if line.startswith(f"| {row.number} |"))
+        for one in (row.union, row.employer):
+            assert one is None or f"round {one.round.number})" in shown_in
+
+
+def test_rows_at_rest_that_were_put_in_other_rounds_are_not_one(folder):
+    add_file(folder, "ours.md", side=Side.UNION)
+    (row, *_) = (one for one in gather_table(folder).rows if one.union)
+    later = dataclasses.replace(
+        row, union=dataclasses.replace(row.union, round=dataclasses.replace(row.union.round, number=4))
+    )
+    assert rest_key(row, "1", present_known=False) != rest_key(later, "1", present_known=False)
+    assert rest_key(row, "1", present_known=False) == rest_key(row, "1", present_known=False)
+
+
+def test_the_signs_of_items_are_no_move(folder):
+    text = "# 1 Rota\n\n1.1 The rota must be:\n\n(a) out 28 days before;\n\n(b) fair.\n"
+    add_file(folder, "ours.md", text, Side.UNION)
+    add_file(folder, text=text.replace("(a)", "(A)").replace("(b)", "(B)"), day=date(2027, 3, 20))
+    assert [len(part) for part in shown(folder)] == [0, 1]
+    assert "(A) out 28 days" in shown(folder, whole=True)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("(10) days", "(5) days"), ("(no) pay", "(an) pay"), ("(a) pay", "(a) no pay")]
+)
+def test_a_figure_or_a_word_in_brackets_is_no_sign_of_an_item(folder, before, after):
+    text = "# 1 Notice\n\n1.1 They must give notice of:\n\n{}\n"
+    add_file(folder, "ours.md", text.format(before), Side.UNION)
+    add_file(folder, text=text.format(after), day=date(2027, 3, 20))
+    assert [len(part) for part in shown(folder)] == [1, 0]
+
+
+LONG_LINE = "The Committee must meet in every month of the year but August, and must keep notes of all that it settles."
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "shown"),
+    [
+        ("They pay 5.", "They pay 2.", ("They pay 5.", "They pay 2.")),
+        (
+            "\n".join([LONG_LINE, LONG_LINE, "(a) They pay 5.", LONG_LINE]),
+            "\n".join([LONG_LINE, LONG_LINE, "(A) They pay 2.", LONG_LINE]),
+            ("[…] (a) They pay 5. / […]", "[…] (A) They pay 2. / […]"),
+        ),
+        (
+            f"{LONG_LINE} {LONG_LINE} It may meet. {LONG_LINE}",
+            f"{LONG_LINE} {LONG_LINE} It may not meet. {LONG_LINE}",
+            ("[…] It may meet. […]", "[…] It may not meet. […]"),
+        ),
+        (
+            "\n".join([LONG_LINE, LONG_LINE, LONG_LINE, "All of it holds."]),
+            "\n".join([LONG_LINE, LONG_LINE, LONG_LINE]),
+            ("[…] All of it holds.", "[…]"),
+        ),
+    ],
+)
+def test_what_both_hold_is_left_out_of_long_wordings(ours, theirs, shown):
+    assert differing(ours, theirs) == shown
+
+
+PIECES = st.lists(st.sampled_from([LONG_LINE, "They pay.", "(a) It is fair;", "It may not."]), max_size=6)
+
+
+@given(PIECES, PIECES)
+@settings(derandomize=True, deadline=None)
+def test_no_word_that_one_side_alone_holds_is_left_out(ours, theirs):
+    one, other = differing("\n".join(ours), "\n".join(theirs))
+    for mine, yours, text in ((ours, theirs, one), (theirs, ours, other)):
+        assert all(piece in text for piece in mine if piece not in yours)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (["7.1", "7.3", "7.4", "7.5", "7.10"], "7.1, 7.3 to 7.5, 7.10"),
+        (["7.9", "7.10"], "7.9, 7.10"),
+        (["7.9", "8.10", "8.11", "8.12"], "7.9, 8.10 to 8.12"),
+        (["Schedule 1, paragraph 1", "Schedule 1, paragraph 2"], "Schedule 1, paragraph 1; Schedule 1, paragraph 2"),
+        (["(no number)"], "(no number)"),
+    ],
+)
+def test_numbers_in_a_line(numbers, words):
+    assert together(numbers) == words
 
 
 def test_every_word_of_a_text_is_in_a_row(folder):
@@ -189,9 +341,24 @@ def test_colours_and_a_header_row_on_every_page(folder):
     body = zipfile.ZipFile(io.BytesIO(docx_by_side(document))).read("word/document.xml").decode()
     assert "<w:tblHeader/>" in body
     assert 'w:orient="landscape"' in body
-    assert "<w:cantSplit/>" not in body
+    assert "<w:cantSplit/>" in body
     for colour in ("1B6E3C", "10306E", "B34700"):
         assert f'<w:color w:val="{colour}"/>' in body
+
+
+def test_a_wording_that_begins_with_something_left_out_has_its_colour_too(folder):
+    rest = "\n\n(b) It must be fair to all who work at night, at the week's end or on a public holiday." * 3
+    add_file(folder, "ours.md", f"# 1 Rota\n\n1.1 {LONG_LINE}\n\n(a) It is out after 28 days.{rest}", Side.UNION)
+    add_file(folder, text=f"# 1 Rota\n\n1.1 {LONG_LINE}\n\n(a) It is out after 7 days.{rest}")
+    page = html_by_side(table_document(gather_table(folder))).decode()
+    assert '<td style="color:#10306E">[U: […] (a) It is out after 28 days. / […]]' in page
+    assert '<td style="color:#B34700">[E: […] (a) It is out after 7 days. / […]]' in page
+
+
+def test_a_row_that_may_not_fit_on_a_page_goes_on_on_the_next(folder):
+    add_file(folder, "ours.md", AGREEMENT.replace("(a) It", "(a) It " + "and it " * 200), Side.UNION)
+    body = docx_by_side(table_document(gather_table(folder), whole=True))
+    assert b"<w:cantSplit/>" not in zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml")
 
 
 def test_who_moved_when(folder):

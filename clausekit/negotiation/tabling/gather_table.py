@@ -41,6 +41,7 @@ def gather_table(folder: Path) -> Table:
         findings=findings,
         present_known=current is not None,
         newest=rounds[-1].date,
+        first_round=min((row.came_in for row in rows), default=0),
     )
 
 
@@ -75,6 +76,8 @@ def _row(one: Timeline, standings: Mapping[str, Standing], present: Mapping[str,
             for number, part in standings.items()
             if number != one.number and row_number(number) == one.number and part.status is not status
         ),
+        came_in=one.positions[0].round.number,
+        moved=any(not position.has_the_words_of(one.positions[0]) for position in one.positions),
     )
 
 

@@ -1,10 +1,14 @@
 """A position: what one side put on the table for one number, in one round."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from clausekit.negotiation.round import Round, Side
+
+_SIGN = re.compile(r"\((?:([a-z])\1?|[ivx]{1,5})\) ", re.IGNORECASE)
+"""The letter of an item; a figure may be a number that somebody bargains about, and stays."""
 
 
 class Form(StrEnum):
@@ -42,6 +46,19 @@ class Position:
     def says_the_same(self, other: "Position") -> bool:
         """Whether the wording is the same but for white space."""
         return self.form is other.form and self.words.split() == other.words.split()
+
+    def has_the_words_of(self, other: "Position") -> bool:
+        """The same, whatever signs the items have: an employer's template says (A) where ours says (a)."""
+        return self.form is other.form and _unlettered(self.words) == _unlettered(other.words)
+
+
+def without_sign(line: str) -> str:
+    """A line without the sign of an item at its start."""
+    return line[found.end() :] if (found := _SIGN.match(line)) else line
+
+
+def _unlettered(words: str) -> list[str]:
+    return [word for line in words.splitlines() for word in without_sign(line).split()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,25 @@
 """Show the table and the list of moves as documents, through their Markdown templates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clausekit.document.document import Document
 from clausekit.markdown.escape import escape_answer
 from clausekit.markdown.read_document import read_document
-from clausekit.negotiation.round import RoundKind
-from clausekit.negotiation.status import Status
+from clausekit.negotiation.tabling.add_secrets import article_of
+from clausekit.negotiation.tabling.cells import (
+    NOTHING,
+    Cells,
+    RestKey,
+    position_words,
+    rest_cells,
+    rest_key,
+    row_cells,
+    status_words,
+)
 from clausekit.negotiation.tabling.moves import Moves
-from clausekit.negotiation.tabling.position import Form, Position
+from clausekit.negotiation.tabling.part_rows import is_at_rest
+from clausekit.negotiation.tabling.position import Position
 from clausekit.negotiation.tabling.table import Row, Table, UnionTable
-from clausekit.rendering.markup import AGREED_CHANGED_MARK, AGREED_MARK
-from clausekit.rendering.side_colours import EMPLOYER_MARK, UNION_MARK
 from clausekit.rendering.standing import UNION_ONLY_NOTICE
 from clausekit.shipped import shipped_templates
 from clausekit.templating import long_date, render_template
@@ -20,28 +28,38 @@ TABLE = "table/table.md.j2"
 MOVES = "table/moves.md.j2"
 HEADER = ("No.", "Topic", "Present position", "Union", "Employer", "Status")
 UNION_HEADER = (*HEADER, "Limit", "Notes")
-SAME_WORDS = "the same words as the union"
-NOTHING = "nothing yet"
 ABOUT_ROWS = frozenset(("round-not-read", "tied-to-no-number", "part-of-the-text", "changes-accepted"))
 """Findings that a reader of the rows needs; what was noticed in a file otherwise is for the union's eyes."""
 
 
-def table_document(table: Table) -> Document:
-    """The table for both sides as a document. Its type has no field for anything that is the union's alone."""
-    rows = [_cells(row, table) for row in table.rows]
-    return _document(TABLE, _values(table, HEADER, rows, ()))
+def table_document(table: Table, *, whole: bool = False) -> Document:
+    """The table for both sides as a document. Its type has no field for anything that is the union's alone.
+
+    Args:
+        table: the table.
+        whole: a row for every number with every word; else numbers at rest stand together without their words, and
+            long wordings show what differs.
+    """
+    secrets: Mapping[str, Cells] = {}
+    return _document(TABLE, _values(table, HEADER, secrets, whole=whole))
 
 
-def union_table_document(table: UnionTable) -> Document:
-    """The table for the union alone; every page says so."""
-    rows = [
-        (*_cells(row, table.shared), secret.limit, "; ".join(secret.notes))
+def union_table_document(table: UnionTable, *, whole: bool = False) -> Document:
+    """The table for the union alone; every page says so. ``whole`` as for ``table_document``."""
+    secrets = {
+        row.number: (secret.limit, "; ".join(secret.notes))
         for row, secret in zip(table.shared.rows, table.secrets, strict=True)
-    ]
-    values = _values(table.shared, UNION_HEADER, rows, table.remarks)
+    }
+    values = _values(table.shared, UNION_HEADER, secrets, whole=whole)
     values["notice"] = UNION_ONLY_NOTICE
+    values["remarks"] = table.remarks
     values["findings"] = [finding.message for finding in (*table.shared.findings, *table.findings)]
     return _document(TABLE, values)
+
+
+def rows_at_rest(table: Table) -> int:
+    """How many numbers a table that is not whole puts together without their words."""
+    return sum(is_at_rest(row, table.first_round) for row in table.rows)
 
 
 def moves_document(moves: Moves) -> Document:
@@ -49,83 +67,37 @@ def moves_document(moves: Moves) -> Document:
     return _document(MOVES, {"moves": moves, "notice": UNION_ONLY_NOTICE})
 
 
-def position_words(one: Position | None) -> str:
-    """What a side put, in words, without who and when."""
-    if one is None:
-        return NOTHING
-    if one.form is Form.LEFT_OUT:
-        return "LEFT OUT of its text"
-    number = f"as {one.number}: " if one.number else ""
-    if one.form is Form.MESSAGE:
-        said = f"said by {one.round.by}: " if one.round.kind is RoundKind.SPOKEN else "wrote: "
-        return f"{said}“{one.words}”"
-    return f"{number}{' / '.join(one.words.splitlines())}" if one.words else "(no words)"
-
-
-def status_words(row: Row) -> str:
-    """How far a row is settled; what was agreed and then put otherwise is said first, and loudly."""
-    words = [row.status.value]
-    if row.status is Status.AGREED:
-        mark = AGREED_CHANGED_MARK if row.changed_since else AGREED_MARK
-        words = [f"{mark}in the words of round {row.agreed_round}"]
-        words += [f"CHANGED SINCE by the {one.side} in round {one.round.number}: look" for one in row.changed_since]
-        if row.agreed_as:
-            words.append(f"round {row.agreed_round} has it as {row.agreed_as}: make sure which one was meant")
-        if not row.agreed_words_known:
-            words.append(f"round {row.agreed_round} holds no wording of it: make sure what was agreed")
-    elif row.since:
-        words.append(f"since {long_date(row.since)}")
-    words += [f"{number}: {status}" for number, status in row.parts]
-    for other in row.others:
-        words.append(f"{other.side.value.capitalize()} ({when(other)}): {position_words(other)}")
-    return "; ".join(words)
-
-
-def when(one: Position) -> str:
-    """The day and the round."""
-    return f"{long_date(one.date)}, round {one.round.number}"
-
-
-def _cells(row: Row, table: Table) -> tuple[str, ...]:
-    settled = row.status is Status.AGREED and not row.changed_since
-    present = " / ".join(row.present.splitlines()) or ("not in it" if table.present_known else "")
-    if row.union is not None and row.present and row.present.split() == row.union.words.split():
-        present = SAME_WORDS
-    same = row.union is not None and row.employer is not None and row.employer.says_the_same(row.union)
-    employer = position_words(row.employer)
-    if same and row.employer is not None and row.employer is not row.union:
-        employer = f"as {row.employer.number}: {SAME_WORDS}" if row.employer.number else SAME_WORDS
-    return (
-        row.number,
-        row.topic,
-        present,
-        _owned(position_words(row.union), row.union, UNION_MARK, settled=settled),
-        _owned(employer, row.employer, EMPLOYER_MARK, settled=settled),
-        status_words(row),
-    )
-
-
-def _owned(words: str, one: Position | None, mark: str, *, settled: bool) -> str:
-    """Words with the mark of the side, which gives the colour too, and the day."""
-    if one is None:
-        return words
-    return f"{AGREED_MARK if settled else ''}[{mark}: {words}] ({when(one)})"
-
-
-def _values(
-    table: Table, header: Sequence[str], rows: Sequence[Sequence[str]], remarks: Sequence[str]
-) -> dict[str, object]:
-    loud = [row.number for row in table.rows if row.changed_since]
+def _values(table: Table, header: Sequence[str], secrets: Mapping[str, Cells], *, whole: bool) -> dict[str, object]:
+    lively: list[Row] = []
+    resting: list[Row] = []
+    for row in table.rows:
+        (resting if not whole and is_at_rest(row, table.first_round) else lively).append(row)
     return {
         "title": table.title,
         "notice": "",
         "newest": long_date(table.newest) if table.newest else "",
-        "loud": loud,
+        "loud": [row.number for row in table.rows if row.changed_since],
+        "whole": whole,
         "header": header,
-        "rows": rows,
-        "remarks": remarks,
+        "rows": [
+            (*row_cells(row, present_known=table.present_known, whole=whole), *secrets.get(row.number, ()))
+            for row in lively
+        ],
+        "resting": _together(resting, table, secrets),
+        "at_rest": len(resting),
+        "remarks": (),
         "findings": [finding.message for finding in table.findings if finding.code in ABOUT_ROWS],
     }
+
+
+def _together(rows: Sequence[Row], table: Table, secrets: Mapping[str, Cells]) -> list[Cells]:
+    """Rows at rest of one article that say the same about themselves, as one."""
+    alike: dict[RestKey, list[Row]] = {}
+    for row in rows:
+        secret = secrets.get(row.number, ())
+        key = rest_key(row, article_of(row.number), present_known=table.present_known, secret=secret)
+        alike.setdefault(key, []).append(row)
+    return [rest_cells(key, some) for key, some in alike.items()]
 
 
 def _document(template: str, values: dict[str, object]) -> Document:

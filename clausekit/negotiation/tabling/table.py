@@ -32,6 +32,10 @@ class Row:
     """Whether the round to which an agreement refers holds this number in words."""
     parts: tuple[tuple[str, Status], ...] = ()
     """Items below it that stand otherwise, such as ``4.2(a)``."""
+    came_in: int = 0
+    """The round that first put it."""
+    moved: bool = False
+    """Whether anybody put something else for it since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,8 @@ class Table:
     """Whether the agreement in force was there to look into."""
     newest: date | None
     """The day of the newest round."""
+    first_round: int = 0
+    """The round that held the first text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
