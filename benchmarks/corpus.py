@@ -185,13 +185,14 @@ def _make(
         made.articles.append((chance.choice(list(ORDINARY)), [text]))
         made.themes.add(theme)
         made.brushed.update(also)
-    made.articles += list(_ordinary(chance, words))
+    made.articles += list(ordinary_articles(chance, words))
     chance.shuffle(made.articles)
     made.brushed -= made.themes
     return made
 
 
-def _ordinary(chance: random.Random, words: int) -> Iterator[tuple[str, list[str]]]:
+def ordinary_articles(chance: random.Random, words: int) -> Iterator[tuple[str, list[str]]]:
+    """Headings and passages of everyday subjects, of so many words together."""
     while words > 0:
         title = chance.choice(list(ORDINARY))
         chosen = [chance.sample(ORDINARY[title], chance.randint(1, 2)) for _ in range(chance.randint(2, 6))]

@@ -1,14 +1,14 @@
 """Say what a text is about, and whom it favours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clausekit.classification.favour import Judge
+from clausekit.classification.explain import Explainer, Found
 from clausekit.classification.glance import Glance
 from clausekit.classification.load import load_signs, load_stance_weights, load_weights
-from clausekit.classification.match import Match, Matcher, Span, words_at
-from clausekit.classification.topic import Stance, Topic
+from clausekit.classification.match import Matcher
+from clausekit.classification.topic import Topic
 from clausekit.classification.weigh import OPEN, Scales
 from clausekit.classification.weights import telling_stem
 
@@ -20,13 +20,10 @@ LEAST = 60
 """Tenths. A further theme is named if it scores at least this."""
 MOST = 3
 """How many themes are named at most."""
-MOST_SIGNS = 5
-"""How many signs are named as evidence at most."""
-TELLING, MOST_TELLING = 10, 3
-"""Tenths: what a learnt word must say for a theme to be named as evidence; and how many are named at most."""
+REMEMBERED = 4096
+"""Provisions whose topics are remembered: agreements repeat each other."""
 LONG = 1_500
 """Characters. A longer text is more than one provision: each of its paragraphs is read by itself."""
-_STANCES = {stance.value: stance for stance in Stance}
 
 
 def topics(text: str) -> tuple[Topic, ...]:
@@ -43,8 +40,8 @@ def topics(text: str) -> tuple[Topic, ...]:
     """
     reader, lowered = _reader(), text.lower()
     if len(text) <= LONG:
-        return next(iter(reader.read([lowered])), ())
-    return _together(reader.read(lowered.splitlines()))
+        return next(map(reader.topics, map(tuple, reader.glance.telling([lowered]))), ())
+    return _together(reader, lowered.splitlines())
 
 
 class _Reader:
@@ -54,94 +51,56 @@ class _Reader:
         signs, weights = load_signs(), load_weights()
         self._themes = weights.themes
         self._technology = weights.technology
-        self._judge = Judge(load_stance_weights())
         self._matcher = Matcher(signs, weights)
         self._scales = Scales(signs.signs, weights)
-        self._speaks_for = [sign.of if sign.weight > 0 else "" for sign in signs.signs]
-        self._weight = [sign.weight for sign in signs.signs]
-        self._glance = Glance(self._technology_of)
+        self.glance = Glance(self._technology_of)
+        self.explain = Explainer(weights.themes, signs.signs, load_stance_weights(), self._matcher).explain
+        self.topics = lru_cache(maxsize=REMEMBERED)(self._topics)
 
-    def read(self, passages: Iterable[str]) -> list[tuple[Topic, ...]]:
-        """The topics of each passage that has any."""
-        return [topics for pieces in self._glance.telling(passages) if (topics := self._read_closely(pieces))]
-
-    def _read_closely(self, pieces: list[str]) -> tuple[Topic, ...]:
+    def find(self, pieces: Sequence[str]) -> Found | None:
+        """What is found in a passage, in lower case and split at spaces; nothing unless it is about technology."""
         passage = self._matcher.lexicon.passage(pieces)
         if passage is None:
-            return ()
+            return None
         learnt = self._scales.learnt(passage)
-        if not self._scales.may_open(learnt):
-            return ()
+        if not self._scales.may_open(learnt, passage):
+            return None
         match = self._matcher.match(passage)
         weighed = self._scales.weigh(learnt, match.signs)
-        if weighed.technology < OPEN:
-            return ()
-        signs = sorted(match.signs)  # the weightiest of a theme first, and of the stances: so they are numbered
-        judged = self._judge.favour(self._stance_signs(signs, match), passage.tokens)
-        said = _said(judged.spans, match) or tuple(judged.told[:MOST_TELLING])
-        return tuple(
-            Topic(
-                theme=self._themes[at],
-                score=round(score / 10, 1),
-                stance=judged.stance,
-                reserves=judged.reserves,
-                evidence=self._evidence(at, signs, match),
-                stance_evidence=said,
-            )
-            for at, score in _named(weighed.themes)
-        )
+        return Found(self._named(weighed.themes), match) if weighed.technology >= OPEN else None
+
+    def _topics(self, pieces: tuple[str, ...]) -> tuple[Topic, ...]:
+        found = self.find(pieces)
+        return self.explain(found) if found else ()
+
+    def _named(self, scores: list[float]) -> list[tuple[str, float]]:
+        """The best theme with its score, and further ones that come near it."""
+        best = max(scores)
+        enough = max(LEAST, ALSO * best)
+        near = [(at, score) for at, score in enumerate(scores) if score >= enough] or [(scores.index(best), best)]
+        near.sort(key=lambda pair: -pair[1])
+        return [(self._themes[at], round(score / 10, 1)) for at, score in near[:MOST]]
 
     def _technology_of(self, word: str) -> float:
         return self._technology(telling_stem(word)) + GLANCED * self._matcher.technology_of_word(word)
 
-    def _evidence(self, at: int, signs: list[int], match: Match) -> tuple[str, ...]:
-        """The words that decided: signs of the register first, then words that were learnt from texts of the theme."""
-        theme, speaks_for, spans = self._themes[at], self._speaks_for, self._matcher.spans
-        shown = _said((spans(one, match) for one in signs if speaks_for[one] == theme), match)
-        said = set(" ".join(shown).split())
-        rows = zip(match.passage.tokens, match.passage.said)
-        told = {token: row[at] for token, row in rows if row and row[at] >= TELLING and token not in said}
-        return (*shown, *sorted(told, key=told.__getitem__, reverse=True)[:MOST_TELLING])
 
-    def _stance_signs(self, signs: list[int], match: Match) -> list[tuple[Stance, int, list[Span]]]:
-        speaks_for, weight, spans = self._speaks_for, self._weight, self._matcher.spans
-        return [
-            (_STANCES[speaks_for[one]], weight[one], spans(one, match)) for one in signs if speaks_for[one] in _STANCES
-        ]
-
-
-def _said(signs: Iterable[list[Span]], match: Match) -> tuple[str, ...]:
-    """The words of the first signs."""
-    said: dict[str, None] = {}
-    for spans in signs:
-        said[words_at(spans, match)] = None
-        if len(said) == MOST_SIGNS:
-            break
-    return tuple(said)
-
-
-def _named(scores: list[float]) -> list[tuple[int, float]]:
-    """The place and score of the best theme, and of further ones that come near it."""
-    best = max(scores)
-    if best < LEAST:
-        return [(scores.index(best), best)]
-    enough = max(LEAST, ALSO * best)
-    near = [(at, score) for at, score in enumerate(scores) if score >= enough]
-    return sorted(near, key=lambda pair: -pair[1])[:MOST]
-
-
-def _together(passages: list[tuple[Topic, ...]]) -> tuple[Topic, ...]:
+def _together(reader: _Reader, passages: Iterable[str]) -> tuple[Topic, ...]:
     """The topics of several passages as those of one text; stance and evidence are those of the strongest passage."""
-    strongest: dict[str, Topic] = {}
+    found = list(filter(None, map(reader.find, reader.glance.telling(passages))))
     scores: dict[str, float] = {}
-    for topic in (topic for passage in passages for topic in passage):
-        scores[topic.theme] = scores.get(topic.theme, 0.0) + topic.score
-        if topic.theme not in strongest or topic.score > strongest[topic.theme].score:
-            strongest[topic.theme] = topic
+    strongest: dict[str, tuple[float, int]] = {}
+    for at, one in enumerate(found):
+        for theme, score in one.themes:
+            scores[theme] = scores.get(theme, 0.0) + score
+            if theme not in strongest or score > strongest[theme][0]:
+                strongest[theme] = score, at
+    explained = {at: reader.explain(found[at]) for _, at in strongest.values()}
     return tuple(
-        replace(one, score=round(score, 1))
-        for theme, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-        for one in (strongest[theme],)
+        replace(topic, score=round(scores[theme], 1))
+        for theme in sorted(scores, key=lambda one: (-scores[one], one))
+        for topic in explained[strongest[theme][1]]
+        if topic.theme == theme
     )
 
 

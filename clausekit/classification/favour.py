@@ -1,12 +1,11 @@
 """Judge whom a passage favours, from the signs of each stance in it and from what its words were learnt to say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from clausekit.classification.match import Span
 from clausekit.classification.stance_weights import StanceWeights, features_of
-from clausekit.classification.stem import stem
 from clausekit.classification.topic import Stance
 
 SURE = 35
@@ -23,9 +22,10 @@ DOUBTED = 15
 """Tenths. How far protection must be ahead: a power that is taken for protection does more harm than the contrary."""
 TELLING = 10
 """Tenths. What a learnt word must say for a stance to be named as evidence."""
-REMEMBERED = 50_000
-"""Words whose stems are remembered."""
+STANCES = tuple(Stance)
+"""In the order in which learnt weights hold them; of equal ones the first is said."""
 _WEIGHED = (Stance.PERMISSIVE, Stance.PROTECTIVE, Stance.NEUTRAL)
+_PROTECTIVE = STANCES.index(Stance.PROTECTIVE)
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class Judgement(NamedTuple):
     spans: list[list[Span]]
     """Where the signs stand that spoke for the stance, the weightiest first."""
     told: list[str]
-    """The learnt words that did, the weightiest first."""
+    """Where no signs did, the learnt words that did, the weightiest first."""
 
 
 class Judge:
@@ -64,43 +64,38 @@ class Judge:
 
     def __init__(self, weights: StanceWeights) -> None:
         self._weights = weights
-        self._stems: dict[str, str] = {}
 
-    def favour(self, signs: Iterable[tuple[Stance, int, list[Span]]], words: Sequence[str]) -> "Judgement":
+    def favour(self, signs: Iterable[tuple[Stance, int, list[Span]]], stems: Sequence[str]) -> Judgement:
         """Whom a passage favours.
 
         Args:
             signs: the stance and weight of each sign, and where its parts stand; the weightiest first.
-            words: the words of the passage in lower case, without articles.
+            stems: of the words of the passage, without articles.
         """
-        shown, pans = _by_signs(signs)
-        rows = {one: self._weights[one] for one in features_of(self._read(words)) if one in self._weights}
-        scores = dict(zip(Stance, map(sum, zip(*rows.values())), strict=True)) if rows else dict.fromkeys(Stance, 0)
-        scores[shown] += SIGNS_SAY
-        scores[Stance.PROTECTIVE] -= DOUBTED
-        stance = max(Stance, key=scores.__getitem__)
-        at = list(Stance).index(stance)
-        told = sorted((one for one, row in rows.items() if row[at] >= TELLING), key=lambda one: -rows[one][at])
-        spans = pans[stance].signs if stance in pans else []
-        return Judgement(stance, Stance.PERMISSIVE in (stance, shown), spans, told)
+        pans: dict[Stance, Pan] = {}
+        for of, weight, spans in signs:
+            if of not in pans:
+                pans[of] = Pan()
+            pans[of].add(weight, spans)
+        shown = _heaviest(pans)
+        features = features_of(stems)
+        scores = [sum(said) for said in zip(*filter(None, map(self._weights.get, features)))] or [0] * len(STANCES)
+        scores[STANCES.index(shown)] += SIGNS_SAY
+        scores[_PROTECTIVE] -= DOUBTED
+        at = scores.index(max(scores))
+        stance = STANCES[at]
+        found = pans[stance].signs if stance in pans else []
+        told = [] if found else self._telling(features, at)
+        return Judgement(stance, Stance.PERMISSIVE in (stance, shown), found, told)
 
-    def _read(self, words: Iterable[str]) -> list[str]:
-        stems = self._stems
-        if len(stems) > REMEMBERED:
-            stems.clear()
-        return [stems.get(word) or stems.setdefault(word, stem(word)) for word in words]
-
-
-def _by_signs(signs: Iterable[tuple[Stance, int, list[Span]]]) -> tuple[Stance, dict[Stance, Pan]]:
-    pans: dict[Stance, Pan] = {}
-    for of, weight, spans in signs:
-        if of not in pans:
-            pans[of] = Pan()
-        pans[of].add(weight, spans)
-    return _heaviest(*[pans[one].weight if one in pans else 0.0 for one in _WEIGHED]), pans
+    def _telling(self, features: Iterable[str], at: int) -> list[str]:
+        said = {one: row[at] for one in features if (row := self._weights.get(one)) and row[at] >= TELLING}
+        return sorted(said, key=said.__getitem__, reverse=True)
 
 
-def _heaviest(permissive: float, protective: float, neutral: float) -> Stance:
+def _heaviest(pans: Mapping[Stance, Pan]) -> Stance:
+    """The stance that signs alone would say."""
+    permissive, protective, neutral = (pans[one].weight if one in pans else 0.0 for one in _WEIGHED)
     if neutral >= SURE > permissive and neutral >= protective - DEFINED:
         return Stance.NEUTRAL
     if permissive >= SURE and permissive >= protective - LENIENT:

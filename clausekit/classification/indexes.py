@@ -1,9 +1,9 @@
 """Find signs and phrases by the words that may be in them, so that few of them need be tried."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from clausekit.classification.signs import Parts, Signs
+from clausekit.classification.signs import TECHNOLOGY_SIGN, Parts, Signs
 
 Ending = tuple[Parts, int]
 """The slots of a phrase after its first two, and the part that it makes up."""
@@ -18,14 +18,18 @@ class SignIndex:
 
     def __init__(self, signs: Signs) -> None:
         size = _sizes(signs)
+        self._makes: dict[int, list[int]] = {}
         self._tries: dict[int, list[int]] = {}
         others = []
+        rarest_of = []
         for number, sign in enumerate(signs.signs):
             rarest, *other = sorted(sign.parts, key=lambda part: size.get(part, 0))
-            self._tries.setdefault(rarest, []).append(number)
+            (self._tries if other else self._makes).setdefault(rarest, []).append(number)
             others.append(other)
+            rarest_of.append(rarest)
         commonest = sorted(set(chain.from_iterable(others)), key=lambda part: -size.get(part, 0))
         self._bits = {part: 1 << at for at, part in enumerate(commonest)}  # low bits for them keep numbers short
+        self._hopes = _hopes(signs, rarest_of, size)
         self.needed = (1 << len(self._bits)) - 1
         """Every part that some sign needs beside its rarest, as bits."""
         self.needs = [self.bits(other) for other in others]
@@ -35,9 +39,31 @@ class SignIndex:
         """Parts as bits; those that no sign needs beside its rarest have none."""
         return _joined(self._bits, parts)
 
-    def tries(self, parts: Iterable[int]) -> Parts:
-        """The signs of which one of these parts is the rarest, or the only one."""
-        return tuple([number for part in parts for number in self._tries.get(part, ())])
+    def makes(self, parts: Iterable[int]) -> frozenset[int]:
+        """The signs of which one of these parts is the only one."""
+        return frozenset([number for part in parts for number in self._makes.get(part, ())])
+
+    def tries(self, parts: Iterable[int]) -> frozenset[int]:
+        """The signs of several parts of which one of these is the rarest."""
+        return frozenset([number for part in parts for number in self._tries.get(part, ())])
+
+    def hope(self, slots: Iterable[int]) -> int:
+        """The most that a word which fits these slots can add to the signs of technology, in tenths."""
+        return sum([self._hopes.get(slot, 0) for slot in slots])
+
+
+def _hopes(signs: Signs, rarest: Sequence[int], size: Mapping[int, int]) -> dict[int, int]:
+    """What the signs of technology weigh that need a slot: as their rarest part, or as the rarest of a phrase."""
+    hopes: dict[int, int] = {}
+    for sign, part in zip(signs.signs, rarest, strict=True):
+        if sign.of == TECHNOLOGY_SIGN:
+            hopes[part] = hopes.get(part, 0) + sign.weight
+    whole = dict(hopes)
+    for phrase in signs.phrases:
+        if phrase.part in whole:
+            slot = min(phrase.slots, key=lambda one: size.get(one, 0))
+            hopes[slot] = hopes.get(slot, 0) + whole[phrase.part]
+    return hopes
 
 
 def _sizes(signs: Signs) -> dict[int, int]:
@@ -71,8 +97,12 @@ class PhraseIndex(dict[int, list[Ending]]):
     def __missing__(self, pairs: int) -> list[Ending]:
         if len(self) >= REMEMBERED:
             self.clear()
-        numbers = [number for number in reversed(range(pairs.bit_length())) if pairs >> number & 1]
-        self[pairs] = found = [ending for number in numbers for ending in self._endings[number]]
+        left, found = pairs, list[Ending]()
+        while left:
+            highest = left.bit_length() - 1
+            found += self._endings[highest]
+            left ^= 1 << highest
+        self[pairs] = found
         return found
 
     def opens(self, slots: Iterable[int]) -> int:

@@ -1,5 +1,6 @@
 """Know of each word what it weighs and which signs it may be part of, worked out when it is first seen."""
 
+from collections.abc import Iterable
 from itertools import chain
 
 from clausekit.classification.indexes import PhraseIndex, SignIndex
@@ -26,7 +27,7 @@ class Lexicon(dict[str, Word]):
         self._misleading = {slots[0] for slots in signs.misleading if len(slots) == 1}
         self._pieces = _Pieces(self)
 
-    def passage(self, pieces: list[str]) -> Passage | None:
+    def passage(self, pieces: Iterable[str]) -> Passage | None:
         """What is known of the words of a text in lower case, split at spaces; nothing if it has no word."""
         words = list(chain.from_iterable(map(self._pieces.__getitem__, pieces)))
         return Passage(*zip(*words)) if words else None
@@ -39,12 +40,15 @@ class Lexicon(dict[str, Word]):
         said = self._weights.of(told) if told else ()
         self[token] = word = Word(
             token,
+            stem(token),
             told,
             said,
             pack(enumerate(said)),
+            self._sign_index.hope(slots),
             self._sign_index.bits(slots),
             self._phrases.opens(slots),
             self._phrases.closes(slots),
+            self._sign_index.makes(slots),
             self._sign_index.tries(slots),
             slots,
         )

@@ -22,8 +22,8 @@ class Match(NamedTuple):
     """Its words; those in misleading company are part of no sign."""
     places: dict[int, Span]
     """Part -> where it first begins and ends: of phrases, and of those words that were asked for."""
-    signs: list[int]
-    """Numbers of the signs found, each once, in no order."""
+    signs: set[int]
+    """Numbers of the signs found."""
 
 
 class Matcher:
@@ -50,9 +50,11 @@ class Matcher:
             found = [(part, span) for part, span in found if hidden.isdisjoint(range(*span))]
         phrases = dict(reversed(found))
         index, needs = self._index, self._index.needs
-        lacking = index.needed & ~reduce(or_, passage.parts, index.bits(phrases))
-        tried = set(index.tries(phrases)).union(*passage.tries)
-        return Match(passage, phrases, [number for number in tried if not needs[number] & lacking])
+        signs = set(index.makes(phrases)).union(*passage.makes)
+        if tried := index.tries(phrases).union(*passage.tries):
+            lacking = index.needed & ~reduce(or_, passage.parts, index.bits(phrases))
+            signs.update([number for number in tried if not needs[number] & lacking])
+        return Match(passage, phrases, signs)
 
     def _found(self, passage: Passage) -> list[tuple[int, Span]]:
         """The phrases in a passage: the part of each, and where it begins and ends."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from clausekit.classification.signs import Parts
+NONE: frozenset[int] = frozenset()
 
 
 class Word(NamedTuple):
@@ -12,19 +12,24 @@ class Word(NamedTuple):
 
     token: str
     stem: str
-    """By which it is weighed; empty for words that weigh nothing."""
+    weighed: str
+    """Its stem too, by which it is weighed for themes; empty for words that weigh nothing."""
     said: tuple[int, ...]
     """What it says for each theme and for technology, in tenths; empty if nothing."""
     row: int
     """The same, packed."""
+    hope: int
+    """The most that it can add to the signs of technology, in tenths."""
     parts: int
     """Those of its slots that signs of several parts need."""
     opens: int
     """The pairs of slots of which it may fill the first."""
     closes: int
     """The pairs of slots of which it may fill the second."""
-    tries: Parts
-    """The signs of which it may be the rarest part."""
+    makes: frozenset[int]
+    """The signs that it makes up alone."""
+    tries: frozenset[int]
+    """The signs of several parts of which it may be the rarest."""
     slots: frozenset[int]
 
 
@@ -33,17 +38,20 @@ class Passage(NamedTuple):
 
     tokens: tuple[str, ...]
     stems: tuple[str, ...]
+    weighed: tuple[str, ...]
     said: tuple[tuple[int, ...], ...]
     rows: tuple[int, ...]
+    hopes: tuple[int, ...]
     parts: tuple[int, ...]
     opens: tuple[int, ...]
     closes: tuple[int, ...]
-    tries: tuple[Parts, ...]
+    makes: tuple[frozenset[int], ...]
+    tries: tuple[frozenset[int], ...]
     slots: tuple[frozenset[int], ...]
 
     def without(self, places: Iterable[int]) -> "Passage":
         """The same with words in misleading company: they keep their weights and are part of no sign."""
-        parts, tries, slots = list(self.parts), list(self.tries), list(self.slots)
+        parts, makes, tries, slots = list(self.parts), list(self.makes), list(self.tries), list(self.slots)
         for at in places:
-            parts[at], tries[at], slots[at] = 0, (), frozenset()
-        return self._replace(parts=tuple(parts), tries=tuple(tries), slots=tuple(slots))
+            parts[at], makes[at], tries[at], slots[at] = 0, NONE, NONE, NONE
+        return self._replace(parts=tuple(parts), makes=tuple(makes), tries=tuple(tries), slots=tuple(slots))

@@ -1,7 +1,7 @@
 """Learnt stances: how much words, and pairs of neighbours, speak for each stance; the small ones most of all."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from clausekit.classification.stem import stem
@@ -17,7 +17,7 @@ def stance_features(text: str) -> list[str]:
     return features_of([stem(token) for token in tokens(text) if token not in ARTICLES])
 
 
-def features_of(stems: list[str]) -> list[str]:
+def features_of(stems: Sequence[str]) -> list[str]:
     """Stems and their pairs of neighbours, each once, in a fixed order."""
     return list(dict.fromkeys([*stems, *map(" ".join, pairwise(stems))]))
 

@@ -18,8 +18,9 @@ OPEN = 54.0
 """Tenths. What a passage needs in all to count as being about technology, data or digital working."""
 UNSAID = 10.0
 """How much more a passage needs that names nothing of the kind."""
-HOPELESS = OPEN - TECHNOLOGY_COUNTS * MOST - THEME_COUNTS * SIGNS_COUNT * MOST - 1
-"""Tenths. Where words say less, no signs can make up for it; one less, so that rounding cannot matter."""
+HOPELESS = OPEN - 1
+"""Tenths. A passage that comes to less with all signs that it may have is not searched for them; one less, so that
+rounding cannot matter."""
 
 
 class Weighed(NamedTuple):
@@ -36,31 +37,29 @@ class Scales:
 
     def __init__(self, signs: tuple[Sign, ...], weights: Weights) -> None:
         headings = {heading: at for at, heading in enumerate((*weights.themes, TECHNOLOGY_SIGN, ORDINARY_SIGN))}
-        self._headings = len(headings)
-        self._signs = [(headings[sign.of], sign.weight) if sign.of in headings else (0, 0) for sign in signs]
+        places = [(headings.get(sign.of), sign.weight) for sign in signs]
+        self._signs = [0 if at is None else pack([(at, weight)]) for at, weight in places]
+        self._shown = Unpacker(len(headings)).unpack
         self._learnt = weights.words.keys()
         self._pairs = _PairRows(weights)
-        self._unpack = Unpacker(len(weights.themes) + 1).unpack
+        self._said = Unpacker(len(weights.themes) + 1).unpack
 
     def learnt(self, passage: Passage) -> tuple[int, ...]:
         """What the words and pairs of a passage were learnt to say, each once: for each theme, and for technology."""
-        row = sum(dict(zip(passage.stems, passage.rows)).values())
-        known = self._learnt & set(pairs(filter(None, passage.stems)))
-        return self._unpack(row + sum(map(self._pairs.__getitem__, known)))
+        row = sum(dict(zip(passage.weighed, passage.rows)).values())
+        known = self._learnt & set(pairs(filter(None, passage.weighed)))
+        return self._said(row + sum(map(self._pairs.__getitem__, known)))
 
-    def may_open(self, learnt: tuple[int, ...]) -> bool:
+    def may_open(self, learnt: tuple[int, ...], passage: Passage) -> bool:
         """Whether any signs could make a passage be about technology of which this was learnt."""
-        return learnt[-1] + THEME_COUNTS * max(learnt[:-1]) >= HOPELESS
+        best = max(learnt[:-1]) + SIGNS_COUNT * MOST
+        return _technology(learnt[-1], sum(passage.hopes), 0, best) >= HOPELESS
 
     def weigh(self, learnt: tuple[int, ...], signs: Iterable[int]) -> Weighed:
         """What the words and signs of a passage come to."""
-        shown = [0] * self._headings
-        rows = self._signs
-        for one in signs:
-            at, weight = rows[one]
-            shown[at] += weight
-        scores = [said + SIGNS_COUNT * (sign if sign < MOST else MOST) for said, sign in zip(learnt[:-1], shown)]
-        return Weighed(scores, _technology(learnt[-1], shown[-2], shown[-1], max(scores)))
+        *shown, technology, ordinary = self._shown(sum(map(self._signs.__getitem__, signs)))
+        scores = [said + SIGNS_COUNT * (sign if sign < MOST else MOST) for said, sign in zip(learnt, shown)]
+        return Weighed(scores, _technology(learnt[-1], technology, ordinary, max(scores)))
 
 
 def _technology(learnt: int, technology: int, ordinary: int, best: float) -> float:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clausekit.coverage.coverage import Sign
-from clausekit.language.favour import OURS, THEIRS, favour, is_good, is_harm, stands_for
+from clausekit.language.favour import OURS, THEIRS, favour, is_good, is_harm
+from clausekit.language.favour_in_place import stands_for
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Frame, Modal, Part, Sentence

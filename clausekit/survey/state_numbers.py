@@ -6,6 +6,7 @@ committee may meet within ten days, which is neither how often it meets nor how 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.reading import read_sentence
@@ -16,6 +17,8 @@ from clausekit.survey.number import NumberKind, StatedNumber
 BEFORE, AFTER = 9, 7
 """How many words before and after a number are looked at."""
 NEAR = 4
+REMEMBERED = 4096
+"""Sentences whose numbers are remembered: agreements repeat each other."""
 DAY = HOURS["day"]
 MONTH = HOURS["month"]
 _TELLING = re.compile(
@@ -54,17 +57,23 @@ def state_numbers(
         heading: what the provision stands under: ``it shall meet`` is of a committee where the heading says so.
         employers: names by which the agreement calls the employer, as ``names.employers_in`` finds them.
     """
-    body = bool(_stems(heading.lower()) & _BODY)
+    of_body = not _BODY.isdisjoint(_stems(heading.lower()))
     for sentence in statements:
-        if not _TELLING.search(sentence) and not body:
-            continue
-        whole = read_sentence(sentence, "", employers)  # as it was read for signs, and is remembered
-        read = whole.tokens
-        for one in whole.quantities:
-            kind = _kind(read, one, of_body=body)
-            if kind is not None:
-                value, unit = _measured(kind, one)
-                yield StatedNumber(kind, value, unit, one.bound.value, whole.words(one.first, one.last), sentence)
+        yield from _in_sentence(sentence, employers, of_body=of_body)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _in_sentence(sentence: str, employers: frozenset[str], *, of_body: bool) -> tuple[StatedNumber, ...]:
+    if not of_body and not _TELLING.search(sentence):
+        return ()
+    whole = read_sentence(sentence, "", employers)  # as it was read for signs, and is remembered
+    found = []
+    for one in whole.quantities:
+        kind = _kind(whole.tokens, one, of_body=of_body)
+        if kind is not None:
+            value, unit = _measured(kind, one)
+            found.append(StatedNumber(kind, value, unit, one.bound.value, whole.words(one.first, one.last), sentence))
+    return tuple(found)
 
 
 def _kind(read: Sequence[Token], one: Quantity, *, of_body: bool) -> NumberKind | None:

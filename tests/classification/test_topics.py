@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -79,6 +80,17 @@ def test_a_page_gets_the_topics_of_its_paragraphs():
         ]
     )
     assert {topic.theme for topic in topics(page)} >= {"surveillance", "jobs"}
+
+
+def test_a_page_tells_of_each_theme_as_its_strongest_paragraph_does():
+    paragraphs = [row["text"] for row in EVIDENCE[:60]]
+    alone = [topic for paragraph in paragraphs for topic in topics(paragraph)]
+    page = topics("\n".join(paragraphs))
+    assert {topic.theme for topic in page} == {topic.theme for topic in alone}
+    for topic in page:
+        of_theme = [one for one in alone if one.theme == topic.theme]
+        strongest = max(of_theme, key=lambda one: one.score)
+        assert topic == replace(strongest, score=round(sum(one.score for one in of_theme), 1))
 
 
 @settings(derandomize=True, deadline=None, max_examples=60)
