@@ -35,7 +35,7 @@ def between_anchors(before: Sequence[str], after: Sequence[str], numbers: Number
         numbers: of the words that were met before, so that many texts with the same words are compared faster.
     """
     known = Numbers() if numbers is None else numbers
-    return _matches([known[word] for word in before], [known[word] for word in after])
+    return _matches(list(map(known.__getitem__, before)), list(map(known.__getitem__, after)))
 
 
 def _matches(first: list[int], second: list[int]) -> Iterator[Match]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from clausekit.document.blocks import Block
 from clausekit.document.document import Document
 from clausekit.findings import Finding
+from clausekit.given.plentiful import plentiful
 
 
 class PassageKind(StrEnum):
@@ -33,7 +34,7 @@ PASSAGE_MARK = "\n"
 """What stands between the passages of one side in the edits of a pair, where one was split or several joined."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Passage:
     """A piece of a document the size of a paragraph: its words, and where it stands."""
 
@@ -94,7 +95,7 @@ class ChangeClass(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Pair:
     """Passages of the two documents that belong together, with the edits between their words."""
 

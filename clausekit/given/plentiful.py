@@ -12,5 +12,5 @@ Kind = TypeVar("Kind")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def plentiful(kind: type[Kind]) -> type[Kind]:
-    """Make a class a slotted dataclass whose fields are given by name; two are equal if their fields are."""
-    return dataclass(slots=True, kw_only=True)(kind)
+    """Make a class a slotted dataclass whose fields are given by name; two are equal, and one as keys, if these are."""
+    return dataclass(slots=True, kw_only=True, unsafe_hash=True)(kind)

@@ -1,6 +1,6 @@
 """Note the tracked changes of a file in the order in which they stand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from clausekit.document.reading import Revision, RevisionKind
 from clausekit.findings import Location
@@ -35,7 +35,7 @@ class Change:
     date: str
     place: str
     removes: bool
-    words: list[str] = field(default_factory=list)
+    words: list[str]
     ended: int = -1
     """How many pieces of text had been read when it ended."""
 
@@ -91,7 +91,7 @@ class ChangeLog:
     def revisions(self) -> tuple[Revision, ...]:
         """All changes, in order."""
         places = {place: Location(self._file, part=place) for place in {change.place for change in self._all}}
-        return tuple(
+        found = [
             Revision(
                 kind=change.kind,
                 text="".join(change.words),
@@ -101,7 +101,8 @@ class ChangeLog:
                 place=places[change.place],
             )
             for change in self._all
-        )
+        ]
+        return tuple(found)
 
     def _begun(self, element: Element, place: str, said: int) -> Change:
         """The change that an element is, or goes on with."""
@@ -113,6 +114,6 @@ class ChangeLog:
 
     def _add(self, kind: RevisionKind, element: Element, place: str) -> Change:
         author, date = element.get(AUTHOR, ""), element.get(DATE, "")
-        change = Change(kind, author, date, place, element.tag in REMOVES)
+        change = Change(kind, author, date, place, element.tag in REMOVES, [])
         self._all.append(change)
         return change

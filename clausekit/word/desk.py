@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from clausekit.document.reading import RevisionKind
-from clausekit.word.changes import ADDS, REMOVES, ChangeLog
+from clausekit.word.changes import ChangeLog
 from clausekit.word.drawn import all_words
 from clausekit.word.elements import Element, W
 from clausekit.word.margin import Margin
@@ -85,22 +85,17 @@ class Desk:
         if self.changes.open or self.margin.open or not all(view.shows_words for view in self.alive):
             self._say_tracked_inside(groups)
             return
-        place, seen = self.place, self.seen
-        lines = {view: view.shown for view in self.alive}
-        everywhere = list(lines.values())
-        having: dict[str, list[Pieces]] = {}
+        lines = [(view.shown, view.lacks) for view in self.alive]
         for change, pieces in groups:
             words = [text for text, _ in pieces]
-            shown = everywhere
+            mark = ""
             if change is not None:
                 mark = change.tag
-                if mark not in having:
-                    having[mark] = [line for view, line in lines.items() if not is_gone(view, mark)]
-                shown = having[mark]
-                self.changes.wrap(change, place, words, len(seen))
-            seen += words
-            for line in shown:
-                line.extend(pieces)
+                self.changes.wrap(change, self.place, words, len(self.seen))
+            self.seen += words
+            for line, lacks in lines:
+                if mark not in lacks:
+                    line.extend(pieces)
 
     def _say_tracked_inside(self, groups: Iterable[Group]) -> None:
         """The same inside something that goes on: another change, a comment, a field."""
@@ -183,7 +178,7 @@ class Desk:
 
     def _with(self, mark: str) -> tuple[View, ...]:
         """The living views that have what a mark inserts or deletes."""
-        return tuple([view for view in self.alive if not is_gone(view, mark)])
+        return tuple([view for view in self.alive if mark not in view.lacks])
 
     def _note_around(self, text: str) -> None:
         """Note words for the changes and comments that are open around them."""
@@ -227,8 +222,3 @@ class Desk:
             case _:
                 return False
         return True
-
-
-def is_gone(view: View, mark: str) -> bool:
-    """Whether a view does not have what a mark of a change stands for."""
-    return mark in (ADDS if view.kind == TABLED else REMOVES)

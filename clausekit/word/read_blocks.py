@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.document.reading import RevisionKind
-from clausekit.word.desk import Desk, is_gone
+from clausekit.word.desk import Desk
 from clausekit.word.drawn import chosen
 from clausekit.word.elements import VAL, Element, W, find
 from clausekit.word.faint import lies_on_dark
@@ -136,7 +136,7 @@ class BlockReader:
             desk.say_tracked(groups or [(None, pieces or [])])
         marks = self._mark_changes(settings) if settings is not None and changed else ()
         for view in views:
-            goes_on = any(is_gone(view, mark) for mark in marks)
+            goes_on = not view.lacks.isdisjoint(marks)
             view.close_paragraph(before if view.kind == TABLED else now, goes_on=goes_on)
 
     def _settings_before(self, settings: Element) -> Settings:

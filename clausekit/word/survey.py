@@ -90,6 +90,7 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
     dressed = found.dressed
     pieces: Pieces | None = None
     groups: list[Group] = []
+    unwrapped: list[Element] = []  # the words of the paragraph before its first tracked change
     paragraph = around = run = root
     look = words = 0
     boxed = False
@@ -100,7 +101,9 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
             text = element.text
             if text:
                 words += 1
-                if groups and pieces is not None and (holder := _holder(element)) is not around:
+                if not groups:
+                    unwrapped.append(element)
+                elif pieces is not None and (holder := _holder(element)) is not around:
                     pieces = [] if holder is paragraph else None
                     if pieces is not None:
                         groups.append((None, pieces))
@@ -112,7 +115,7 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
         elif tag == PARAGRAPH:
             _settle(found, paragraph, pieces, groups, element)
             boxed = boxed and next(element.iterancestors(TEXT_BOX), None) is not None
-            paragraph, pieces, groups = element, (None if boxed else []), []
+            paragraph, pieces, groups, unwrapped = element, (None if boxed else []), [], []
         elif tag in FAINT_TAGS:
             if styles.has_faint or is_faint(element):
                 pieces = None
@@ -129,7 +132,7 @@ def survey(root: Element, styles: StyleTable, *, may_be_faint: bool = True) -> S
             tag in KINDS
             and pieces is not None
             and element.getparent() is paragraph
-            and (groups or len(pieces) == _words_before(element))
+            and (groups or all(_holder(one) is paragraph for one in unwrapped))
         ):
             found.changed = True
             groups = groups or [(None, pieces)]
@@ -149,12 +152,6 @@ def _holder(words: Element) -> Element | None:
     """What holds the run in which words stand: a paragraph, a tracked change; none if they stand in no run."""
     run = words.getparent()
     return run.getparent() if run is not None and run.tag == RUN else None
-
-
-def _words_before(change: Element) -> int:
-    """How many pieces of text stand before a tracked change, in runs beside it."""
-    runs = change.itersiblings(RUN, preceding=True)
-    return sum(bool(words.text) for run in runs for words in run.iterchildren(TEXT))
 
 
 def _settle(

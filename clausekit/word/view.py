@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from clausekit.word.changes import ADDS, REMOVES
 from clausekit.word.fields import Field
 from clausekit.word.numbering import Counter, Mark
 from clausekit.word.open_lines import Box, Line, OpenTable, finished
@@ -17,6 +18,8 @@ class View:
 
     def __init__(self, kind: str, counter: Counter) -> None:
         self.kind = kind
+        self.lacks = ADDS if kind == TABLED else REMOVES
+        """The marks of what is not in this view."""
         self.merged: dict[int, int] = {}
         """Paragraphs that are not in this view, and the one that they became part of."""
         self.trusts_fields = True
