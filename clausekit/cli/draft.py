@@ -1,5 +1,6 @@
 """``clausekit draft``."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from clausekit.drafting.freeze import FrozenNumber
 from clausekit.findings import Finding, InputError
 from clausekit.handover.folder_secrets import folder_secrets
 from clausekit.handover.gate import clear
+from clausekit.handover.typed_words import typed_words
 from clausekit.handover.write_cleared import write_cleared
 from clausekit.library.load import load_library
 from clausekit.rendering.formats import FORMATS, render, unknown_format
@@ -91,7 +93,8 @@ def draft_agreement(
     write_cleared(files, force=force)
     if freeze is not None:
         _freeze(bargaining, drafted, freeze)
-    _report(drafted, list(rendered), json=json, verbose=verbose)
+    notes = (*typed_words(bargaining), *drafted.notes)
+    _report(notes, list(rendered), json=json, verbose=verbose)
 
 
 def _frozen_numbers(folder: Path, round_number: int) -> tuple[FrozenNumber, ...]:
@@ -117,18 +120,17 @@ def _freeze(bargaining: BargainingFile, drafted: Draft, round_number: int) -> No
     say(f"Numbers frozen: {numbers}")
 
 
-def _report(drafted: Draft, files: list[Path], *, json: bool, verbose: bool) -> None:
+def _report(notes: Sequence[Finding], files: list[Path], *, json: bool, verbose: bool) -> None:
     if json:
-        notes = [finding_as_json(note) for note in drafted.notes]
-        print_json({"written": [str(path) for path in files], "notes": notes})
+        print_json({"written": [str(path) for path in files], "notes": [finding_as_json(note) for note in notes]})
         return
-    for note in _shown(drafted.notes, verbose=verbose):
+    for note in _shown(notes, verbose=verbose):
         say(note)
     for path in files:
         print(path)
 
 
-def _shown(notes: tuple[Finding, ...], *, verbose: bool) -> list[str]:
+def _shown(notes: Sequence[Finding], *, verbose: bool) -> list[str]:
     """The notes in a few lines; the library's suggestions are only counted unless asked for."""
     suggested = [note for note in notes if note.code == "default-used"]
     lines = [note.message for note in notes if note.code != "default-used"]

@@ -17,6 +17,7 @@ from clausekit.handover.gate import Cleared, clear
 from clausekit.handover.gather_own_facts import gather_own_facts
 from clausekit.handover.secrets import NOBODY, Others, Secrets
 from clausekit.handover.table_papers import open_table, own_table, was_tabled
+from clausekit.handover.typed_words import typed_words
 from clausekit.library.load import Library
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.papers.gather_open_facts import gather_open_facts
@@ -72,7 +73,7 @@ def make_pack(
     wanted = _wanted(papers)
     drafted = draft(bargaining, library, frozen=frozen)
     facts = gather_open_facts(bargaining, library, drafted, day)
-    notes: list[Finding] = []
+    notes: list[Finding] = [*typed_words(bargaining, union_only)]
     open_files: dict[Path, bytes] = {}
     for one in wanted:
         if not isinstance(one, OpenPaper) or (not papers and not one.fits(facts)):
