@@ -62,7 +62,9 @@ def main() -> None:
     _pip("wheel", "--no-deps", "--wheel-dir", str(wheels), str(TOP))
     own = next(wheels.glob("clausekit-*.whl"))
     foreign = ["--platform", given.platform] if given.platform else []
-    also = ["colorama"] if given.platform.startswith("win") else []  # asked for on Windows only, which pip looks up here
+    also = (
+        ["colorama"] if given.platform.startswith("win") else []
+    )  # asked for on Windows only, which pip looks up here
     wanted = ["--only-binary=:all:", "--python-version", given.python, *foreign, "--dest", str(wheels), str(own), *also]
     _pip("download", *wanted)
     (given.folder / "install.sh").write_text(SHELL, "utf-8", newline="\n")

@@ -2,6 +2,7 @@
 
     pip install -e ".[test]" mutmut
     python benchmarks/mutation.py gate papers
+    python benchmarks/mutation.py signals --sample 300
     python benchmarks/mutation.py --all
 
 Works on a copy in a temporary folder. Prints the score of each module and every mutant that no test noticed;
@@ -9,7 +10,9 @@ docs/mutation.md says what became of them.
 """
 
 import argparse
+import importlib.util
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -21,9 +24,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SIGNALS = ROOT / "clausekit" / "comparison" / "signals"
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".hypothesis", ".*_cache", "__pycache__")
 REMEMBERS = re.compile(r"^@(?:cache|lru_cache\(.*\))\n", re.MULTILINE)
 """mutmut passes functions by that have a decorator, and these change no answer: the copy does without them."""
+ANSWERS = "language/reading"
+"""What it remembers are answers: in a sentence that was read before, a change of ``language/`` would not be seen."""
 STANDING = re.compile(r"^\s+(\S+)__mutmut_\d+: (\w[\w ]*)$", re.MULTILINE)
 SHOW_ALL = """
 import sys
@@ -31,6 +37,8 @@ from mutmut.__main__ import cli
 for name in sys.argv[1:]:
     cli(["show", name], standalone_mode=False)
 """
+NAMED_AS_THEY_ARE = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true"
+"""Without it pytest, run again in one process, does not find a test with ``£`` in its name, which counts as noticed."""
 NOTICED = ("killed", "timeout", "segfault")
 
 
@@ -42,6 +50,8 @@ class Room:
     tests: tuple[str, ...]
     without: str = ""
     """Tests left out, as pytest selects them: slow ones that hold what quicker ones hold too."""
+    remembering: bool = False
+    """Whether lists, once read, stay read, so that what reads them is not tried: without, the tests take too long."""
 
 
 ROOMS: Mapping[str, Room] = {
@@ -90,8 +100,8 @@ ROOMS: Mapping[str, Room] = {
     ),
     "words": Room(
         tuple(f"comparison/{name}" for name in ("words", "hunks", "anchors", "depth")),
-        ("tests/comparison/test_words.py", "tests/comparison/test_anchors.py"),
-        without="do_not_hang",
+        tuple(f"tests/comparison/test_{name}.py" for name in ("words", "anchors", "renumbered")),
+        without="do_not_hang or as_deep_one_way",
     ),
     "quantities": Room(
         tuple(
@@ -101,8 +111,32 @@ ROOMS: Mapping[str, Room] = {
                 *("times_of_year", "quantity"),
             )
         ),
-        ("tests/language/test_quantities.py",),
+        ("tests/language/test_quantities.py", "tests/language/test_further_quantities.py"),
         without="never_does or of_the_evidence",
+    ),
+    "tokens": Room(
+        tuple(f"language/{name}" for name in ("tokens", "stems", "stretches")),
+        tuple(f"tests/language/test_{name}.py" for name in ("tokens", "stems", "word_forms")),
+        without="every_character",
+    ),
+    "sentences": Room(
+        tuple(f"language/{name}" for name in ("parts", "modals", "marks", "gates", "favour", "frames", "sentence")),
+        ("tests/language/test_readings.py", "tests/comparison/test_small_words.py"),
+        remembering=True,
+    ),
+    "judging": Room(
+        tuple(f"comparison/{name}" for name in ("case", "rewording", "calm", "matching")),
+        (
+            *(f"tests/comparison/test_{name}.py" for name in ("calm", "last_look", "matching", "small_words")),
+            "tests/language/test_equivalents.py",
+        ),
+        remembering=True,
+    ),
+    "signals": Room(
+        tuple(f"comparison/signals/{path.stem}" for path in sorted(SIGNALS.glob("[!_]*.py"))),
+        tuple(f"tests/comparison/test_{name}.py" for name in ("small_words", "shown_signs", "signals")),
+        without="every_kind or enough_cases",
+        remembering=True,
     ),
 }
 SETTINGS = """[mutmut]
@@ -111,7 +145,7 @@ only_mutate={modules}
 also_copy={beside}
 pytest_add_cli_args={arguments}
 pytest_add_cli_args_test_selection={tests}
-timeout_multiplier=5
+timeout_multiplier=2
 timeout_constant=5
 use_git_change_detection=false
 """
@@ -123,22 +157,31 @@ def main() -> int:
     parser.add_argument("rooms", nargs="*", choices=[*ROOMS, []], metavar="room", help=", ".join(ROOMS))
     parser.add_argument("--all", action="store_true", help="every room, one after the other")
     parser.add_argument("--processes", type=int, default=1, help="mutants tried at once")
+    parser.add_argument(
+        "--sample", type=int, default=0, metavar="N", help="try N mutants of a room, the same each time"
+    )
     chosen = parser.parse_args()
+    if importlib.util.find_spec("mutmut") is None:
+        parser.error("mutmut is not installed: `pip install mutmut`")
     for name in ROOMS if chosen.all else chosen.rooms:
         with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
             copy = _copied(Path(folder), ROOMS[name])
-            print(f"# {name}\n\n{_tried(copy, chosen.processes)}", flush=True)
+            print(f"# {name}\n\n{_tried(copy, chosen.processes, chosen.sample)}", flush=True)
     return 0
 
 
 def _copied(folder: Path, room: Room) -> Path:
     copy = folder / "project"
     shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
-    for module in room.modules:
+    forgetful = () if room.remembering else room.modules
+    if any(module.startswith("language/") for module in room.modules):
+        forgetful = (*forgetful, ANSWERS)
+    for module in forgetful:
         path = copy / "clausekit" / f"{module}.py"
         path.write_text(REMEMBERS.sub("", path.read_text("utf-8")), "utf-8")
     beside = [path.name for path in copy.iterdir() if path.name not in ("clausekit", "tests", "pyproject.toml")]
-    arguments = ["-p", "no:cacheprovider", *(["-k", f"not ({room.without})"] if room.without else [])]
+    arguments = ["-p", "no:cacheprovider", "-o", NAMED_AS_THEY_ARE]
+    arguments += ["-k", f"not ({room.without})"] if room.without else []
     settings = SETTINGS.format(
         modules=_listed(f"clausekit/{module}.py" for module in room.modules),
         beside=_listed(beside),
@@ -153,11 +196,12 @@ def _listed(values: Iterable[str]) -> str:
     return "".join(f"\n    {value}" for value in values)
 
 
-def _tried(copy: Path, processes: int) -> str:
+def _tried(copy: Path, processes: int, sample: int) -> str:
     """The scores and the survivors, as Markdown."""
-    ran = _mutmut(copy, "run", "--max-children", str(processes))
-    shown = _mutmut(copy, "results", "--all", "true")
-    standings = [(match[1], match[2], match[0].split(":")[0].strip()) for match in STANDING.finditer(shown)]
+    chosen = _sampled(copy, sample) if sample else []
+    ran = _mutmut(copy, "run", "--max-children", str(processes), *_patterns(chosen))
+    wanted = set(chosen)
+    standings = [one for one in _standings(copy) if not wanted or one[2] in wanted]
     if not standings or any(standing == "not checked" for _, standing, _ in standings):
         raise SystemExit(f"mutmut stopped before the end:\n{ran[-3000:]}")
     by_module: dict[str, Counter[bool]] = defaultdict(Counter)
@@ -167,6 +211,24 @@ def _tried(copy: Path, processes: int) -> str:
     left = [name for _, standing, name in standings if standing not in NOTICED]
     survivors = _python(copy, "-c", SHOW_ALL, *left).strip()
     return "\n".join(["| module | noticed |", "| --- | --- |", *rows, "", "```diff", survivors, "```", ""])
+
+
+def _sampled(copy: Path, size: int) -> list[str]:
+    """Names of that many mutants; asked for one that is not there, mutmut makes them all and tries none."""
+    _mutmut(copy, "run", "--max-children", "1", "no mutant has this name")
+    names = sorted(name for _, _, name in _standings(copy))
+    return random.Random(1).sample(names, min(size, len(names)))
+
+
+def _patterns(names: list[str]) -> list[str]:
+    """The names as patterns: a name by itself stops mutmut where no test reaches it."""
+    return [f"*{name}" for name in names]
+
+
+def _standings(copy: Path) -> list[tuple[str, str, str]]:
+    """The function, the standing and the name of every mutant."""
+    shown = _mutmut(copy, "results", "--all", "true")
+    return [(match[1], match[2], match[0].split(":")[0].strip()) for match in STANDING.finditer(shown)]
 
 
 def _mutmut(copy: Path, *words: str) -> str:

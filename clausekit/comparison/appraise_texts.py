@@ -8,8 +8,10 @@ from clausekit.comparison.calm import turned_round
 from clausekit.comparison.case import Case
 from clausekit.comparison.denials import is_denied, of_denial
 from clausekit.comparison.faint_gains import differ_at_one_place, weigh_faint_gains
+from clausekit.comparison.lone_words import lone_word
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.one_place import another_word
+from clausekit.comparison.open_words import FEW, of_open_words, only_near, settle_near_words
 from clausekit.comparison.renaming import undo_renaming, with_new_names
 from clausekit.comparison.rewording import is_reworded, reordered
 from clausekit.comparison.rewriting import weigh_rewriting
@@ -28,8 +30,6 @@ _WORTH = frozenset((SignalKind.RIGHT_ADDED, SignalKind.RIGHT_REMOVED))
 _OF_WORDS = frozenset((SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED, SignalKind.UNKNOWN))
 LONG = 13
 """Words of a sentence from which one that keeps few words in their order was written anew, and not changed."""
-FEW = 3
-"""Words on a side that a sure sign beside them is taken to account for."""
 
 
 def appraise_texts(before: str, after: str) -> Appraisal:
@@ -49,14 +49,16 @@ def appraise_texts(before: str, after: str) -> Appraisal:
     others = _others(matches)
     alone_changed = sum(_differs(match) for match in matches) == 1
     for match in filter(_differs, matches):
-        found = _signals(match, moved, others)
-        if not found and match.before and match.after:
-            found = [_harmless(match.before, match.after, alone=alone_changed)]
+        found = _signals(match, moved, others, alone=alone_changed)
+        if only_near(found) and match.before and match.after:
+            last = _harmless(match.before, match.after, alone=alone_changed)
+            found = [last] if not found or last.effect is Effect.UNCLEAR else found
         doubtful = any(sign.kind in _OF_WORDS for sign in found) and _is_rewritten(match)
         signals += [_in_rewritten(sign) for sign in found] if doubtful else found
         if match.before and match.after and differ_at_one_place(match.before.text, match.after.text):
             alone.update(found)
     one_place = differ_at_one_place(before, after)
+    signals = settle_near_words(signals)
     signals = weigh_faint_gains(weigh_rewriting(matches, _with_slight_open(signals)), alone, one_place=one_place)
     signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
     return Appraisal(effect_of(signals), tuple(signals))
@@ -90,17 +92,17 @@ def _is_rewritten(match: Match) -> bool:
 
 def _in_rewritten(sign: Signal) -> Signal:
     """A sign in a sentence that was written anew: unsure where it rests on single words that came or went."""
-    return replace(sign, sure=False) if sign.kind in _OF_WORDS else sign
+    much_gone = sign.kind is SignalKind.UNKNOWN and sign.before.count(" … ") >= FEW - 1
+    return replace(sign, sure=False) if sign.kind in _OF_WORDS and not much_gone else sign
 
 
 def _with_slight_open(signals: list[Signal]) -> list[Signal]:
-    """Leave open what words that came or went alone may do, where the sure signs of the text all point another way."""
-    sure = {sign.effect for sign in signals if sign.sure} & {Effect.STRONGER, Effect.WEAKER}
-    if len(sure) != 1:
+    """Leave open a gain by words that came or went, where all sure signs are losses; a loss stays one beside gains."""
+    if {sign.effect for sign in signals if sign.sure} & {Effect.STRONGER, Effect.WEAKER} != {Effect.WEAKER}:
         return signals
     return [
         sign
-        if sign.sure or sign.kind in _WORTH or sign.effect in sure
+        if sign.sure or sign.kind in _WORTH or sign.effect is Effect.WEAKER
         else replace(sign, effect=Effect.UNCLEAR, reason="It may be a rewording: read it yourself.")
         for sign in signals
     ]
@@ -141,7 +143,9 @@ def _above(sentence: Sentence, others: tuple[list[Sentence], list[Sentence]]) ->
     return None
 
 
-def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]]) -> list[Signal]:
+def _signals(
+    match: Match, moved: frozenset[str], others: tuple[list[Sentence], list[Sentence]], *, alone: bool
+) -> list[Signal]:
     if match.before is None or match.after is None:
         sentence = match.before or match.after
         assert sentence is not None
@@ -164,32 +168,22 @@ def _signals(match: Match, moved: frozenset[str], others: tuple[list[Sentence], 
         and is_denied(match.before, match.after)
     ):
         return [of_denial(match.before, match.after)]
-    reworded = is_reworded(case)
+    reworded = is_reworded(case) and not (alone and len(match.before.tokens) < LONG and any(map(_bounds, signals)))
     if reworded:
         signals = [sign for sign in signals if sign.sure or _lesser(sign)]
-    if not signals and not reworded and _small_change(case):
+    if not signals and not reworded and not case.settled and _small_change(case):
         words = "A small word has come or gone that may change what is covered: read this yourself."
         return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
     signals = _surest(signals)
     known = any(sign.sure for sign in signals)
-    if (
-        not reworded
-        and (case.taken() or case.put())
-        and not (known and len(case.taken()) <= FEW and len(case.put()) <= FEW)
-    ):
-        words = " … ".join(case.before.words(mark.first, mark.last) for mark in case.taken())
-        now = " … ".join(case.after.words(mark.first, mark.last) for mark in case.put())
-        signals.append(
-            Signal(
-                SignalKind.UNKNOWN,
-                Effect.UNCLEAR,
-                words,
-                now,
-                "These words changed: read them yourself.",
-                sure=len(case.taken()) + len(case.put()) > 1,
-            )
-        )
+    if not reworded:
+        signals += of_open_words(case, known=known)
     return signals
+
+
+def _bounds(sign: Signal) -> bool:
+    """Whether words came in that bound what is covered: in a short sentence, changed alone, they are the change."""
+    return sign.kind is SignalKind.SCOPE_NARROWED and sign.effect is Effect.WEAKER and " " in sign.after
 
 
 def _lesser(sign: Signal) -> bool:
@@ -199,7 +193,9 @@ def _lesser(sign: Signal) -> bool:
 
 def _harmless(before: Sentence, after: Sentence, *, alone: bool) -> Signal:
     """What to say where no sign was found: the same in other words, unless a word stands for its opposite."""
-    turned = turned_round(before, after) or (another_word(before, after) if alone else None)
+    turned = turned_round(before, after)
+    if turned is None and alone:
+        turned = another_word(before, after) or lone_word(before, after)
     if turned is None:
         return Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before.text, after.text, "The same in other words.")
     went, came = turned
@@ -212,9 +208,15 @@ def _small_change(case: Case) -> bool:
     if case.taken() or case.put() or reordered(case.before, case.after):
         return False
     changed = []
+    stems = {token.stem for token in case.before.tokens} & {token.stem for token in case.after.tokens}
     for sentence, runs in ((case.before, case.runs("before")), (case.after, case.runs("after"))):
         read = covered(sentence.quantities) | covered(sentence.qualifiers) | covered(sentence.marks)
-        changed += [sentence.tokens[at].plain for run in runs for at in range(run.first, run.last) if at not in read]
+        changed += [
+            sentence.tokens[at].plain
+            for run in runs
+            for at in range(run.first, run.last)
+            if at not in read and sentence.tokens[at].stem not in stems
+        ]
     return (
         len(case.runs("before")) + len(case.runs("after")) <= 2 and sum(word in _CARRYING for word in changed) % 2 == 1
     )
@@ -224,7 +226,7 @@ def _surest(signals: list[Signal]) -> list[Signal]:
     """Leave out unsure signs that point another way than the sure ones beside them."""
     sure = {sign.effect for sign in signals if sign.sure}
     if sure:
-        return [sign for sign in signals if sign.sure or sign.effect in sure]
+        return [sign for sign in signals if sign.sure or sign.effect in sure or _lesser(sign)]
     if len({sign.effect for sign in signals}) > 1:
         return [replace(sign, effect=Effect.UNCLEAR) for sign in signals]
     return signals

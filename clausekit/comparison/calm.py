@@ -4,7 +4,10 @@ from collections import Counter
 from functools import lru_cache
 
 from clausekit.comparison.handing import handed
+from clausekit.comparison.lone_words import lone_denial
 from clausekit.comparison.one_place import another_joint
+from clausekit.comparison.runs import runs_of
+from clausekit.language.favour import comparable_words
 from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
@@ -18,6 +21,10 @@ _ACCOMPANYING = frozenset(("with", "without", "at"))
 _BESIDE = plain_set("handing.articles") | {"no", "suffering", "sustaining"}
 """Words between ``with`` or ``without`` and the thing."""
 _JOINING = frozenset(("if", "and", "only", "but", "or"))
+_OPENING = frozenset(("who", "which", "that", "whose", "or", "with"))
+"""What opens words that say which are meant, or one thing more."""
+_MUTUAL = comparable_words("meet, negotiate, confer, talk")
+"""What two sides do with one another, whichever of them is named first."""
 SHOWN = 3
 """Words after ``if`` or ``until`` that are shown with it."""
 Words = tuple[str, ...]
@@ -40,6 +47,7 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     if swapped and not _denied_once(swapped, before, after):
         return " ".join(swapped[0][0]), " ".join(swapped[0][1])
     turned = handed(before, after) or _with_or_without(before, after) or _exchanged(before, after)
+    turned = turned or lone_denial(before, after)
     if turned is not None:
         return turned
     bounded = _bounded(before, after)
@@ -120,7 +128,7 @@ def _accompanying(sentence: Sentence) -> dict[str, tuple[bool, str]]:
 def _exchanged(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """Two words that have changed places where all others stand as they did: who advises now and who decides."""
     old, new = _standing(before), _standing(after)
-    if len(old) != len(new):
+    if len(old) != len(new) or any(frame.verb in _MUTUAL for frame in before.frames):
         return None
     moved = [at for at, (one, other) in enumerate(zip(old, new, strict=True)) if one[0] != other[0]]
     if len(moved) != 2:
@@ -134,10 +142,20 @@ def _exchanged(before: Sentence, after: Sentence) -> tuple[str, str] | None:
 def _standing(sentence: Sentence) -> list[tuple[str, int]]:
     """The stems of a sentence's words, with their places; modals and what says which are left out."""
     left_out = _BESIDE | {"shall", "will", "must", "may", "can", "should"}
-    return [(one.stem, at) for at, one in enumerate(sentence.tokens) if one.is_word and one.plain not in left_out]
+    named = {one.first: one for one in sentence.parties if one.last > one.first + 1}
+    inside = covered(named.values()) - set(named)
+    return [
+        (" ".join(token.stem for token in sentence.tokens[at : named[at].last]) if at in named else one.stem, at)
+        for at, one in enumerate(sentence.tokens)
+        if one.is_word and at not in inside and one.plain not in left_out
+    ]
 
 
 def _in_one_list(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether two words are items of one list, and no parts of two clauses that are joined."""
+    end = next((party.last for party in sentence.parties if party.first == first), first + 1)
+    if sentence.tokens[end].is_word and sentence.tokens[end].plain not in _JOINING:
+        return False  # "the system proposes and the manager decides"
     return any(
         one.items[0][0] <= first and second < one.items[-1][1]
         for one in sentence.coordinations
@@ -157,6 +175,10 @@ def _bounded(before: Sentence, after: Sentence) -> tuple[str, str] | None:
             known[cue.name] -= 1
             if known[cue.name] < 0:
                 words = longer.words(cue.first, min(cue.last + SHOWN, len(longer.tokens)))
+                return ("", words) if longer is after else (words, "")
+        for run in runs_of(longer, shorter):
+            if run.alone and run.last - run.first >= SHOWN and longer.tokens[run.first].plain in _OPENING:
+                words = longer.words(run.first, run.last)
                 return ("", words) if longer is after else (words, "")
     return None
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.near import near_pairs
 from clausekit.comparison.pair_frames import pair_frames
 from clausekit.comparison.runs import Run, runs_of
 from clausekit.language.sentence import Frame, Mark, Sentence
@@ -30,6 +31,8 @@ class Case:
     def __init__(self, before: Sentence, after: Sentence, moved: frozenset[str] = frozenset()) -> None:
         self.before = before
         self.after = after
+        self.moved = moved
+        """Words that neither text has more of: at most they went from one sentence to another."""
         self.hunks = _hunks(before, after, moved)
         self._runs: dict[str, tuple[Run, ...]] = {}
         self.kinds: set[SignalKind] = set()
@@ -43,6 +46,11 @@ class Case:
         self.frames = pair_frames(before, after)
         self.lone_before = [one for one in before.frames if not any(one is old for old, _ in self.frames)]
         self.lone_after = [one for one in after.frames if not any(one is new for _, new in self.frames)]
+        self.near = [pair for hunk in self.hunks for pair in near_pairs(before, hunk.taken, after, hunk.put)]
+        """Words put for near words: mostly no change, and too much of one to call what stands beside them a gain."""
+        for was, now in self.near:
+            self.explain("before", was.first, was.last)
+            self.explain("after", now.first, now.last)
 
     def explain(self, side: str, first: int, last: int) -> None:
         """Say that the words between two tokens of a side are explained by a sign."""

@@ -3,9 +3,10 @@
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.rewording import reordered
-from clausekit.language.favour import favour, is_good, verb_classes
+from clausekit.language.favour import OURS, comparable_words, favour, is_good, verb_classes
 from clausekit.language.gates import gates, limits
 from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.stakes import THREATS
 from clausekit.language.stretches import covered
 from clausekit.language.word_lists import stem_set
 
@@ -34,13 +35,23 @@ def of_denial(before: Sentence, after: Sentence) -> Signal:
     frames = [frame for side in (before, after) for frame in side.frames]
     if len(frames) == 2 and all(frame.modal is Modal.STATEMENT for frame in frames):
         own = favour(plain.frames[0])
-        if is_known(plain):
+        if is_known(plain) or is_watching(plain) or {token.stem for token in plain.tokens[:4]} & THREATS:
             own = -1
         said = "What was said is denied now." if way < 0 else "What was denied is said now."
         if way * own < 0 or way < 0 or _is_welcome(plain.frames[0]):
             return signal(SignalKind.MODALITY, way * own, before.text, after.text, said)
     words = "A “not” or “no” has come or gone: read this yourself."
     return Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, before.text, after.text, words)
+
+
+def is_watching(sentence: Sentence) -> bool:
+    """Whether a plain statement says that ours are watched or ranked, or that all is kept: ``nothing is stored``."""
+    frame = sentence.frames[0]
+    kept = frame.passive and sentence.tokens[0].plain in ("nothing", "everything") and frame.verb == "keep"
+    return kept or (frame.verb in _WATCHING and frame.subject not in OURS)
+
+
+_WATCHING = comparable_words("record, log, film, track, monitor, score, rank, scan, photograph, sell")
 
 
 def _is_welcome(frame: Frame) -> bool:
@@ -72,7 +83,11 @@ def _loose_denials(sentence: Sentence) -> int:
         if frame.modal is not Modal.STATEMENT:
             skipped |= set(range(frame.start, frame.last))
         if frame.modal is Modal.BAN:
-            skipped.add(frame.verb_at + 1)
+            skipped |= {*range(frame.last, frame.verb_at), frame.verb_at + 1}
+            if tokens[min(frame.verb_at + 1, len(tokens) - 1)].plain in ("into", "to", "upon"):
+                skipped.add(frame.verb_at + 2)  # "shall enter into no agreement"
+    if any(token.plain == "neither" for token in tokens):
+        skipped |= {at for at, token in enumerate(tokens) if token.plain == "nor"}
     skipped |= {at for at in range(len(tokens) - 1) if tokens[at].plain == "no" and tokens[at + 1].plain == "longer"}
     skipped |= {
         at for at in range(1, len(tokens)) if tokens[at - 1].plain in ("and", "but", ",") and tokens[at].plain == "not"

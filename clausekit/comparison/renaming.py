@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 
+from clausekit.language.tokens import tokens
+from clausekit.language.word_lists import word_list
+
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: (?:of |and |for )?[A-Z][\w’'-]*)*")
 _QUOTED = re.compile(r"[\"“‘']([A-Za-z][\w -]{2,40}?)[\"”’'](?= (?:means|includes|has the meaning))")
 
@@ -37,13 +40,23 @@ def _renamed(before: str, after: str) -> list[tuple[str, str]]:
     if pairs:
         return pairs
     olds, news = _only_in(before, after), _only_in(after, before)
-    return [(old, new) for old in olds for new in news if _count(old, before) == _count(new, after) > 1][:1]
+    return [
+        (old, new)
+        for old in olds
+        for new in news
+        if _count(old, before) == _count(new, after) > 1 and _classes(old) == _classes(new)
+    ][:1]
+
+
+def _classes(name: str) -> set[str]:
+    """The classes of party in a name: ``the Staff Forum`` is no other name of ``the Union``."""
+    return {one.name for one in word_list("parties").find(tokens(name))}
 
 
 def _only_in(text: str, other: str) -> list[str]:
     """Names in capitals inside sentences of a text that the other does not have."""
     found = Counter(
-        match.group()
+        match.group().removeprefix("The ")
         for match in _CAPITALS.finditer(text)
         if (match.start() > 1 and text[match.start() - 2] not in ".!?\n") or " " in match.group()
     )

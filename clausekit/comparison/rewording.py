@@ -32,6 +32,7 @@ def is_reworded(case: Case) -> bool:
         return False
     if (
         not reordered(case.before, case.after)
+        or _only_longer(case.before, case.after)
         or _lost_item(case.before, taken, put)
         or _lost_item(case.after, put, taken)
     ):
@@ -41,6 +42,13 @@ def is_reworded(case: Case) -> bool:
     if taken and put and kept and _same_order(case.before, case.after) > UPSET:
         return False
     return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denies_alike(case)
+
+
+def _only_longer(before: Sentence, after: Sentence) -> bool:
+    """Whether one side is the other with words put in, however many: that is no other order."""
+    short, long = sorted(([token.plain for token in side.tokens if token.is_word] for side in (before, after)), key=len)
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 def _a_lesser_verb(case: Case, taken: list[Mark], put: list[Mark]) -> bool:

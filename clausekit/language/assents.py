@@ -28,7 +28,13 @@ def rungs_of(read: Sequence[Token], parties: Sequence[Found]) -> tuple[Found, ..
     listed = [one for one in word_list("consent").find(read) if not _pictured(read, one)]
     taken = covered(listed)
     formed = [one for one in _formed(read, parties) if one.first not in taken]
-    return tuple(sorted((*listed, *formed), key=lambda one: one.first))
+    found = sorted((*listed, *formed), key=lambda one: one.first)
+    return tuple(one for one in found if not _conceded(read, one))
+
+
+def _conceded(read: Sequence[Token], one: Found) -> bool:
+    """``Even if the worker objects``: a say that makes no difference."""
+    return any(token.plain == "even" for token in read[max(0, one.first - 3) : one.first])
 
 
 def _pictured(read: Sequence[Token], one: Found) -> bool:
@@ -65,13 +71,20 @@ def _formed(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]:
             yield Found("agree", at, at + 2)
         elif token.plain in _VIEWS and (verb := _heard(read, at)):
             yield Found("consult", verb, at + 1)
-        elif token.plain in _REFUSING and _asked(read, at, parties):
-            yield Found("no-objection", at, at + 1)
+        elif (token.plain in _REFUSING or _is_no(read, at)) and _asked(read, at, parties):
+            yield Found("no-objection", at, at + 1 + _is_no(read, at))
         elif token.plain in _SAYING or token.plain in _CONTENT:
-            last = at + 2 if token.plain in ("say", "says", "said") else at + 1
-            yes = last == at + 1 or (last <= len(read) and read[last - 1].plain == "yes")
+            last = at + 2 if token.plain in ("say", "says", "said", "vote", "votes", "voted") else at + 1
+            yes = last == at + 1 or (last <= len(read) and read[last - 1].plain in ("yes", "for"))
             if yes and _asked(read, at, parties) and (token.plain in _SAYING or _is_so(read, at)):
                 yield Found("agree", at, last)
+
+
+def _is_no(read: Sequence[Token], at: int) -> bool:
+    """``Says no``, ``has voted against it``."""
+    follows = read[at + 1].plain if at + 1 < len(read) else ""
+    said = read[at].plain in ("say", "says", "said") and follows == "no"
+    return said or (read[at].plain in ("vote", "votes", "voted") and follows == "against")
 
 
 def _owned_by_ours(read: Sequence[Token], at: int, parties: Sequence[Found]) -> bool:

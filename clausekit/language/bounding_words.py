@@ -12,7 +12,7 @@ _LESSENING = stem_set("bounding_words.lessening")
 def bounding_words(read: Sequence[Token]) -> list[Found]:
     """Bounding words of a sentence: ``Nothing in this clause reduces …``: a saving of what is given elsewhere."""
     for at, token in enumerate(read):
-        if token.stem == "noth" and at + 1 < len(read) and read[at + 1].stem == "in":
+        if token.stem == "noth" and at + 1 < len(read) and read[at + 1].plain in ("in", "here", "herein"):
             for to in range(at + 2, min(at + 7, len(read))):
                 if read[to].stem in _LESSENING:
                     return [Found("plus", at, to + 1)]

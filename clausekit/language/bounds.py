@@ -57,6 +57,8 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
     for phrase, kind in _BEFORE:
         begin = one.first - len(phrase)
         if begin >= start and words[begin] == phrase[0] and tuple(words[begin : one.first]) == phrase:
+            if phrase == ("over",) and _averaged(words, one, begin):
+                break
             bound, first = kind, begin
             break
     for phrase, kind in _AFTER:
@@ -72,6 +74,17 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
     return replace(one, bound=bound, first=first, last=last)
 
 
+def _averaged(words: list[str], one: Quantity, at: int) -> bool:
+    """``An average over a week``, ``spread over two months``: the time that something is taken over, and no bound."""
+    taken = any(word.startswith(_TAKEN_OVER) for word in words[max(0, at - MOST_BETWEEN) : at])
+    return one.measure is Measure.DURATION and taken
+
+
+_TAKEN_OVER = ("averag", "spread", "calculat", "measur", "mean", "total", "phased")
+MOST_BETWEEN = 6
+"""Words between an average and the time that it is taken over, at most."""
+
+
 def bound_at(words: list[str], at: int) -> tuple[Bound, int] | None:
     """The bound whose words begin at a token, wherever they lead, and the token after them."""
     for phrase, kind in _OPENING.get(words[at], ()):
@@ -84,7 +97,7 @@ def _of_the_next(words: list[str], phrase: tuple[str, ...], end: int) -> bool:
     """Whether a phrase bounds what follows it: ``two days or more than that``, ``two stewards, at least three …``."""
     if words[end : end + 1] == ["than"]:
         return True
-    return phrase[0] == "at" and end < len(words) and (words[end] in NUMBER_WORDS or words[end][0].isdigit())
+    return phrase[0] in ("at", "or") and end < len(words) and (words[end] in NUMBER_WORDS or words[end][0].isdigit())
 
 
 def _counted_back(words: list[str], first: int, last: int) -> bool:

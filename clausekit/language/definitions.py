@@ -5,7 +5,7 @@ from clausekit.language.word_lists import stem_set
 
 _THEIRS = stem_set("definitions.theirs")
 """Words of terms that widen what the other side may do: the less they mean the better."""
-_VERBS = frozenset(("means", "mean", "includes", "include", "meaning"))
+_VERBS = frozenset(("means", "mean", "includes", "include", "meaning", "if", "only"))
 _QUOTES = "\"“”'‘’"
 
 

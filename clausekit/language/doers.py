@@ -23,7 +23,7 @@ class Doing:
 
 def doings(sentence: Sentence) -> list[Doing]:
     """Every deciding verb of a sentence with its doer; a verb whose doer is not said is left out."""
-    found = []
+    found = _left_to(sentence)
     for mark in sentence.marks:
         owned = (
             mark.name == "view"
@@ -35,10 +35,34 @@ def doings(sentence: Sentence) -> list[Doing]:
             if party is not None:
                 found.append(Doing("choose", party))
         elif owned or mark.name in word_classes("deciding")["verbs"] | _OFFERING:
-            party = _after(sentence, mark) or _before(sentence, mark) or _both(sentence, mark)
+            party = (
+                _after(sentence, mark) or _with_ours(sentence, mark) or _before(sentence, mark) or _both(sentence, mark)
+            )
             if party is not None:
                 found.append(Doing("choose" if mark.name in _OFFERING else mark.name, party))
     return found
+
+
+def _left_to(sentence: Sentence) -> list[Doing]:
+    """``It is up to the picker whether …``, ``the choice is the driver's``: who decides where no verb says so."""
+    tokens, found = sentence.tokens, []
+    for one in sentence.parties:
+        before = [token.plain for token in tokens[max(0, one.first - 3) : one.first] if token.plain not in _ARTICLES]
+        behind = tokens[one.last].plain if one.last < len(tokens) else ""
+        chosen = any(token.plain in ("choice", "decision") for token in tokens[: one.first])
+        if before[-2:] == ["up", "to"] and behind in _ASKED:
+            found.append(Doing("decide", one))
+        elif chosen and before[-1:] == ["is"] and tokens[one.last - 1].text.endswith(("'s", "’s", "s'", "s’")):
+            found.append(Doing("choose", one))
+    for at in range(len(tokens) - 1):
+        if tokens[at].plain in _PRONOUNS and tokens[at + 1].plain in ("choice", "decision"):
+            found.append(Doing("choose", Found(_PRONOUNS[tokens[at].plain], at, at + 1)))
+    return found
+
+
+_PRONOUNS = {"your": "worker", "our": "employer"}
+_ARTICLES = frozenset(("the", "a", "an", "each", "every", "any"))
+_ASKED = frozenset(("whether", "how", "when", "if", "where", "which", "what"))
 
 
 def _themselves(sentence: Sentence, mark: Mark) -> bool:
@@ -60,7 +84,14 @@ def _after(sentence: Sentence, mark: Mark) -> Found | None:
             ):
                 return Found("joint", near[0].first, near[1].last)
             return near[0] if near and near[0].first <= at + 3 else None
-        if tokens[at].text in ",.;:" or tokens[at].plain not in _BETWEEN | {"jointly", "in", "writing", "out", "on"}:
+        if tokens[at].text in ",.;:" or tokens[at].plain not in _BETWEEN | {
+            "jointly",
+            "in",
+            "writing",
+            "out",
+            "on",
+            "upon",
+        }:
             return None
     return None
 
@@ -90,6 +121,15 @@ def _both(sentence: Sentence, mark: Mark) -> Found | None:
     if mark.last < len(sentence.tokens) and sentence.tokens[mark.last].plain in _TOGETHER:
         return Found("joint", mark.last, mark.last + 1)
     return None
+
+
+def _with_ours(sentence: Sentence, mark: Mark) -> Found | None:
+    """``We decide together with you``: both."""
+    words = [token.plain for token in sentence.tokens[mark.last : mark.last + 2]]
+    ours = next((one for one in sentence.parties if mark.last + 2 <= one.first <= mark.last + 3), None)
+    if words[1:] != ["with"] or words[0] not in _TOGETHER or ours is None or ours.name not in OURS:
+        return None
+    return Found("joint", mark.last, ours.last)
 
 
 def _after_by(sentence: Sentence, one: Found) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from clausekit.language.biddings import bidding_at
 from clausekit.language.inversions import (
-    PREPOSITIONS,
     banned_noun,
     charged_with,
+    denied_before,
+    denied_behind,
     ensured,
     freed_by_nothing,
     inverted,
@@ -16,14 +17,15 @@ from clausekit.language.inversions import (
     over_time,
     refraining,
     thing_there,
+    unfailing,
 )
-from clausekit.language.parts import NEGATIVE
+from clausekit.language.leave_to_be import LETTING
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
-from clausekit.language.stakes import falls, is_needed, stakes_of
+from clausekit.language.stakes import falls, is_needed, stakes_of, worker_meant
 from clausekit.language.statements import statement_of
 from clausekit.language.stretches import covered
-from clausekit.language.subjects import person_meant, refers_back, subject_of
+from clausekit.language.subjects import past_hope, person_meant, refers_back, subject_of
 from clausekit.language.takings import taking_of
 from clausekit.language.tokens import Token
 from clausekit.language.verbs import (
@@ -38,6 +40,8 @@ from clausekit.language.verbs import (
 from clausekit.language.word_lists import Found, stem_set
 
 _MACHINES = stem_set("roles.machines")
+_STACKED = frozenset(("be", "entitl", "right", "no", "not", "have", "need", "refrain", "abstain"))
+"""What a second modal on one verb opens with."""
 _KINDS = {
     "duty": Modal.DUTY,
     "should": Modal.SHOULD,
@@ -65,19 +69,14 @@ def frames_of(
     frames: list[Frame] = []
     start = next((at for at, part in enumerate(parts) if part is Part.MAIN and read[at].is_word), 0)
     for number, modal in enumerate(modals):
-        if (
-            frames
-            and modal.first <= frames[-1].last + 1
-            and read[modal.first].stem in ("be", "entitl", "right", "no", "not")
-        ):
+        if frames and modal.first <= frames[-1].last + 1 and read[modal.first].stem in _STACKED:
             frames[-1] = _stacked(read, frames[-1], modal)
             continue
         above = frames[-1].subject if frames else earlier
+        start = start if number else past_hope(read, start, modal.first)
         if number and frames and _pledges(read, modals[number - 1]):
-            pledged = _frame(read, modal, frames[-1].last, parties, parts, counted, above)
-            if not pledged.subject:
-                frames[-1] = pledged  # "warrants that no data shall be sold" is that none shall be
-                continue
+            frames[-1] = _frame(read, modal, frames[-1].last, parties, parts, counted, above)
+            continue  # "warrants that no data shall be sold" is that none shall be
         if number:
             start = _start(read, modals[number - 1].last, modal.first)
             if frames:
@@ -104,8 +103,9 @@ def _with_denial(read: Sequence[Token], frames: list[Frame]) -> list[Frame]:
 def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
     """Two modals on one verb: ``shall be entitled to``, ``shall not be required to``, ``may be required to``."""
     inner = _KINDS[modal.name]
-    if frame.modal is Modal.BAN and read[modal.first].stem == "not" and modal.first < frame.last:
-        kind = inner  # one "not" for both
+    once = read[modal.first].stem == "not" and modal.first < frame.last
+    if frame.modal is Modal.BAN and (once or read[min(modal.first + 1, modal.last - 1)].plain == "no"):
+        kind = inner  # one "not" for both, one "no" in "shall have no right to"
     elif frame.modal is Modal.BAN:
         kind = {Modal.DUTY: Modal.EXEMPT, Modal.SHOULD: Modal.EXEMPT, Modal.MAY: Modal.BAN}.get(inner, Modal.MAY)
     elif frame.modal is Modal.MAY:
@@ -159,11 +159,7 @@ def _frame(
 ) -> Frame:
     kind = _KINDS[modal.name]
     last = modal.last
-    negative = any(
-        read[at].plain in NEGATIVE
-        for at in range(start, modal.first)
-        if at not in counted and (parts[at] is Part.MAIN or at == start)
-    )
+    negative = denied_before(read, start, modal.first, parts, counted)
     if (
         modal.first
         and read[modal.first - 1].plain in ("not", "never")
@@ -173,6 +169,8 @@ def _frame(
         negative = not negative
     if last < len(read) and read[last].stem in ("not", "never", "neither"):
         negative, last = True, last + 1
+    if last < len(read) and read[last].plain in ("no", "nobody", "neither") and read[modal.first].stem == "entitl":
+        negative = not negative  # "entitles no member to a payment"
     put_in = over_insertion(read, last)
     if last < put_in < len(read) and read[put_in].stem in ("not", "never"):
         negative, last = True, put_in + 1  # "shall, so far as possible, not send"
@@ -184,6 +182,8 @@ def _frame(
     if not subject and any(read[at].stem in _MACHINES for at in range(max(0, modal.first - 3), modal.first)):
         words = "machine"
     verb_at = over_time(read, verb_after(read, last), counted)
+    if verb_at + 1 < len(read) and read[verb_at].plain == "neither":
+        negative, verb_at = not negative, verb_after(read, verb_at + 1)  # "shall be neither timed nor scored"
     charged = (
         charged_with(read, modal, last, parties)
         or inverted(read, modal, last, parties, above)
@@ -194,12 +194,13 @@ def _frame(
     seen_to = ensured(read, verb_at)
     if seen_to is not None and kind is Modal.DUTY:
         negative, verb_at = negative != seen_to[1], seen_to[0]
-    refrained = refraining(read, verb_at)
+    refrained = refraining(read, verb_at) or (unfailing(read, verb_at) if negative else 0)
     if refrained:
         negative, verb_at = not negative, refrained
     if negative:
-        asked = any(
-            read[at].stem in ("requir", "oblig", "expect", "need", "compel") for at in range(modal.first, modal.last)
+        asked = kind in (Modal.DUTY, Modal.SHOULD) and any(
+            read[at].stem in ("requir", "oblig", "expect", "need", "compel", "have")
+            for at in range(modal.first, modal.last)
         )
         kind = Modal.EXEMPT if asked else {Modal.BAN: Modal.MAY, Modal.EXEMPT: Modal.DUTY}.get(kind, Modal.BAN)
     bidding = bidding_at(read, verb_at, parties, kind, subject)
@@ -207,15 +208,10 @@ def _frame(
         kind, subject, words, verb_at = bidding.modal, bidding.subject, bidding.words, bidding.verb_at
     if kind is Modal.BAN and not subject and is_needed(read, verb_at, start, modal.first):
         kind = Modal.EXEMPT
-    if modal.name == "ban" and not is_verb(read, verb_at):
+    of_thing = modal.name == "ban" or read[modal.last - 1].plain in LETTING
+    if of_thing and not (is_verb(read, verb_at) and is_verb(read, last)):
         verb_at = banned_noun(read, start, modal.first)
-    if (
-        kind is Modal.DUTY
-        and verb_at + 1 < len(read)
-        and read[verb_at + 1].plain in ("no", "neither", "nothing")
-        and read[verb_at].plain not in PREPOSITIONS
-        and verb_at + 1 not in counted
-    ):
+    if kind is Modal.DUTY and denied_behind(read, verb_at, counted):
         kind = Modal.BAN
     about = (start, modal.first)
     there = thing_there(read, start, verb_at)
@@ -227,6 +223,8 @@ def _frame(
     if passive and not agent and kind is Modal.MAY:
         agent = at_wish_of(read, verb_at, parties)
     name = taking_of(read, verb_at, kind, subject) or comparable_name(read, verb_at)
+    if passive and not agent and worker_meant(read, start, modal.first, name, freed=kind is Modal.EXEMPT):
+        agent = "worker"
     stakes = stakes_of(read, *about, subject, verb_at, passive, agent, parties)
     if about[0] == verb_at and any(stakes):
         name = "be"  # "there shall be no appeal"

@@ -22,8 +22,14 @@ def limits(sentence: Sentence) -> list[Found]:
         for one in sentence.qualifiers
         if one.name == "only"
         and not _of_cost(sentence, one)
+        and not _of_choice(sentence, one)
         and not (one.first and sentence.tokens[one.first - 1].stem == "not" and _opens(sentence, one))
     ]
+
+
+def _of_choice(sentence: Sentence, one: Found) -> bool:
+    """``By choice only``: it says with more force that nobody has to."""
+    return any(mark.name == "voluntary" and one.first in (mark.last, mark.first - 1) for mark in sentence.marks)
 
 
 def _of_cost(sentence: Sentence, one: Found) -> bool:
@@ -46,7 +52,10 @@ def forbids(sentence: Sentence) -> bool:
 def is_not(sentence: Sentence, end: int) -> bool:
     """Whether ``is not`` or ``are not`` stands before a token: a plain statement that denies its verb."""
     words = [token.plain for token in sentence.tokens[:end]]
-    return any(pair in (("is", "not"), ("are", "not")) for pair in pairwise(words))
+    return any(one in _SAYING and other == "not" for one, other in pairwise(words))
+
+
+_SAYING = frozenset(("is", "are", "do", "does"))
 
 
 def denials(sentence: Sentence) -> list[int]:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Part
 from clausekit.language.subjects import PRONOUNS
 from clausekit.language.tokens import Token, stem
-from clausekit.language.verbs import PARTICIPLE, verb_after
+from clausekit.language.verbs import PARTICIPLE, comparable_name, verb_after
 from clausekit.language.word_lists import Found, plain_set
 
 PREPOSITIONS = plain_set("frames.prepositions")
@@ -21,8 +22,14 @@ def charged_with(
     read: Sequence[Token], modal: Found, last: int, parties: Sequence[Found]
 ) -> tuple[str, str, int] | None:
     """``It shall be for the Employer to prove``: whose duty it is, in which words, and the verb; None if not so put."""
+    if read[modal.first].plain in ("entitle", "entitles"):
+        whose = next((one for one in parties if last <= one.first <= last + 1), None)
+        if whose is None or whose.last + 1 >= len(read):
+            return None
+        words = " ".join(token.text for token in read[whose.first : whose.last])
+        return whose.name, words, whose.last + (read[whose.last].plain == "to")
     opens = [token.plain for token in read[last : last + 2]]
-    laid = modal.first > 0 and read[modal.first - 1].plain == "it" and read[modal.last - 1].plain in _LAYING
+    laid = modal.first > 0 and read[modal.first - 1].plain in ("it", "there") and read[modal.last - 1].plain in _LAYING
     if not opens or (opens != ["be", "for"] and opens[0] not in ("fall", "lie", "rest") and not laid):
         return None
     party = next((one for one in parties if last < one.first + laid and one.first <= last + 4), None)
@@ -53,9 +60,19 @@ def over_always(read: Sequence[Token], last: int) -> tuple[int, bool]:
     return last + 3, read[last + 1].plain == "no"
 
 
+BOUNDING = frozenset(
+    (
+        *("except", "save", "unless", "where", "wherever", "if", "when", "whenever", "until", "after", "before"),
+        *("during", "throughout", "within", "outside", "inside", "everywhere", "anywhere", "without", "provided"),
+        *("and", "or", "but", "only"),
+    )
+)
+"""Words behind what is forbidden or let that bound it, or open something else."""
+
+
 def is_verb(read: Sequence[Token], at: int) -> bool:
     """Whether a modal governs the word at a place: ``is forbidden to enter``, and not ``is forbidden except …``."""
-    return at < len(read) and read[at].is_word and read[at].plain not in PREPOSITIONS | {"except", "save", "and", "or"}
+    return at < len(read) and read[at].is_word and read[at].plain not in PREPOSITIONS | BOUNDING
 
 
 def thing_there(read: Sequence[Token], start: int, at: int) -> int:
@@ -99,6 +116,40 @@ def banned_noun(read: Sequence[Token], start: int, end: int) -> int:
 _SINGLE = frozenset(("a", "an", "the", "any", "another"))
 
 
+def denied_before(
+    read: Sequence[Token], start: int, first: int, parts: Sequence[Part], counted: frozenset[int]
+) -> bool:
+    """Whether a subject denies its verb: ``no manager``; and not ``one who says nothing``, where it is told of him."""
+    if read[start].plain == "not" and start + 1 < first and read[start + 1].plain in ("one", "a", "any"):
+        return True
+    relative = next((at for at in range(start, first) if read[at].plain in _RELATIVES), first)
+    return any(
+        read[at].plain in NEGATIVE
+        for at in range(start, relative)
+        if at not in counted and (parts[at] is Part.MAIN or at == start)
+    )
+
+
+_RELATIVES = frozenset(("who", "whom", "whose"))
+
+
+def denied_behind(read: Sequence[Token], verb_at: int, counted: frozenset[int]) -> bool:
+    """Whether what a verb is said of is denied: ``shall keep no log``, ``shall enter into no secrecy agreement``.
+
+    ``Shall have no effect`` denies nothing: it says what a thing is.
+    """
+    at = verb_at + 1
+    if at + 1 < len(read) and read[at].plain in _INTO:
+        at += 1
+    if at >= len(read) or at in counted or read[verb_at].plain in PREPOSITIONS:
+        return False
+    void = "void" in (comparable_name(read, verb_at), comparable_name(read, verb_at + 1))
+    return read[at].plain in ("no", "neither", "nothing") and not void
+
+
+_INTO = frozenset(("into", "to", "upon"))
+
+
 def ensured(read: Sequence[Token], at: int) -> tuple[int, bool] | None:
     """What is to be done in ``shall ensure that no scan is kept``, and whether that is denied; None without it."""
     if at + 4 >= len(read) or read[at].stem not in _ENSURING or read[at + 1].plain != "that":
@@ -119,6 +170,12 @@ def refraining(read: Sequence[Token], at: int) -> int:
     return at + 3 if at + 3 < len(read) and read[at].stem in _TRYING and following == ["not", "to"] else 0
 
 
+def unfailing(read: Sequence[Token], at: int) -> int:
+    """The token of what is to be done in ``shall not fail to answer``; 0 for any other verb."""
+    return at + 2 if at + 2 < len(read) and read[at].plain in _FAILING and read[at + 1].plain == "to" else 0
+
+
+_FAILING = frozenset(("fail", "omit", "neglect", "forget", "refuse", "decline"))
 _TRYING = frozenset(map(stem, ("endeavour", "try", "attempt", "seek", "aim", "strive", "choose")))
 
 
@@ -127,9 +184,12 @@ def freed_by_nothing(read: Sequence[Token], modal: Found, parties: Sequence[Foun
     if read[modal.first].stem != "noth":
         return None
     party = next((one for one in parties if modal.last <= one.first <= modal.last + 1), None)
-    if party is None or party.last + 1 >= len(read) or read[party.last].plain not in ("to", "from"):
+    if party is None or party.last >= len(read):
         return None
-    return party.name, " ".join(token.text for token in read[party.first : party.last]), party.last + 1
+    linked = read[party.last].plain in ("to", "from")
+    if not linked and not read[party.last].plain.endswith("ing"):
+        return None
+    return party.name, " ".join(token.text for token in read[party.first : party.last]), party.last + linked
 
 
 def inverted(

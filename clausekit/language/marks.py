@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clausekit.language.particles import parted
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Mark
+from clausekit.language.spans import unit_at
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, stem
 from clausekit.language.word_lists import Found, stem_set, word_list
@@ -57,6 +58,7 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
                 and at > 1
                 and cited.get(at - 2)
                 and token.text[0].isdigit()
+                and not _measures(read, at)
             )
             or (
                 before is not None
@@ -70,6 +72,11 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
             if inside.lower() in _LABEL and inside.islower():
                 cited.update({at: True, at + 1: True, at + 2: True})
     return cited
+
+
+def _measures(read: Sequence[Token], at: int) -> bool:
+    """Whether a figure has a unit of time behind it: ``the rights in clause 7 and 30 days of leave``."""
+    return bool(unit_at([token.plain for token in read], at + 1)[0])
 
 
 def marks_of(

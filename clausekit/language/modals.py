@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from clausekit.language.leave_to_be import let_be
+from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Quantity
-from clausekit.language.stretches import covered
+from clausekit.language.rights_kept import rights_kept
+from clausekit.language.stretches import covered, phrases_in
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, stem_set, word_list
 
@@ -14,8 +17,10 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
     """Modal verbs, with ``nothing in this policy shall prevent`` as one of them."""
     found: list[Found] = []
     counted = covered(measured)
-    laid = [*_laid_on(read), *_by_something(read)]
-    for one in sorted((*word_list("modals").find(read), *_nothing(read), *laid), key=lambda one: one.first):
+    laid = [*_laid_on(read), *_by_something(read), *let_be(read), *rights_kept(read), *_bare_need(read)]
+    for one in sorted(
+        (*word_list("modals").find(read), *_nothing(read), *laid), key=lambda one: (one.first, -one.last)
+    ):
         if (
             (found and one.first < found[-1].last)
             or one.first in counted
@@ -34,6 +39,9 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
         if _a_noun(read, one) or _asks_what(read, one) or _as_it_can(read, one) or opens_condition(read, one.first):
             continue
         if found and one.first < found[-1].last:
+            continue
+        if read[one.last - 2].plain == "able" and one.first and read[one.first - 1].stem in _DEVICES:
+            found.append(Found("duty", one.first, one.first + 1))  # "the equipment shall be able to": what it is like
             continue
         opening = next((at for at in range(max(0, one.first - 6), one.first) if read[at].stem == "noth"), None)
         stops = one.last < len(read) and read[one.last].stem in ("prevent", "preclud", "stop", "hinder", "restrain")
@@ -87,6 +95,7 @@ def _a_noun(read: Sequence[Token], one: Found) -> bool:
 
 
 _LIMITING = stem_set("modals.limiting")
+_DEVICES = stem_set("modals.devices")
 
 
 def _asks_what(read: Sequence[Token], one: Found) -> bool:
@@ -98,8 +107,9 @@ def _nothing(read: Sequence[Token]) -> list[Found]:
     """``Nothing in this clause authorises …`` forbids, and ``nothing … requires`` frees."""
     for at, token in enumerate(read):
         if token.stem == "noth" and at + 1 < len(read):
-            near = read[at + 1].stem in ("in", "herein")
-            for to in range(at + 2 if near else at + 1, min(at + 9 if near else at + 2, len(read))):
+            near = read[at + 1].stem in ("in", "herein", "here")
+            first = at + 2 if near or read[at + 1].plain == "to" else at + 1
+            for to in range(first, min(at + 9 if near else first + 1, len(read))):
                 name = next((name for name, stems in _OF_NOTHING.items() if read[to].stem in stems), "")
                 if name and read[to - 1].plain not in ("shall", "will", "may"):
                     return [Found(name, at, to + 1)]
@@ -110,16 +120,24 @@ def _laid_on(read: Sequence[Token]) -> list[Found]:
     """``It is open to a carer to …``, ``it falls to the secretaries to …``: whose it is stands behind the modal."""
     words = [token.plain for token in read]
     found = []
-    for phrase, name in _LAYING.items():
-        for at in range(1, len(words) - len(phrase)):
-            end = at + len(phrase)
-            if (
-                tuple(words[at:end]) == phrase
-                and words[at - 1] == "it"
-                and "to" in words[end + 1 : end + LONGEST_PARTY]
-            ):
-                found.append(Found(name, at, end))
+    for first, last in phrases_in(words, _LAYING):
+        phrase = tuple(words[first:last])
+        opens = first and words[first - 1] == ("there" if phrase[-2] in _THERE else "it")
+        if opens and "to" in words[last + 1 : last + LONGEST_PARTY]:
+            found.append(Found(_LAYING[phrase], first, last))
     return found
+
+
+def _bare_need(read: Sequence[Token]) -> list[Found]:
+    """``No driver need justify a stop``: nobody is asked to."""
+    return [
+        Found("duty", at, at + 1)
+        for at in range(1, len(read) - 1)
+        if read[at].plain == "need"
+        and read[at + 1].plain not in ("not", "to", "for", "of", "is", "be")
+        and NEGATIVE & {token.plain for token in read[max(0, at - LONGEST_PARTY) : at]}
+        and read[at - 1].plain not in ("no", "any", "a", "the", "shall", "will")
+    ]
 
 
 def _by_something(read: Sequence[Token]) -> list[Found]:
@@ -145,12 +163,24 @@ _BINDING = {
 _DENIED = {"duty": "exempt", "may": "ban", "ban": "free-to"}
 LONGEST_PARTY = 6
 """Words between ``it falls to`` or ``is obliged by`` and the verb, at most."""
+_THERE = frozenset(("obligation", "duty", "requirement", "need"))
+"""What there is on a party: ``there is no obligation on staff to …``."""
 _LAYING = {
     ("is", "open", "to"): "may",
     ("is", "not", "open", "to"): "ban",
     ("is", "not", "for"): "ban",
     ("is", "up", "to"): "may",
+    ("shall", "be", "open", "to"): "may",
+    ("shall", "not", "be", "open", "to"): "ban",
     ("is", "for"): "duty",
+    ("is", "no", "obligation", "on"): "exempt",
+    ("is", "no", "duty", "on"): "exempt",
+    ("is", "no", "requirement", "on"): "exempt",
+    ("is", "no", "need", "for"): "exempt",
+    ("is", "an", "obligation", "on"): "duty",
+    ("is", "a", "duty", "on"): "duty",
+    ("is", "a", "requirement", "on"): "duty",
+    ("is", "a", "need", "for"): "duty",
     ("falls", "to"): "duty",
     ("falls", "on"): "duty",
     ("rests", "with"): "duty",

@@ -18,10 +18,16 @@ _TRADE = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|ant|man|woman|hand|eur|nurse|c
 _TRADES = re.compile(r"(?:[^aeiou]ers|ors|ists|ians|men|women|hands|cooks|guards)$")
 _ONE = frozenset(("a", "an", "any", "each", "every", "no", "the", "another"))
 _THINGS = plain_set("names.things")
+_ROOMS = plain_set("names.rooms")
+_BUILDINGS = plain_set("names.buildings")
+_WITHIN = frozenset(("throughout", "inside", "outside", "within", "in", "at", "across", "around"))
 _HIGH = plain_set("names.high")
 _LANDLORDS = plain_set("names.landlords")
 _EVERYDAY = plain_set("names.everyday")
 """Words that name a party only with a capital."""
+_EMPLOYED_BY = re.compile(
+    r"\b(?:employed by|employees? of|employment (?:with|by)) the ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)"
+)
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:['’]s?)? (\w+)")
 
 
@@ -38,17 +44,27 @@ def employers_in(*texts: str) -> frozenset[str]:
             known = any(word_list("parties").at(read, at) is not None for at in range(len(read)))
             if match[2] in _DOES | _EMPLOYS and not known and not any(token.stem in _DOCUMENTS for token in read):
                 found.add(name.lower())
+        for match in _EMPLOYED_BY.finditer(text):
+            read = tokens(match[1])
+            if not any(word_list("parties").at(read, at) is not None for at in range(len(read))):
+                found.add(match[1].lower())
     return frozenset(found)
 
 
 def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties of a sentence, in order."""
     found = [
-        Found("employer", one.first, one.last) if _of_landlord(read, one, employers) else one
+        Found("employer", one.first, one.last) if _of_landlord(read, one, employers) or _is_office(read, one) else one
         for one in word_list("parties").find(read)
         if not _common(read, one)
     ]
     return _with_names([_named(read, one) for one in found], read, employers)
+
+
+def _is_office(read: Sequence[Token], one: Found) -> bool:
+    """``Read by personnel``: the department, and not those who work there."""
+    behind = read[one.first - 1].plain in ("by", "to", "with", "from") if one.first else False
+    return behind and one.last == one.first + 1 and read[one.first].plain == "personnel"
 
 
 def _of_landlord(read: Sequence[Token], one: Found, employers: frozenset[str]) -> bool:
@@ -62,9 +78,30 @@ def _common(read: Sequence[Token], one: Found) -> bool:
     """Whether a word is no party but an everyday word: ``shall state``, ``a local network``, ``any group of staff``."""
     if read[one.first].plain == "representative" and one.last < len(read) and read[one.last].plain in _SAMPLES:
         return True  # "a representative sample"
+    if _is_place(read, one):
+        return True
     if read[one.first].plain == "authority" and one.last < len(read) and read[one.last].plain in ("to", "for"):
         return True
+    if one.first and read[one.first - 1].plain in ("who", "to") and read[one.first].plain in _DONE:
+        return True  # "those who volunteer"
     return one.last == one.first + 1 and read[one.first].plain in _EVERYDAY and read[one.first].text[0].islower()
+
+
+_DONE = frozenset(
+    ("volunteer", "volunteers", "claim", "steward", "partner", "partners", "guard", "guards", "guide", "guides")
+)
+
+
+def _is_place(read: Sequence[Token], one: Found) -> bool:
+    """``Throughout the school``, ``the staff room``, ``a bank holiday``: where or when it is, and nobody."""
+    follows = read[one.last].plain if one.last < len(read) else ""
+    if read[one.first].plain == "bank" and follows in ("holiday", "holidays"):
+        return True
+    if one.name == "worker" and follows in _ROOMS:
+        return True
+    before = [token.plain for token in read[max(0, one.first - 2) : one.first]]
+    inside = before[-1:] and (before[-1] if before[-1] not in _ONE else before[0]) in _WITHIN
+    return bool(inside) and read[one.last - 1].text in _BUILDINGS and follows not in _DOES
 
 
 def _named(read: Sequence[Token], one: Found) -> Found:
@@ -102,6 +139,8 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
         elif read[at].text[0].isupper() and (last := _employer_at(read, at, longest)):
             known.append(Found("employer", at, last))
             taken.update(range(at, last))
+        elif _is_house(read, at):
+            known.append(Found("employer", at, at + 1))
         elif _is_trade(read, at):
             known.append(Found("worker", at, at + 1))
     return tuple(sorted(known, key=lambda one: one.first))
@@ -114,6 +153,16 @@ def _employer_at(read: Sequence[Token], at: int, longest: Sequence[str]) -> int:
         if at + len(words) <= len(read) and [token.plain for token in read[at : at + len(words)]] == words:
             return at + len(words)
     return 0
+
+
+def _is_house(read: Sequence[Token], at: int) -> bool:
+    """``The hotel shall``, ``by the brewery``: a house of work that acts as those who run it, and no place."""
+    if read[at].plain not in _HOUSES or read[at - 1].plain != "the":
+        return False
+    return read[at + 1].plain in _DOES | _EMPLOYS or (at > 1 and read[at - 2].plain == "by")
+
+
+_HOUSES = plain_set("names.houses")
 
 
 def _are_trades(read: Sequence[Token]) -> bool:

@@ -73,7 +73,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _ROUND = _SCALES | {"dozen": 12}
 PARTS = {sign: Fraction(numeric(sign)).limit_denominator(8) for sign in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 """Signs for a part of one."""
-BEGIN = frozenset((*NUMBER_WORDS, *PARTS, "a", "half"))
+BEGIN = frozenset((*NUMBER_WORDS, *PARTS, "a", "half", "hundred"))
 """Words, besides figures, that a number can begin with."""
 FIGURE = re.compile(r"([£$€]?)(\d[\d,]*(?:\.\d+)?)(%?)$")
 
@@ -103,6 +103,11 @@ def number_at(words: list[str], at: int) -> tuple[Fraction, int, str] | None:
     return value, end, mark
 
 
+def _counts_by(words: list[str], at: int) -> bool:
+    """``For each hundred members``: so many of a thing for one of another."""
+    return at > 0 and words[at - 1] in ("each", "every", "per")
+
+
 def half_more(words: list[str], at: int) -> bool:
     """Whether ``and a half`` stands at a token, and not the half of something else."""
     return words[at : at + 3] == ["and", "a", "half"] and words[at + 3 : at + 4] != ["of"]
@@ -130,7 +135,7 @@ def _in_words(words: list[str], at: int) -> tuple[int, int]:
             current = max(current, 1) * 12
         elif all(part in NUMBER_WORDS for part in parts):
             current += sum(NUMBER_WORDS[part] for part in parts)
-        elif parts == ["hundred"] and end > at:
+        elif parts == ["hundred"] and (end > at or _counts_by(words, at)):
             current = max(current, 1) * 100
         elif len(parts) == 1 and parts[0] in _SCALES and end > at:
             total, current = total + max(current, 1) * _SCALES[parts[0]], 0

@@ -26,6 +26,7 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
         (token.plain in NEGATIVE and not (at + 1 < len(read) and read[at + 1].plain in _NO_BAN)) or token.stem == "not"
         for at, token in enumerate(read)
     ) or any(one.name == "ban" for one in modals)
+    opened = 0
     for cue in cues:
         if cue.name == "without" and not banned and read[cue.first].plain not in ("in", "absent"):
             continue
@@ -37,18 +38,27 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
         opening = cue.first == 0 or (
             (read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not") and cue.first - 1 in after_modal
         )
+        opening = opening or _put_in(read, cue.first)
         end = cue.last
-        while end < len(read):
+        inside = cue.first > 0 and opened > cue.first
+        while end < len(read) and not (inside and end >= opened):
             mark = read[end].text
             if mark in ".;:" or (mark == "," and (opening or _main_follows(read, end, modal_at))):
                 break
             end += 1
-        if opening and kind is not Part.COUNTER:
+        if opening and kind is not Part.COUNTER and not _put_in(read, cue.first):
             end = _main_subject(read, cue.last, end, modals) or end
+        opened = end if cue.first == 0 else opened
         for at in range(cue.first, end):
             if parts[at] is Part.MAIN or kind in (Part.EXCEPTION, Part.COUNTER):
                 parts[at] = kind
     return parts
+
+
+def _put_in(read: Sequence[Token], at: int) -> bool:
+    """``…, or sooner if the Union asks, …``: a bound put in between commas."""
+    commas = [back for back in range(max(0, at - 4), at) if read[back].text == ","]
+    return bool(commas) and commas[-1] + 1 < at and read[commas[-1] + 1].plain == "or"
 
 
 def _main_follows(read: Sequence[Token], comma: int, modal_at: set[int]) -> bool:

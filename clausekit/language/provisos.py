@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clausekit.language.opinions import PRONOUNS, means_ours, opinions
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, plain_set, word_list
 
@@ -31,7 +32,7 @@ def softening(read: Sequence[Token], parties: Sequence[Found]) -> tuple[Found, .
         parties: the parties in it.
     """
     listed = [one for one in word_list("qualifiers").find(read) if not _same_stem(read, one)]
-    formed = [*_of_form(read, parties)]
+    formed = [*_of_form(read, parties), *opinions(read, parties, _THEIRS)]
     longest = sorted((*listed, *formed), key=lambda one: (one.first - one.last, one.first))
     kept: list[Found] = []
     for one in longest:
@@ -60,7 +61,8 @@ def _of_form(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]
             or _pressure(read, at)
         )
         if found is None:
-            found = _in_hands(read, at, starts) or _needed(read, at) or _such_as(read, at)
+            found = _in_hands(read, at, starts) or _needed(read, at) or _such_as(read, at, parties)
+        found = found or _intended(read, at)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
@@ -201,22 +203,31 @@ def _needed(read: Sequence[Token], at: int) -> Found | None:
     return Found("qualifier", at, here + 1) if named and here - at > 1 and _ends(read, here + 1) else None
 
 
-def _such_as(read: Sequence[Token], at: int) -> Found | None:
+def _such_as(read: Sequence[Token], at: int, parties: Sequence[Found]) -> Found | None:
     """``such support as it can``, ``such notice as is possible``: as much as the one who owes it finds fit to give."""
     if read[at].plain != "such":
         return None
     here = next((to for to in range(at + 2, min(at + 5, len(read))) if read[to].plain == "as"), 0)
     if not here:
         return None
-    if _plain(read, here + 1) in _GIVERS and _plain(read, here + 2) in ("can", "may", "could", "thinks", "considers"):
-        return Found("qualifier", at, here + 3)
+    if _plain(read, here + 1) in PRONOUNS:
+        able = _plain(read, here + 2) in ("can", "may", "could", "thinks", "considers")
+        return Found("qualifier", at, here + 3) if able and not means_ours(read, here + 1, parties, _THEIRS) else None
     there = here + 2 if _plain(read, here + 1) in ("is", "are", "seems") else here + 1
     while _plain(read, there) in _ADVERBS:
         there += 1
     return Found("qualifier", at, there + 1) if _plain(read, there) in _ADJECTIVES else None
 
 
-_GIVERS = frozenset(("it", "they", "he", "she"))
+def _intended(read: Sequence[Token], at: int) -> Found | None:
+    """``It is the Company's present intention to …``: what is only meant to be."""
+    if read[at].plain != "it" or _plain(read, at + 1) not in ("is", "was"):
+        return None
+    here = next((to for to in range(at + 2, min(at + 9, len(read))) if read[to].plain in _INTENTIONS), 0)
+    return Found("endeavour", at, here + 2) if here and _plain(read, here + 1) in ("to", "that") else None
+
+
+_INTENTIONS = frozenset(("intention", "aim", "hope", "wish", "expectation", "plan", "ambition", "aspiration", "belief"))
 
 
 def _pressure(read: Sequence[Token], at: int) -> Found | None:

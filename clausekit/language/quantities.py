@@ -16,20 +16,38 @@ from clausekit.language.times_of_year import often_at
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import plain_set
 
-_LENGTHS = {
-    "mile": Fraction(1609, 1000),
-    "kilometre": Fraction(1),
-    "kilometer": Fraction(1),
-    "km": Fraction(1),
-    "metre": Fraction(1, 1000),
-    "meter": Fraction(1, 1000),
-    "m": Fraction(1, 1000),
-    "yard": Fraction(914, 1_000_000),
-    "foot": Fraction(305, 1_000_000),
-    "feet": Fraction(305, 1_000_000),
-    "centimetre": Fraction(1, 100_000),
-    "cm": Fraction(1, 100_000),
+_SIZES = {
+    **{
+        unit: (Measure.DISTANCE, size, "km")
+        for unit, size in {
+            "mile": Fraction(1609, 1000),
+            "kilometre": Fraction(1),
+            "kilometer": Fraction(1),
+            "km": Fraction(1),
+            "metre": Fraction(1, 1000),
+            "meter": Fraction(1, 1000),
+            "m": Fraction(1, 1000),
+            "yard": Fraction(914, 1_000_000),
+            "foot": Fraction(305, 1_000_000),
+            "feet": Fraction(305, 1_000_000),
+            "centimetre": Fraction(1, 100_000),
+            "cm": Fraction(1, 100_000),
+        }.items()
+    },
+    **{
+        unit: (Measure.WEIGHT, size, "kg")
+        for unit, size in {
+            "gram": Fraction(1, 1000),
+            "gramme": Fraction(1, 1000),
+            "kilogram": Fraction(1),
+            "kilogramme": Fraction(1),
+            "kilo": Fraction(1),
+            "kg": Fraction(1),
+            "tonne": Fraction(1000),
+        }.items()
+    },
 }
+"""Units of length and weight: what each measures, and how much of the unit it is that all are compared in."""
 _SINGLE = frozenset(("a", "an", "first", "last", "previous", "preceding", "past", "next", "coming"))
 _BEGIN: frozenset[str] = frozenset().union(
     *(part.BEGIN for part in (number_words, dates, occasions, shares, spans, times_of_year)), ORDINALS, _SINGLE
@@ -71,7 +89,7 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
         or at_once(words, at)
         or nth_span(words, at)
         or compound_span(words, at)
-        or _part_of_length(words, at)
+        or _part_of_size(words, at)
         or often_at(words, at)
         or occasions_at(words, at)
         or date_at(words, at)
@@ -80,20 +98,20 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
     )
 
 
-def _part_of_length(words: list[str], at: int) -> Quantity | None:
-    """``half a metre``."""
-    if (
-        words[at] == "half"
-        and words[at + 1 : at + 2] in (["a"], ["an"])
-        and words[at + 2 : at + 3]
-        and words[at + 2] in _LENGTHS
-    ):
-        return Quantity(Measure.DISTANCE, _LENGTHS[words[at + 2]] / 2, Bound.EXACTLY, "km", at, at + 3)
+def _part_of_size(words: list[str], at: int) -> Quantity | None:
+    """``half a metre``, ``half a kilogram``."""
+    if words[at] == "half" and words[at + 1 : at + 2] in (["a"], ["an"]):
+        measure, size, unit = _SIZES.get("".join(words[at + 2 : at + 3]), (None, Fraction(0), ""))
+        if measure is not None:
+            return Quantity(measure, size / 2, Bound.EXACTLY, unit, at, at + 3)
     return None
 
 
 def _measured(words: list[str], at: int) -> Quantity | None:
     """A number with its unit: money, a share, a span of time, a length, or so many of a thing."""
+    if words[at] == "single" and at and words[at - 1] in ("a", "one") and words[at + 1 : at + 2] not in ([], ["time"]):
+        thing = words[at + 1]
+        return Quantity(Measure.COUNT, Fraction(1), Bound.EXACTLY, thing.rstrip("s’'"), at, at + 1)
     if words[at] in _SINGLE and words[at + 1 : at + 2] not in (["hundred"], ["thousand"], ["million"], ["dozen"]):
         value, end, mark = Fraction(1), at + 1, ""
         unit, after, _ = unit_at(words, end)
@@ -110,6 +128,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         end += 3
     if mark in ("£", "$", "€") or (mark == "" and words[end : end + 1] and words[end] in _MONEY):
         end += bool(words[end : end + 1]) and words[end] in _MONEY
+        value, end = _with_pence(words, value, end)
         if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
             end += 3
         return Quantity(Measure.MONEY, value, Bound.EXACTLY, "money", at, end)
@@ -124,9 +143,9 @@ def _measured(words: list[str], at: int) -> Quantity | None:
             value, after = value + Fraction(1, 2), after + 3
         return Quantity(Measure.DURATION, value * hours_of(unit, working), Bound.EXACTLY, unit, at, after, working)
     thing = words[end] if end < len(words) else ""
-    length = thing if thing in _LENGTHS else thing.removesuffix("s")
-    if length in _LENGTHS:
-        return Quantity(Measure.DISTANCE, value * _LENGTHS[length], Bound.EXACTLY, "km", at, end + 1)
+    size = _SIZES.get(thing) or _SIZES.get(thing.removesuffix("s"))
+    if size is not None:
+        return Quantity(size[0], value * size[1], Bound.EXACTLY, size[2], at, end + 1)
     if words[at] == "one" and end == at + 1 and _a_pronoun(words, at):
         return None
     if FIGURE.match(words[at]) and 1900 <= value <= 2100 and len(words[at]) == 4:
@@ -139,6 +158,19 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         at,
         end,
     )
+
+
+def _with_pence(words: list[str], value: Fraction, end: int) -> tuple[Fraction, int]:
+    """A sum with its smaller coins: ``one dollar and fifty cents``, ``two pounds fifty``."""
+    at = end + (words[end : end + 1] == ["and"])
+    coins = number_at(words, at) if at < len(words) and words[end - 1] in _MONEY else None
+    if coins is None or coins[0] >= 100 or coins[2]:
+        return value, end
+    if words[coins[1] : coins[1] + 1] in _PENCE:
+        return value + coins[0] / 100, coins[1] + 1
+    follows = words[coins[1]] if coins[1] < len(words) else ""
+    named = at == end and (not follows[:1].isalpha() or follows in ("a", "an", "per", "for", "shall", "will", "is"))
+    return (value + coins[0] / 100, coins[1]) if named else (value, end)
 
 
 def _a_pronoun(words: list[str], at: int) -> bool:

@@ -16,6 +16,8 @@ class Measure(StrEnum):
     MONEY = "money"
     DISTANCE = "distance"
     """In kilometres."""
+    WEIGHT = "weight"
+    """In kilograms."""
     DATE = "date"
     """Days since the year 0, roughly; to be compared only."""
     TIME = "time of day"

@@ -45,7 +45,11 @@ def read_sentence(
     cues = tuple(
         cue
         for cue in sorted(listed, key=lambda cue: cue.first)
-        if cue.first not in counted and not _is_given(read, cue.first)
+        if cue.first not in counted
+        and not _is_given(read, cue.first)
+        and not _is_kept_apart(read, cue.first)
+        and not _is_a_till(read, cue.first)
+        and not (cue.first and cue.name == "condition" and read[cue.first - 1].plain == "even")
     )
     parties = parties_of(read, employers)
     parts = parts_of(read, cues, modals)
@@ -77,6 +81,32 @@ def _is_given(read: Sequence[Token], at: int) -> bool:
     return at > 0 and read[at].plain == "provided" and read[at - 1].stem in ("be", "alreadi", "so")
 
 
+def _is_kept_apart(read: Sequence[Token], at: int) -> bool:
+    """``Shall be kept apart from the rest``, which opens no exception."""
+    return at > 0 and read[at].plain == "apart" and read[at - 1].plain in _SET_APART
+
+
+def _is_a_till(read: Sequence[Token], at: int) -> bool:
+    """``When the till is down``, which opens nothing that lasts until then."""
+    return at > 0 and read[at].plain == "till" and read[at - 1].plain in ("the", "a", "any", "each", "every", "no")
+
+
+_SET_APART = frozenset(
+    (
+        "set",
+        "kept",
+        "held",
+        "shown",
+        "stored",
+        "out",
+        "filed",
+        "placed",
+        "treated",
+        "recorded",
+        "keep",
+        "hold",
+    )
+)
 _DENIED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 
 

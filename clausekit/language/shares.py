@@ -39,8 +39,17 @@ _PAY_RATES = {
     ("flat", "time"): Fraction(100),
     ("plain", "time"): Fraction(100),
     ("single", "time"): Fraction(100),
+    ("one", "and", "a", "half", "times"): Fraction(150),
+    ("one", "and", "one", "half", "times"): Fraction(150),
+    ("one-and-a-half", "times"): Fraction(150),
+    ("1.5", "times"): Fraction(150),
+    ("1½", "times"): Fraction(150),
+    ("one", "and", "a", "quarter", "times"): Fraction(125),
+    ("1.25", "times"): Fraction(125),
 }
 """Rates of pay for hours worked, as parts of the ordinary rate."""
+_ORDINARY = frozenset(("normal", "usual", "ordinary", "basic", "standard", "flat", "plain"))
+_OF_PAY = frozenset(("hourly", "rate", "rates", "pay"))
 _EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "divide", "met"))
 
 BEGIN = frozenset(
@@ -66,8 +75,20 @@ def _pay_rate(words: list[str], at: int) -> Quantity | None:
     """``Paid at time and a half``."""
     for phrase, rate in _PAY_RATES.items():
         if tuple(words[at : at + len(phrase)]) == phrase:
-            return Quantity(Measure.PERCENT, rate, Bound.EXACTLY, "percent", at, at + len(phrase))
+            end = _past_ordinary_rate(words, at + len(phrase))
+            return Quantity(Measure.PERCENT, rate, Bound.EXACTLY, "percent", at, end)
     return None
+
+
+def _past_ordinary_rate(words: list[str], at: int) -> int:
+    """The token behind ``the normal hourly rate``, of which a rate for hours worked is a multiple anyway."""
+    end = at + (words[at : at + 1] in (["the"], ["their"], ["a"], ["its"]))
+    if not (end < len(words) and words[end] in _ORDINARY):
+        return at
+    end += 1
+    while end < len(words) and words[end] in _OF_PAY:
+        end += 1
+    return end
 
 
 def _ratio(words: list[str], at: int) -> Quantity | None:

@@ -82,6 +82,10 @@ _PHRASES = [
         "then and there",
         "on the same day",
         "the same day",
+        "that same day",
+        "that very day",
+        "the very same day",
+        "that day",
         "on the spot",
         "on the day on which",
         "on the day of",
@@ -98,6 +102,10 @@ BEGIN = frozenset((*_AT_ONCE, "half", "a", "an", "the", "half-day", "half-hour")
 """Words, besides numbers, that a span can begin with."""
 
 
+_THAT_DAY = ("that", "day")
+_ENDS = frozenset((".", ",", ";", "and"))
+_OF_A_DAY = frozenset(("of", "on", "until", "till", "by", "before", "after", "from", "for", "since", "to", "during"))
+"""Words before ``that day`` where it only names a day."""
 _GOES_ON = frozenset(("before", "after", "prior", "following", "preceding", "every", "each", "per"))
 """What follows where it is said next to what, or how often: ``immediately before``, ``looked at once every week``."""
 
@@ -107,6 +115,8 @@ def at_once(words: list[str], at: int) -> Quantity | None:
     for phrase in _AT_ONCE.get(words[at], ()):
         end = at + len(phrase)
         if tuple(words[at:end]) == phrase and not (end < len(words) and words[end] in _GOES_ON):
+            if phrase == _THAT_DAY and ((end < len(words) and words[end] not in _ENDS) or words[at - 1] in _OF_A_DAY):
+                return None
             return Quantity(Measure.DURATION, Fraction(0), Bound.WITHIN, "at once", at, end)
     return None
 
@@ -146,12 +156,21 @@ def compound_span(words: list[str], at: int) -> Quantity | None:
 
 
 def nth_span(words: list[str], at: int) -> Quantity | None:
-    """``From the second week``: a delay of one week."""
-    value = ORDINALS.get(words[at])
-    if value is None or at < 2 or words[at - 1] != "the" or words[at - 2] != "from":
+    """``From the second week``: a delay of one week; ``the tenth day after``: ten days."""
+    figure = words[at].isdecimal() and words[at + 1 : at + 2] and words[at + 1] in _NTH
+    value = int(words[at]) if figure else ORDINALS.get(words[at])
+    if value is None or at < 2 or words[at - 1] != "the":
         return None
-    unit, end, working = unit_at(words, at + 1)
-    if not unit:
+    unit, end, working = unit_at(words, at + 1 + bool(figure))
+    if unit and words[end : end + 1] and words[end] in _COUNTED_FROM:
+        by = words[at - 2] == "by"
+        bound = Bound.WITHIN if by else Bound.EXACTLY
+        return Quantity(Measure.DURATION, value * hours_of(unit, working), bound, unit, at - 1 - by, end, working)
+    if not unit or words[at - 2] != "from" or figure:
         return None
     delay = (value - 1) * hours_of(unit, working)
     return Quantity(Measure.DURATION, delay, Bound.EXACTLY, unit, at, end, working)
+
+
+_NTH = ("st", "nd", "rd", "th")
+_COUNTED_FROM = frozenset(("after", "following", "from"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clausekit.language.favour import comparable_words
 from clausekit.language.tokens import Token, stem
-from clausekit.language.verbs import done_to_ours
+from clausekit.language.verbs import comparable_name, done_to_ours
 from clausekit.language.word_lists import Found, stem_set
 
 ASKED = stem_set("frames.asked")
@@ -12,7 +12,7 @@ ASKED = stem_set("frames.asked")
 _OUR_ACTS = stem_set("frames.our-acts")
 _GAINS = stem_set("frames.gains")
 """What ours stand to gain: to deny it is a loss."""
-_THREATS = stem_set("frames.threats")
+THREATS = stem_set("frames.threats")
 
 
 def stakes_of(
@@ -30,15 +30,34 @@ def stakes_of(
         return False, False, False, False
     stems = [read[at].stem for at in range(start, end)]
     inside = [one.name for one in parties if start <= one.first < end]
-    ours = not agent and any(stem in _OUR_ACTS for stem in stems)
+    used = passive and (comparable_name(read, verb_at) in _USED or read[verb_at].stem == _SHARED)
+    acts = any(stem in _OUR_ACTS for stem in stems) and not used
+    ours = not agent and acts
     ours = ours or (not agent and passive and "union" in inside)
     ours = ours or (passive and done_to_ours(read, verb_at, parties))
+    ours = ours or (passive and not agent and is_taken_up(comparable_name(read, verb_at), frozenset(stems)))
     ours = ours and not {"employer", "manager", "supplier"} & set(inside)
     burden = any(stem in ASKED for stem in stems) and agent not in ("union", "joint")
     gain = any(stem in _GAINS for stem in stems)
-    return ours, burden, gain, any(stem in _THREATS for stem in stems[:4])
+    return ours, burden, gain, any(stem in THREATS for stem in stems[:4])
 
 
+_USED = comparable_words("use, analyse, store, record, monitor, score, count against")
+"""What is done with what ours say or hand in, which is no leave of theirs: ``complaints may be used to set pay``."""
+_SHARED = stem("share")
+"""That, too, though a thing is elsewhere shared as it is given: ``requests shall be granted`` is what ours ask for."""
+
+
+def is_taken_up(verb: str, stems: frozenset[str]) -> bool:
+    """Whether ours take what they are given: ``the option may be exercised``, ``lieu days shall be used``."""
+    return verb in _TAKEN_UP and bool(stems & _ON_OFFER)
+
+
+_TAKEN_UP = comparable_words(
+    "take, use, accept, exercise, spend, start, begin, book, choose, ask, request, apply, return"
+)
+_ON_OFFER = stem_set("stakes.on-offer")
+"""What ours may have if they take it."""
 _NEEDS = frozenset(map(stem, ("needed", "necessary", "required")))
 
 
@@ -48,6 +67,27 @@ def is_needed(read: Sequence[Token], verb_at: int, start: int, end: int) -> bool
         return False
     asked = read[verb_at].plain == "sought" and any(read[at].stem in ASKED for at in range(start, end))
     return asked or read[verb_at].stem in _NEEDS
+
+
+def worker_meant(read: Sequence[Token], start: int, end: int, verb: str, *, freed: bool = False) -> bool:
+    """Whether a thing is one that workers do, though nobody is named: ``the modules must be completed``, ``worn``.
+
+    ``freed`` says that it need not be done: who need not answer a call is a worker, who must may be anybody.
+    """
+    stems = {read[at].stem for at in range(start, end)}
+    asked = (verb in _TASK_DONE and stems & _TASKS) or (verb in _EXPLAINED and stems & _ABSENCES)
+    asked = asked or (freed and verb in _TAKEN and stems & _CALLS)
+    return verb in _ON_THE_BODY or bool(asked)
+
+
+_ON_THE_BODY = comparable_words("wear")
+_TASK_DONE = comparable_words("complete, fill in, finish, pass, return, submit, hand in, sign, send in, work through")
+_TASKS = stem_set("stakes.tasks")
+_EXPLAINED = comparable_words("explain, justify, report, make up")
+_ABSENCES = stem_set("stakes.absences")
+_TAKEN = comparable_words("answer, take, read, open, check, reply to")
+_CALLS = stem_set("stakes.calls")
+"""What reaches a worker at any hour, to be answered or not."""
 
 
 def falls(read: Sequence[Token], start: int, end: int, verb: str) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clausekit.language.biddings import bidding_at
-from clausekit.language.favour import verb_classes
+from clausekit.language.favour import comparable_words, verb_classes
 from clausekit.language.sentence import Frame, Modal
-from clausekit.language.stakes import falls
+from clausekit.language.stakes import ASKED, THREATS, falls
 from clausekit.language.subjects import subject_of
-from clausekit.language.tokens import Token
+from clausekit.language.tokens import Token, stem
 from clausekit.language.verbs import PARTICIPLE, REACHING, agent_of, comparable_name, verb_after
 from clausekit.language.word_lists import Found, stem_set
 
@@ -91,11 +91,47 @@ def _bid(read: Sequence[Token], parties: Sequence[Found]) -> Frame | None:
 def _stated(
     read: Sequence[Token], subject: str, words: str, verb: str, *, passive: bool = False, agent: str = "", at: int = 0
 ) -> Frame:
+    if _is_threat(read):
+        subject, words = "", ""  # "fines apply to late crew"
     less = not subject and at > 0 and falls(read, 0, at, verb)
-    threat = not subject and _threatens(read)
+    threat = not subject and (_threatens(read) or _is_threat(read))
+    threat = threat or (passive and verb in _OVERHEARING and bool(_SPOKEN & {token.stem for token in read[:at]}))
+    told = read[:at] if passive else read[at + 1 : at + MOST_BURDEN + 1]
+    threat = threat or (not subject and verb in _TOLD and any(token.stem in _OUTSIDERS for token in told))
+    burden = passive and verb in _WAIVED and any(token.stem in ASKED for token in read[:MOST_BURDEN])
     return Frame(
-        Modal.STATEMENT, subject, words, verb, -1, passive, agent, 0, 0, 0, len(read), threat=threat, falls=less
+        Modal.STATEMENT,
+        subject,
+        words,
+        verb,
+        -1,
+        passive,
+        agent,
+        0,
+        0,
+        0,
+        len(read),
+        burden=burden,
+        threat=threat,
+        falls=less,
     )
+
+
+MOST_BURDEN = 3
+"""Words at the start of a statement that name what is waived, at most."""
+_WAIVED = comparable_words("waive, drop, lift, abolish, cancel, remit, scrap")
+_TOLD = comparable_words("inform, tell, show, give, send")
+_OUTSIDERS = stem_set("statements.outsiders")
+"""Those who had better not be told what is known of workers: ``the customer is told the driver's name``."""
+_OVERHEARING = comparable_words("record, film, tape, listen, watch, photograph, capture, read")
+_SPOKEN = stem_set("statements.spoken")
+"""What ours say, write or do of which a recording is a recording of them."""
+
+
+def _is_threat(read: Sequence[Token]) -> bool:
+    """Whether what a statement is about is a thing that ours would rather be spared: ``fines apply to late crew``."""
+    at = int(len(read) > 1 and read[0].plain in ("the", "a", "such"))
+    return read[at].stem in THREATS and any(token.stem in REACHING for token in read[at + 1 : at + 4])
 
 
 def _threatens(read: Sequence[Token]) -> bool:
@@ -103,10 +139,13 @@ def _threatens(read: Sequence[Token]) -> bool:
     stems = {token.stem for token in read}
     if any(token.plain == "against" for token in read[1:]):
         return not stems & _FOR_OURS
+    if read[0].stem in ASKED and stems & _BINDING:
+        return True  # "overtime is compulsory"
     enough = any(token.plain in ("enough", "sufficient", "suffices") for token in read)
     return (enough and bool(stems & _THEIRS)) or (bool(stems & _LEADING) and bool(stems & _BLOWS))
 
 
+_BINDING = frozenset(map(stem, ("compulsory", "mandatory", "obligatory")))
 _FOR_OURS = stem_set("statements.for-ours")
 _THEIRS = stem_set("statements.theirs")
 _LEADING = stem_set("statements.leading")

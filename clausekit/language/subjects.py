@@ -93,3 +93,15 @@ def _opened(read: Sequence[Token], at: int) -> int:
     while at > 0 and read[at].plain in _DETERMINERS:
         at -= 1
     return at
+
+
+def past_hope(read: Sequence[Token], start: int, first: int) -> int:
+    """Where the subject begins behind ``the Bank intends that``: it is not of the Bank that the rest is said."""
+    return next((at + 1 for at in range(start + 1, first) if _hopes(read, at)), start)
+
+
+def _hopes(read: Sequence[Token], at: int) -> bool:
+    return read[at].plain == "that" and read[at - 1].plain in _HOPING and read[max(0, at - 2)].plain != "not"
+
+
+_HOPING = plain_set("subjects.hoping")

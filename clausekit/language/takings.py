@@ -6,7 +6,7 @@ from clausekit.language.favour import OURS
 from clausekit.language.sentence import Modal
 from clausekit.language.tokens import Token
 from clausekit.language.verbs import RECEIVED
-from clausekit.language.word_lists import stem_set
+from clausekit.language.word_lists import plain_set, stem_set
 
 WITHDRAWN = "withdraw consent"
 """What a thing's owner makes of ``may have it taken down``: a claim, as leave to withdraw is one."""
@@ -31,12 +31,44 @@ def _suffers(read: Sequence[Token], verb_at: int) -> bool:
     return read[verb_at].stem in _GETTING and at < len(read) and read[at].stem in BURDENS
 
 
+def _gets_less(read: Sequence[Token], verb_at: int) -> bool:
+    """``Shall be paid a lower rate``, ``shall receive less training``: to get so much is to lose by it."""
+    behind = [token.plain for token in read[verb_at + 1 : verb_at + 4]]
+    least = next((word for word in behind if word not in _BEFORE_A_THING), "")
+    return read[verb_at].stem in _GIVEN and least in _LESS and behind[:1] != ["no"]  # "no fewer than ten"
+
+
+_GIVEN = stem_set("takings.given")
+_LESS = plain_set("takings.less")
+
+
+def _shares_in(read: Sequence[Token], verb_at: int) -> bool:
+    """``Shall share in the savings``, ``shall share half of the profit``: to get a part of it."""
+    near = [token.stem for token in read[verb_at + 1 : verb_at + 7]]
+    return read[verb_at].stem == "share" and (near[:1] == ["in"] or bool(set(near) & _PROCEEDS))
+
+
+_AWAY = frozenset(("home", "away", "off", "packing"))
+_PROCEEDS = stem_set("takings.proceeds")
+
+
 def taking_of(read: Sequence[Token], verb_at: int, kind: Modal, subject: str) -> str:
     """The verb for ``have`` with a thing that is taken: ``shall have a contract cancelled``; empty for any other."""
     if verb_at >= len(read):
         return ""
-    if subject in OURS and kind in (Modal.DUTY, Modal.BAN) and _suffers(read, verb_at):
+    if subject in OURS and kind in (Modal.DUTY, Modal.BAN) and (_suffers(read, verb_at) or _gets_less(read, verb_at)):
         return "lose"
+    behind_it = read[verb_at + 1].plain if verb_at + 1 < len(read) else ""
+    if subject and read[verb_at].plain == "apply" and behind_it in ("to", "for"):
+        return "ask"
+    if subject in OURS and read[verb_at].stem == "go" and behind_it == "without":
+        return "lose"
+    if subject in OURS and read[verb_at].stem == "send" and behind_it in _AWAY:
+        return "dismiss"
+    if subject in OURS and read[verb_at].stem == "sit" and behind_it in _BEFORE_A_THING:
+        return "undergo"  # a test, and no place on a panel
+    if subject in OURS and _shares_in(read, verb_at):
+        return RECEIVED
     if read[verb_at].stem != "have":
         return ""
     behind = range(verb_at + 2, min(verb_at + FAR, len(read)))

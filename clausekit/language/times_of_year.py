@@ -33,6 +33,8 @@ _PER_YEAR: dict[str, int | Fraction] = {
 }
 EACH = {
     "year": 1,
+    "term": 3,
+    "semester": 2,
     "half-year": 2,
     "quarter": 4,
     "month": 12,
@@ -41,6 +43,7 @@ EACH = {
     "day": 365,
     "night": 365,
     "hour": 8766,
+    **dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 52),
 }
 _EVERY = ("each", "every")
 BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice"))
@@ -81,10 +84,13 @@ def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
             and words[after + 2 : after + 3] == ["year"]
         ):
             return Fraction(count), after + 3
-        if count and words[end] in _EVERY:
+        of_a_year = words[after : after + 1] and words[after][:1].isdigit()
+        if count and (words[end] in _EVERY or (count > 1 and not of_a_year)):
             return Fraction(count), after
         return None
     times, after = _times(words, at)
+    if times and words[after : after + 1] and words[after] in _PER_YEAR:
+        return times * _PER_YEAR[words[after]], after + 1
     if (
         not times
         or words[after : after + 1] not in (["a"], ["an"], ["per"], ["each"], ["every"], ["in"])

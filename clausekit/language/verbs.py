@@ -24,10 +24,15 @@ def verb_after(read: Sequence[Token], last: int) -> int:
     """The token of the verb after a modal, over adverbs and parts of other verbs."""
     at = over_insertion(read, last)
     while at < len(read):
-        if read[at].plain in ("on", "upon") and at + 2 < len(read) and read[at + 1].plain in ("request", "demand"):
+        soft = word_list("qualifiers").at(read, at)
+        if soft is not None and soft.name == "qualifier" and (soft.last > at + 1 or read[at].plain.endswith("ly")):
+            at = soft.last  # "shall as a rule be paid"
+        elif read[at].plain in ("on", "upon") and at + 2 < len(read) and read[at + 1].plain in ("request", "demand"):
             at += 2  # "may on request see"
         elif read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at) or _is_manner(read, at):
             at += 1
+        elif over_phrase(read, at) > at:
+            at = over_phrase(read, at)
         elif read[at].stem == "continu" and at + 2 < len(read) and read[at + 1].plain == "to":
             at += 2  # "may continue to be relied on"
         else:
@@ -40,6 +45,19 @@ def over_insertion(read: Sequence[Token], last: int) -> int:
     if last >= len(read) or read[last].text != ",":
         return last
     return next((at + 1 for at in range(last + 2, min(last + 16, len(read) - 1)) if read[at].text == ","), last)
+
+
+def over_phrase(read: Sequence[Token], at: int) -> int:
+    """The token behind ``each`` or a phrase put before ``be``: ``shall each be told``, ``shall on arrival be told``."""
+    if read[at].plain in _EACH:
+        return at + 1
+    if read[at].plain not in _OPENS_PHRASE:
+        return at
+    return next((to for to in range(at + 2, min(at + 6, len(read))) if read[to].plain == "be"), at)
+
+
+_EACH = frozenset(("each", "all", "both", "themselves", "itself", "duly"))
+_OPENS_PHRASE = frozenset(("on", "at", "in", "during", "by", "before", "after", "without", "upon", "for", "throughout"))
 
 
 def is_passive(read: Sequence[Token], last: int, verb_at: int) -> bool:
@@ -73,7 +91,7 @@ def comparable_name(read: Sequence[Token], at: int) -> str:
         return CONSIDERED
     if read[at].stem == "train" and any(token.stem in _MODELS for token in read[at + 1 : at + 5]):
         return "fine-tune"  # a model, and no worker
-    if read[at].stem == "instruct" and at + 1 < len(read) and read[at + 1].plain == "to":
+    if read[at].stem == "instruct" and any(token.plain == "to" for token in read[at + 1 : at + 4]):
         return "require"
     if read[at].stem == "recov" and any(token.stem in _HELD for token in read[at + 1 : at + 5]):
         return "retrieve"  # from a partner, and no money from a worker
@@ -121,7 +139,7 @@ def at_wish_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) ->
         last = read[one.last - 1].text.endswith(("'s", "’s", "s'", "s’"))
         if one.first <= verb_at or one.last >= len(read):
             continue
-        before = [token.plain for token in read[max(verb_at, one.first - 4) : one.first]]
+        before = [token.plain for token in read[max(verb_at, one.first - 5) : one.first]]
         if last and {"at", "on"} & set(before[-2:]) and read[one.last].plain in _WISHES:
             return one.name
         if "at" in before and "of" in before and _WISHES & set(before):

@@ -39,6 +39,11 @@ class Phrases:
             form = (word.lower() if exact else stem(word)) if word.isalpha() else self._form(tokens(word)[0])
             self._unread.setdefault(form, []).extend(entries)
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words that phrases begin with, in the form in which they are looked for."""
+        return frozenset(self._unread)
+
     def at(self, read: Sequence[Token], first: int) -> Found | None:
         """The longest phrase that begins at a token."""
         form = self._form

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.called import called, is_against
 from clausekit.language.doers import doings
-from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, word_classes
 from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.word_lists import Found, plain_set, stem_set
@@ -58,15 +59,29 @@ def find(case: Case) -> Iterator[Signal]:
         return  # "pays the workers" and "reports to the Union" are two things
     direction = _SAY[new.name] - _SAY[old.name]
     words = {token.stem for token in (*case.before.tokens, *case.after.tokens)}
+    if SignalKind.COST in case.kinds and _task(words) is SignalKind.COST:
+        return  # who pays is said already
     kind = SignalKind.ACTOR
     was, now = _laid_on(case.before, old), _laid_on(case.after, new)
     if was * now < 0:
         direction = now
+    elif was > 0 and now > 0 and _gives(case.before, old) and _gives(case.after, new):
+        direction = (old.name in OURS) - (new.name in OURS)
     elif _acts(case.before, old) and _acts(case.after, new) and (old.name in OURS) != (new.name in OURS):
         kind = _task(words) or kind
         if kind is not SignalKind.ACTOR or words & _DOING:
             direction = (old.name in OURS) - (new.name in OURS)
+    if is_against(case.before, old) and is_against(case.after, new):
+        direction = -direction  # "is read against the Company"
+    if direction > 0 and kind is SignalKind.ACTOR and _another_role(case, old, new):
+        return
     yield from _sign(case, kind, direction, old, new)
+
+
+def _another_role(case: Case, old: Found, new: Found) -> bool:
+    """Whether who acted before is named now beside another verb, without acting: ``noted in the panel's minutes``."""
+    apart = _verb_of(case.before, old) != _verb_of(case.after, new)
+    return apart and _acts(case.before, old) and not _acts(case.after, new)
 
 
 def _laid_on(sentence: Sentence, one: Found) -> int:
@@ -75,6 +90,12 @@ def _laid_on(sentence: Sentence, one: Found) -> int:
     if frame is None or frame.modal is not Modal.DUTY or frame.passive or frame.subject != one.name:
         return 0
     return favour(frame) if one.first < frame.verb_at else 0
+
+
+def _gives(sentence: Sentence, one: Found) -> bool:
+    """Whether what a party must do costs it and does ours good: to train, to publish; and not to choose or to meet."""
+    verb = _verb_of(sentence, one)
+    return (is_good(verb) or verb in GIFTS) and verb not in word_classes("deciding")["verbs"] and verb != _MEETING
 
 
 def _verb_of(sentence: Sentence, one: Found) -> str:
@@ -99,13 +120,18 @@ def _tasks(case: Case) -> Iterator[Signal]:
             continue
         around = _words(case.before, old) | _words(case.after, new)
         kind = _task(around)
-        if kind is None:
+        if kind is None or (kind is SignalKind.COST and _is_free(case.before) and _is_free(case.after)):
             continue
         direction = 1 if was in OURS else -1
         before, after = _party(case.before, old, was), _party(case.after, new, now)
-        if before is None or after is None:
+        if before is None or after is None or _is_nobody(case.before, before) or _is_nobody(case.after, after):
             continue
         yield from _sign(case, kind, direction, before, after)
+
+
+def _is_free(sentence: Sentence) -> bool:
+    """Whether a thing is free to those who get it, so that its cost is not what the verb is about."""
+    return any(mark.name == "free" for mark in sentence.marks)
 
 
 def _choosers(case: Case) -> Iterator[Signal]:
@@ -113,24 +139,32 @@ def _choosers(case: Case) -> Iterator[Signal]:
     old, new = doings(case.before), doings(case.after)
     for verb in dict.fromkeys(one.verb for one in old):
         was, now = [one for one in old if one.verb == verb], [one for one in new if one.verb == verb]
+        if verb == _MEETING and _names(case.before) == _names(case.after):
+            continue  # who meets the manager is met by the manager
         if len(was) == len(now) == 1 and was[0].party.name in _SAY and now[0].party.name in _SAY:
             step = _SAY[now[0].party.name] - _SAY[was[0].party.name]
             if step and (was[0].party.name in THEIRS) != (now[0].party.name in THEIRS):
                 yield from _sign(case, SignalKind.ACTOR, step, was[0].party, now[0].party)
 
 
+(_MEETING,) = comparable_words("meet")
+
+
 def _owner(sentence: Sentence, frame: Frame) -> str:
     """The class of who does it, or on whom it falls: ``the cost shall fall on the driver``."""
-    if frame.passive or frame.subject:
-        return frame.agent if frame.passive else frame.subject
     tokens = sentence.tokens
+    laid = not frame.subject and any(token.stem in _BURDENS for token in tokens[frame.start : frame.first])
+    if (frame.passive and not laid) or frame.subject:
+        return frame.agent if frame.passive else frame.subject
     for at in range(frame.start, frame.end - 1):
-        if tokens[at].stem in _FALLING and tokens[at + 1].plain in ("on", "upon", "with", "to"):
+        lies = tokens[at].stem in _FALLING or (tokens[at].stem == "be" and tokens[at - 1].stem in _BURDENS | {"shall"})
+        if lies and tokens[at + 1].plain in ("on", "upon", "with", "to"):
             return next((one.name for one in sentence.parties if at + 1 < one.first <= at + 4), "")
     return ""
 
 
 _FALLING = frozenset(("fall", "lie", "rest"))
+_BURDENS = stem_set("owner.burdens")
 
 
 def _words(sentence: Sentence, frame: Frame) -> set[str]:
@@ -164,7 +198,7 @@ def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) 
     if kind in (SignalKind.BURDEN, SignalKind.COST):
         case.explain_all()
     words, changed = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
-    yield signal(kind, direction, words, changed, f"It was for {_called(words)}; now it is for {_called(changed)}.")
+    yield signal(kind, direction, words, changed, f"It was for {called(words)}; now it is for {called(changed)}.")
 
 
 def _so_many(sentence: Sentence, one: Found) -> Quantity | None:
@@ -187,18 +221,6 @@ def _is_nobody(sentence: Sentence, one: Found) -> bool:
     return sentence.words(one.first, one.last).lower() in _NOBODY
 
 
-def _called(words: str) -> str:
-    """A party as a sentence speaks of it: with its article, and none before ``anyone``."""
-    words = words.removesuffix("'s").removesuffix("’s")
-    plain = words.lower()
-    if plain in _NO_ARTICLE:
-        return plain
-    if plain in ("together", "jointly"):
-        return "both"
-    return words if plain.startswith(("the ", "both ", "either ", "each ", "by ")) else f"the {words}"
-
-
-_NO_ARTICLE = frozenset(("nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody"))
 _NOBODY = frozenset(("nobody", "no one", "no-one"))
 """Words that name nobody, though they stand where a party does."""
 

@@ -23,6 +23,9 @@ def find(case: Case) -> Iterator[Signal]:
             said = _said(sentence, run)
             if not said:
                 continue
+            if _in_other_words(sentence, case.after if way < 0 else case.before, run):
+                case.explain(side, run.first, run.last)
+                continue
             told = read_sentence(said)
             own = 0 if any(frame.subject == "joint" and is_harm(frame.verb) for frame in told.frames) else worth(told)
             main = sentence.frame_at(run.first - 1)
@@ -33,6 +36,13 @@ def find(case: Case) -> Iterator[Signal]:
             kind = SignalKind.SENTENCE_ADDED if way > 0 else SignalKind.SENTENCE_REMOVED
             reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
             yield lone_signal(kind, way * own, words, reason, came=way > 0, sure=bool(own))
+
+
+def _in_other_words(sentence: Sentence, other: Sentence, run: Run) -> bool:
+    """Whether the other side says it too, in a sentence or a clause of its own: ``The reviewer shall be trained.``"""
+    told = {mark.name for mark in sentence.marks if run.first <= mark.first < run.last}
+    forces = {frame.modal for frame in sentence.frames if run.first <= frame.verb_at < run.last}
+    return bool(told) and told <= {mark.name for mark in other.marks} and forces <= {one.modal for one in other.frames}
 
 
 def _said(sentence: Sentence, run: Run) -> str:

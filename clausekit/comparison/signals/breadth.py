@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.runs import Run
-from clausekit.language.favour import standing
+from clausekit.comparison.signals.generic import adjective_of, means_all
+from clausekit.language.favour_in_place import standing
+from clausekit.language.inversions import PREPOSITIONS
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import plain_set
@@ -14,6 +16,7 @@ _ALL = plain_set("breadth.all")
 _SOME = plain_set("breadth.some")
 _SELVES = plain_set("breadth.selves")
 """Words that are both ``all`` and what there is: ``anyone``, ``everything``."""
+_AT_ANY_TIME = frozenset(("any-time", "round-the-clock"))
 FAR = 3
 """Words of a run between its start and the word for all, at most."""
 
@@ -30,9 +33,12 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         parts = {token.plain for token in case.before.tokens[run.first : run.last]} & _SOME
         others = {token.plain for token in case.after.tokens[run.other_first : run.other_last]} & _SOME
-        was = _all_at(case.before, run.first, run.last + bool(others))
-        now = _all_at(case.after, run.other_first, run.other_last + bool(parts))
-        if (was is None) == (now is None) or not _open(case, run) or _both_all(case, run):
+        places = ((run.first, run.last), (run.other_first, run.other_last))
+        was = _all_at(case.before, run.first, run.last + (bool(others) or adjective_of(case.after, *places[1])))
+        now = _all_at(
+            case.after, run.other_first, run.other_last + (bool(parts) or adjective_of(case.before, *places[0]))
+        )
+        if (was is None) == (now is None) or not _open(case, run) or _both_all(case, run) or means_all(case, run):
             continue
         narrower = was is not None
         sentence, at = (case.before, was) if narrower else (case.after, now)
@@ -52,8 +58,8 @@ def find(case: Case) -> Iterator[Signal]:
 def _any_time(case: Case) -> Iterator[Signal]:
     """``At any time`` put for a stated time, or a stated time for it."""
     for hunk in list(case.hunks):
-        was = next((mark for mark in hunk.taken if mark.name == "any-time"), None)
-        now = next((mark for mark in hunk.put if mark.name == "any-time"), None)
+        was = next((mark for mark in hunk.taken if mark.name in _AT_ANY_TIME), None)
+        now = next((mark for mark in hunk.put if mark.name in _AT_ANY_TIME), None)
         if (was is None) == (now is None) or not (hunk.taken and hunk.put):
             continue
         if _whenever(case.after if was is not None else case.before):
@@ -151,8 +157,9 @@ def _for_every(case: Case) -> Iterator[Signal]:
 
 
 def _opens_all(sentence: Sentence, run: Run) -> bool:
-    """Whether a run says ``for every …`` or ``in each …``."""
-    return run.last - run.first > 2 and sentence.tokens[run.first + 1].plain in _WHOLE | {"any"}
+    """Whether a run says ``for every …`` or ``in each …``; ``together each month`` says when."""
+    opens = sentence.tokens[run.first].plain in PREPOSITIONS
+    return opens and run.last - run.first > 2 and sentence.tokens[run.first + 1].plain in _WHOLE | {"any"}
 
 
 _ONE = frozenset(("any", "either", "one", "a", "an"))
@@ -207,8 +214,8 @@ def _all_at(sentence: Sentence, first: int, last: int) -> int | None:
 
 def _open(case: Case, run: Run) -> bool:
     """Whether words on both sides of a run are still without a sign."""
-    old = any(run.first <= mark.first < run.last for mark in case.taken())
-    new = any(run.other_first <= mark.first < run.other_last for mark in case.put())
+    old = any(mark.first < run.last and run.first < mark.last for mark in case.taken())
+    new = any(mark.first < run.other_last and run.other_first < mark.last for mark in case.put())
     was, now = case.before.tokens[run.first : run.last], case.after.tokens[run.other_first : run.other_last]
     return (old or _alone(case.before, run.first, run.last) or _only_all(was, now)) and (
         new or _alone(case.after, run.other_first, run.other_last) or _only_all(now, was)
@@ -218,12 +225,12 @@ def _open(case: Case, run: Run) -> bool:
 def _only_all(words: Sequence[Token], others: Sequence[Token]) -> bool:
     """Whether words say ``any shift`` of what the others name: ``day and evening shifts``."""
     there = {token.stem for token in others}
-    return len(words) > 1 and all(token.plain in _ALL or token.stem in there for token in words)
+    return len(words) > 1 and all(token.plain in _ALL | _SOME or token.stem in there for token in words)
 
 
 def _alone(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a run is no more than ``anyone``, which is no comparable word."""
-    return last - first == 1 and sentence.tokens[first].plain in _SELVES | _ALL
+    return last - first == 1 and sentence.tokens[first].plain in _SELVES | _ALL | _SOME
 
 
 def _of_time(case: Case, run: Run) -> bool:

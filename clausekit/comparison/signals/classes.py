@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, signal
-from clausekit.language.favour import standing
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Sentence
 from clausekit.language.tokens import stem
 

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, Hunk, signal
+from clausekit.comparison.signals.soft_words import parties_near
+from clausekit.language.assents import giver_of
+from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.gates import openings
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.word_lists import Found
 
@@ -27,6 +31,7 @@ def find(case: Case) -> Iterator[Signal]:
     old, new = _extra(case.before, case.after), _extra(case.after, case.before)
     if bool(old) != bool(new):
         yield from _told(case, old or new, -1 if old else 1)
+        yield from _only_told(case, old or new, -1 if new else 1)
         return
     if not old or not new:
         return
@@ -34,6 +39,8 @@ def find(case: Case) -> Iterator[Signal]:
     step = _height(now) - _height(was)
     if not step:
         return
+    if _their_say(case.before, was) and _their_say(case.after, now):
+        step = -step
     for one in old:
         case.explain("before", one.first, one.last)
     for one in new:
@@ -45,6 +52,17 @@ def find(case: Case) -> Iterator[Signal]:
         case.after.words(now.first, now.last),
         f"From {_SAYS[was.name]} to {_SAYS[now.name]}.",
     )
+
+
+def _their_say(sentence: Sentence, one: Found) -> bool:
+    """Whether a say in what ours may do is that of the other side: ``may book it after telling the manager``."""
+    frame = sentence.frame_at(one.first)
+    if frame is None or frame.modal is not Modal.MAY or frame.subject not in OURS or one.first <= frame.verb_at:
+        return False
+    giver = giver_of(one, sentence.tokens, sentence.parties)
+    near = [giver] if giver is not None else parties_near(sentence, one)
+    told = [party for party in near if party.first >= one.last] or near
+    return bool(told) and all(party.name in THEIRS for party in told)
 
 
 def _say_again(case: Case) -> None:
@@ -79,6 +97,28 @@ def _told(case: Case, rungs: list[Found], way: int) -> Iterator[Signal]:
             said = f"From {_SAYS[rung.name]} to being told." if way < 0 else f"From being told to {_SAYS[rung.name]}."
             yield signal(SignalKind.CONSENT_LADDER, way, words, changed, said)
             return
+
+
+def _only_told(case: Case, rungs: list[Found], way: int) -> Iterator[Signal]:
+    """``Unless the crew has been told of it`` put for any other thing that had to come first, or the other way."""
+    rung = rungs[-1]
+    own, other = (case.after, case.before) if way < 0 else (case.before, case.after)
+    gated = any(one.first < rung.first for one in openings(own)) and bool(openings(other))
+    hunk = next((hunk for hunk in case.hunks if hunk.taken and hunk.put and _holds(hunk, rung, way)), None)
+    shown = [token.plain for token in own.tokens[rung.first : rung.last + 1]][-1:] == ["that"]
+    if rung.name != "inform" or shown or not gated or hunk is None:
+        return  # "unless the Bank shows that …" tells nobody
+    words = case.before.words(hunk.taken[0].first, hunk.taken[-1].last)
+    now = case.after.words(hunk.put[0].first, hunk.put[-1].last)
+    case.drop(hunk)
+    said = "It is enough now that they are told" if way < 0 else "It is no longer enough that they are told"
+    yield signal(SignalKind.CONSENT_LADDER, way, words, now, f"{said}: “{words}” has become “{now}”.")
+
+
+def _holds(hunk: Hunk, rung: Found, way: int) -> bool:
+    """Whether a rung stands among the words that came (``way`` is -1) or went at one place."""
+    marks = hunk.put if way < 0 else hunk.taken
+    return any(mark.first < rung.last and mark.last > rung.first for mark in marks)
 
 
 def _height(one: Found) -> float:

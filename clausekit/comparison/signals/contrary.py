@@ -6,8 +6,10 @@ from functools import lru_cache
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
 from clausekit.language.favour import comparable_words
+from clausekit.language.inversions import unfailing
 from clausekit.language.parts import DENYING_OR_WITHOUT
-from clausekit.language.sentence import Frame, Mark, Sentence
+from clausekit.language.sentence import Frame, Mark, Modal, Sentence
+from clausekit.language.tokens import stem
 from clausekit.language.word_lists import LISTS
 
 _STARTS = ("un", "in", "im", "dis", "non-", "ir", "il")
@@ -32,15 +34,36 @@ def find(case: Case) -> Iterator[Signal]:
                 _settle(
                     case, mark if before else there, *((mark.first, there, at) if before else (at, mark, mark.first))
                 )
+    for side, own, other in (("before", case.before, case.after), ("after", case.after, case.before)):
+        for mark in own.marks:
+            if mark.name in _FREED and any(_frees(own, frame, mark.name) for frame in other.frames):
+                case.explain(side, mark.first, mark.last)
+                case.settled = True
     for was, now in case.frames:
         alike = was.verb and was.verb == now.verb and was.modal is now.modal
         if alike and _is_bare(case.before, was) and _is_bare(case.after, now):
             case.explain_verbs(was, now)
+        if alike and was.modal is Modal.DUTY:
+            for side, sentence, frame in (("before", case.before, was), ("after", case.after, now)):
+                if unfailing(sentence.tokens, frame.verb_at - 2):
+                    case.explain(side, frame.last, frame.verb_at)
         if alike and was.subject == now.subject and _is_bidden(case.before, was) != _is_bidden(case.after, now):
             for side, sentence, frame in (("before", case.before, was), ("after", case.after, now)):
                 if _is_bidden(sentence, frame):
                     case.explain(side, frame.start, frame.verb_at)
     yield from ()
+
+
+_FREED = {"voluntary": (Modal.EXEMPT, ""), "free": (Modal.BAN, "charg")}
+"""What says of a thing that nobody has to do it, or has to pay for it, and how a verb says the same."""
+
+
+def _frees(sentence: Sentence, frame: Frame, name: str) -> bool:
+    """``Attendance is voluntary`` for ``nobody has to attend``, ``is free`` for ``shall not be charged for``."""
+    modal, verb = _FREED[name]
+    plain = all(one.modal is Modal.STATEMENT for one in sentence.frames)
+    same = frame.verb == verb or (not verb and any(mark.name == frame.verb for mark in sentence.marks))
+    return plain and frame.modal is modal and same
 
 
 def _is_bidden(sentence: Sentence, frame: Frame) -> bool:
@@ -66,8 +89,8 @@ def _settle(case: Case, old: Mark | None, was: int, new: Mark | None, now: int) 
 
 def _base(own: Sentence, mark: Mark, other: Sentence) -> int | None:
     """Where the other side has a word that a denying start makes this one: ``unaffected`` and ``affected``."""
-    words = {own.tokens[at].stem for at in range(mark.first, mark.last)}
-    bases = {word.removeprefix(start) for word in words for start in _STARTS if word.startswith(start)}
+    words = {own.tokens[at].plain for at in range(mark.first, mark.last)}
+    bases = {stem(word.removeprefix(start)) for word in words for start in _STARTS if word.startswith(start)}
     return next((at for at, token in enumerate(other.tokens) if token.stem in bases), None) if bases else None
 
 

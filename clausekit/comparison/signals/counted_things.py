@@ -1,6 +1,6 @@
 """Counted things: whether a number counts what is good or bad to have more of: seats, cameras, supporters."""
 
-from clausekit.language.favour import THEIRS
+from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stems
@@ -12,14 +12,33 @@ _WATCHING = stems(
 _CARRYING = stems("carry bear have fit install mount wear hold contain include")
 _NEEDING = stems("need needs require requires takes")
 _OUR_ACTS = stem_set("time_roles.our-acts")
+_CALLS = stems("request application demand petition requisition motion proposal insistence call")
+_CALLING = stems(
+    "require call request demand convene summon requisition petition initiate trigger start refer invoke insist force "
+    "compel move propose"
+)
 _SEATS = stems("seats members places votes nominees representatives delegates")
 
 
 def asked_of_ours(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
     """Whether a number says what ours must bring before they are heard: ``an appeal needs two supporters``."""
+    if _calling(sentence, one, frame):
+        return True
     words = sentence.tokens[: one.first]
     needs = next((at for at, token in enumerate(words) if token.stem in _NEEDING), 0)
     return bool(needs) and frame is not None and bool({token.stem for token in words[:needs]} & _OUR_ACTS)
+
+
+def _calling(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
+    """How many of ours it takes to call for a thing: ``any three members may require``, ``at the request of ten``."""
+    ours = any(party.name in OURS and one.last - 1 <= party.first <= one.last + 2 for party in sentence.parties)
+    if not ours or frame is None:
+        return False
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 3) : one.first]]
+    if before[-1:] in (["of"], ["from"], ["by"]) and _CALLS & {sentence.tokens[one.first - 2].stem}:
+        return True
+    called = frame.modal is Modal.MAY and not frame.passive and one.last <= frame.first
+    return called and sentence.tokens[frame.verb_at].stem in _CALLING and before[-1:] != ["up"]
 
 
 def seats_of_theirs(sentence: Sentence, one: Quantity) -> bool:

@@ -1,9 +1,10 @@
 """Deadlines: by when a thing is to be done, and for whom the time runs."""
 
 from clausekit.comparison.appraisal import SignalKind
-from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour import OURS, THEIRS, comparable_words
 from clausekit.language.quantity import Bound, Quantity
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.stakes import is_taken_up
 from clausekit.language.tokens import stems
 from clausekit.language.word_lists import plain_set, stem_set
 
@@ -12,7 +13,9 @@ Role = tuple[SignalKind, int]
 
 
 _OUR_ACTS = stem_set("time_roles.our-acts")
-_GIVEN = frozenset(("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay"))
+_GIVEN = frozenset(
+    ("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay", "hear", "learn", "know")
+)
 _ANSWERED = plain_set("time_roles.answered")
 """What is done with an appeal or a request by the one who got it."""
 
@@ -24,22 +27,35 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, -1
     if one.bound is Bound.WITHIN and stands_before(sentence, one, 5, _ABLE):
         return SignalKind.DEADLINE, 1  # "who could become so within six months"
-    words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
-    if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
-        return SignalKind.DEADLINE, 1
-    if (frame.passive and frame.agent in OURS and frame.agent != "joint") or (
-        frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS
-    ):
+    if runs_for_ours(sentence, frame):
         return SignalKind.DEADLINE, 1
     if frame.modal is Modal.BAN or (frame.modal is Modal.MAY and own < 0 and one.value == 0):
         return SignalKind.DEADLINE, 1
-    theirs = any(
+    theirs = frame.subject not in THEIRS and any(
         party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
     )
-    return SignalKind.DEADLINE, 1 if theirs else -1
+    return SignalKind.DEADLINE, 1 if theirs else -1  # "shall pay within a week anybody …": of whom it is done
 
 
 _ABLE = ("could", "abl", "capabl")
+
+
+def runs_for_ours(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is for ours to act in time: to lodge an appeal, to take up an offer."""
+    words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
+        return True
+    if frame.passive and frame.agent in OURS and frame.agent != "joint":
+        return True
+    if frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS:
+        return True
+    unnamed = frame.passive and not frame.subject and not frame.agent
+    return unnamed and (frame.verb in _CLAIMED or is_taken_up(frame.verb, frozenset(words)))
+
+
+_CLAIMED = comparable_words(
+    "claim, lodge, apply for, ask for, redeem, reclaim, take up, opt for, sign up for, register for"
+)
 
 
 def in_condition(sentence: Sentence, one: Quantity, own: int, part: Part, after: list[str]) -> Role:
@@ -72,3 +88,10 @@ def nearest_party(sentence: Sentence, one: Quantity) -> str:
 def stands_before(sentence: Sentence, one: Quantity, far: int, words: tuple[str, ...]) -> bool:
     """Whether one of some stems stands among so many tokens before a number."""
     return any(token.stem in words for token in sentence.tokens[max(0, one.first - far) : one.first])
+
+
+def by_so_much(sentence: Sentence, one: Quantity) -> bool:
+    """``Extend the trial by two weeks``: so much more of what the other side has leave for."""
+    return stands_before(sentence, one, 1, ("by",)) or (
+        one.bound is Bound.AT_MOST and stands_before(sentence, one, 2, ("by",))
+    )

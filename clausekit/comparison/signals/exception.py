@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.language.favour import OURS, favour, stands_for, verb_classes
+from clausekit.language.favour import OURS, favour, verb_classes
+from clausekit.language.favour_in_place import stands_for
 from clausekit.language.gates import gates
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Part, Sentence

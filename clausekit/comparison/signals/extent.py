@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
-from clausekit.language.favour import OURS, THEIRS, favour, standing
+from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Sentence
 from clausekit.language.verbs import RECEIVED
 from clausekit.language.word_lists import stem_set, word_list

@@ -6,7 +6,8 @@ from fractions import Fraction
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.number_roles import role
-from clausekit.comparison.signals.quantity import RANK, bound_where_denied
+from clausekit.comparison.signals.other_numbers import RANK
+from clausekit.comparison.signals.quantity import bound_where_denied
 from clausekit.language.bounds import bound_at
 from clausekit.language.quantity import Measure, Quantity
 from clausekit.language.sentence import Sentence

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.language.favour import OURS, standing
+from clausekit.language.favour import OURS
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Modal
 from clausekit.language.stakes import ASKED
 

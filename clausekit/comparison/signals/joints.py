@@ -6,7 +6,8 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.places import after_only
 from clausekit.comparison.signals.regardless import is_whether_or_not
-from clausekit.language.favour import standing
+from clausekit.language.favour_in_place import standing
+from clausekit.language.gates import openings
 from clausekit.language.sentence import Modal, Part, Sentence
 
 _ANY = frozenset(("any", "each", "every", "no", "neither"))
@@ -24,8 +25,12 @@ def joined(case: Case) -> Iterator[Signal]:
             continue
         if _any_of(case.before, at) != _any_of(case.after, to):
             continue  # "any fine, claim or strike" is "fines, claims and strikes"
+        if _turned(case, at, to):
+            continue  # "need not show the weights or the limits" and "shall show the weights and the limits"
         part = case.before.parts[at]
         stands = -1 if after_only(case.before, at) else standing(case.before, at) or 1
+        if part is not Part.EXCEPTION and any(one.first < at for one in openings(case.before)):
+            stands = -abs(stands)  # "shall not be started until both have agreed"
         wider = 1 if other == "or" else -1
         if part is Part.MAIN and not _bounded(case.before, at):
             if case.taken() or case.put() or spread(case):
@@ -35,6 +40,13 @@ def joined(case: Case) -> Iterator[Signal]:
         before, after = around(case.before, at), around(case.after, to)
         said = "either is enough now" if wider > 0 else "both are needed now"
         yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
+
+
+def _turned(case: Case, at: int, to: int) -> bool:
+    """Whether a joint stands in a sentence that is denied on one side only: there it joins the same things."""
+    denied = (Modal.BAN, Modal.EXEMPT)
+    old, new = case.before.frame_at(at), case.after.frame_at(to)
+    return old is not None and new is not None and (old.modal in denied) != (new.modal in denied)
 
 
 def _any_of(sentence: Sentence, at: int) -> bool:

@@ -1,10 +1,12 @@
 """Ladders: a word put for a higher or a lower one of the same dimension, such as ``refuse`` and ``ask``."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, comparable_words, standing
+from clausekit.language.favour import OURS, THEIRS, comparable_words
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.word_lists import Found, ladders, plain_set, stem_set
 
@@ -29,6 +31,8 @@ _KINDS = {
     "effort": SignalKind.TRIGGER,
     "price": SignalKind.SCOPE_NARROWED,
     "seat": SignalKind.RIGHT_REMOVED,
+    "prospect": SignalKind.SCOPE_NARROWED,
+    "form": SignalKind.RIGHT_REMOVED,
 }
 _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
 
@@ -38,7 +42,10 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _asking(case)
     yield from _degree(case)
     old, new = _rungs(case.before), _rungs(case.after)
+    on_both = {name for name, _, _ in old} & {name for name, _, _ in new}
     for ladder, kind in _KINDS.items():
+        if ladder not in on_both:
+            continue
         was, now = _only(old, new, ladder, case), _only(new, old, ladder, case)
         if was is None or now is None or was[0] == now[0]:
             continue
@@ -96,6 +103,7 @@ _REASONS = stem_set("ladder.reasons")
 _MAIN = plain_set("ladder.main")
 _ASKED_OF_WORKERS = stem_set("ladder.asked-of-workers")
 _OWED = stem_set("ladder.owed")
+_EFFECTS = stem_set("ladder.effects")
 _PERSONAL = stem_set("ladder.personal")
 _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 """What leaves the answer to the other side."""
@@ -124,13 +132,32 @@ def _asking(case: Case) -> Iterator[Signal]:
             yield signal(SignalKind.CONSENT_LADDER, 1 if was else -1, words, changed, reason)
 
 
+NEAR = 3
+"""Words between ``approval`` and those whose approval it is, at most."""
 _CALLING = stem_set("ladder.calling")
 """What sets a thing going: the fewer it takes the better."""
 Rung = tuple[int, Found]
 
 
 def _rungs(sentence: Sentence) -> list[tuple[str, int, Found]]:
-    return [(ladder, int(one.name), one) for ladder in _KINDS for one in ladders()[ladder].find(sentence.tokens)]
+    opened = _ladders_of_words()
+    met = {ladder for token in sentence.tokens for ladder in opened.get(token.stem, ())}
+    return [
+        (ladder, int(one.name), one)
+        for ladder in _KINDS
+        if ladder in met
+        for one in ladders()[ladder].find(sentence.tokens)
+    ]
+
+
+@cache
+def _ladders_of_words() -> dict[str, tuple[str, ...]]:
+    """The ladders on which a word begins a rung: most words begin none."""
+    by_word: dict[str, tuple[str, ...]] = {}
+    for ladder in _KINDS:
+        for word in ladders()[ladder].openings:
+            by_word[word] = (*by_word.get(word, ()), ladder)
+    return by_word
 
 
 def _only(
@@ -161,15 +188,21 @@ def _up(sentence: Sentence, ladder: str, one: Found) -> int:
             return -stands
         if {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & _CALLING:
             return -stands
+        if any(rung.name == "agree" and 0 <= one.first - rung.last < NEAR for rung in sentence.rungs):
+            return 0 if frame is not None and frame.subject in ("union", "worker") else 1
         return -1 if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint" else 0
     if ladder == "paying":
-        return stands if frame is not None and {frame.subject, frame.agent} & THEIRS else 0
+        by = any(party.name in THEIRS and party.first - one.last in (0, 1, 2) for party in sentence.parties)
+        return stands if by or (frame is not None and {frame.subject, frame.agent} & THEIRS) else 0
     if ladder == "strictness":
         part = sentence.parts[one.first]
         return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0
     if ladder == "effort":
         first = any(cue.name in ("until", "before", "without", "exception", "after") for cue in sentence.cues)
         return stands if frame is not None and first and sentence.parts[one.first] is not Part.MAIN else 0
+    if ladder == "prospect":
+        follows = {token.stem for token in sentence.tokens[one.last : one.last + 3]}
+        return stands if sentence.parts[one.first] is Part.MAIN and follows & _EFFECTS else 0
     if ladder == "seat":
         return 1 if any(party.name in OURS for party in sentence.parties) else 0
     if ladder == "later":

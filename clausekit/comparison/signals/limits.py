@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.comparison.denials import is_known
+from clausekit.comparison.denials import KNOWN, is_known
 from clausekit.comparison.light import is_light
+from clausekit.comparison.signals.places import kept_from_ours, same_gate
+from clausekit.comparison.signals.plain_limits import of_statement
 from clausekit.comparison.signals.regardless import is_whether_or_not
-from clausekit.language.favour import favour
+from clausekit.comparison.signals.who_only import of_doers
+from clausekit.language.favour import favour, is_harm
 from clausekit.language.gates import gates, is_not, limits
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Mark, Modal, Sentence
+from clausekit.language.stakes import THREATS
 from clausekit.language.stretches import covered
 from clausekit.language.takings import BURDENS
 from clausekit.language.word_lists import stem_set
@@ -35,30 +39,39 @@ def _only(case: Case) -> Iterator[Signal]:
         SignalKind.ACTOR in case.kinds
         or case.kinds & {SignalKind.SCOPE_WIDENED, SignalKind.SCOPE_NARROWED}
         or bool(old) == bool(new)
-        or _same_sense(case)
+        or same_gate(case)
         or gates(case.before) == gates(case.after)
     ):
         return
     side, sentence, ones, way = ("after", case.after, new, 1) if new else ("before", case.before, old, -1)
     one = ones[-1]
+    if kept_from_ours(sentence, one, case.before if new else case.after):
+        words = sentence.words(max(0, one.first - 2), one.last)
+        yield lone_signal(SignalKind.ACTOR, -way, words, f"“{words}”: ours are left out.", came=way > 0)
+        return
     frame = sentence.frame_at(one.first)
     own = (favour(frame) if frame is not None else 1) or 1
     words = sentence.words(one.first, min(one.last + 3, len(sentence.tokens)))
     opening = sentence.tokens[one.first].stem
-    if frame is not None and frame.modal is Modal.MAY and one.first < frame.first and frame.verb in _LOOKING:
+    other = case.before if new else case.after
+    plain = of_statement(sentence, other, one) or of_doers(sentence, other, one)
+    if plain:
+        direction = way * plain
+    elif opening in _CONFINING and one.first and sentence.tokens[one.first - 1].text == ",":
+        frame = sentence.frames[0]  # "…, limited to …" bounds what the whole sentence gives
+        direction = -way * (favour(frame) or 1)
+    elif frame is not None and frame.modal is Modal.MAY and one.first < frame.first and frame.verb in _LOOKING:
         direction = way
     elif frame is not None and (
-        frame.modal is Modal.BAN or _GIVEN & {token.stem for token in sentence.tokens[frame.start : frame.first]}
+        frame.modal is Modal.BAN
+        or _GIVEN & {token.stem for token in sentence.tokens[frame.start : frame.first or LONGEST_NAME]}
     ):
         direction = -way
-    elif frame is not None and frame.subject in ("worker", "union", "joint", "other-voice"):
+    elif frame is not None and (
+        frame.subject in ("worker", "union", "joint", "other-voice") or (frame.ours and opening in _CONFINING)
+    ):
         direction = -way if own > 0 else way
-    elif (
-        opening in ("limit", "confin", "restrict")
-        and frame is not None
-        and frame.modal is Modal.DUTY
-        and not frame.passive
-    ) or (
+    elif (opening in _CONFINING and frame is not None and frame.modal is Modal.DUTY and not frame.passive) or (
         frame is not None
         and frame.modal is Modal.DUTY
         and not frame.passive
@@ -73,22 +86,9 @@ def _only(case: Case) -> Iterator[Signal]:
     yield lone_signal(kind, direction, words, reason, came=way > 0)
 
 
+_CONFINING = ("limit", "confin", "restrict")
 _LOOKING = frozenset(("view", "access", "read", "open", "use", "give", "listen", "search", "download", "export"))
 """What is done with what is known of workers: the fewer may do it the better."""
-
-
-def _same_sense(case: Case) -> bool:
-    """A limit said in another way: ``only after`` for ``not until``, ``by a person`` …"""
-    for side, other in ((case.before, case.after), (case.after, case.before)):
-        if not limits(side):
-            continue
-        bans = any(frame.modal is Modal.BAN for frame in other.frames)
-        if bans and sum(token.stem == "not" for token in other.tokens) > 1:
-            return True
-        gates = any(cue.name in ("until", "exception", "without", "before") for cue in other.cues)
-        if bans and gates:
-            return True
-    return False
 
 
 def _negated(case: Case) -> Iterator[Signal]:
@@ -135,6 +135,10 @@ def _excluded(case: Case) -> Iterator[Signal]:
     end = next(
         (to for to in range(at, len(sentence.tokens)) if sentence.tokens[to].text in ",.;"), len(sentence.tokens)
     )
+    inside = {mark.name for mark in sentence.marks if at <= mark.first < end}
+    there = {mark.name for mark in (case.after if way < 0 else case.before).marks}
+    if inside and inside <= case.moved and not inside & there:
+        return  # a sentence of its own says it on the other side
     case.explain(side, at, end)
     words = sentence.words(at, end)
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
@@ -155,18 +159,26 @@ def _nothing_of(case: Case) -> Iterator[Signal]:
             ):
                 frame = sentence.frame_at(mark.first)
                 stands = (favour(frame) if frame is not None else 1) or 1
-                if frame is not None and frame.modal is Modal.STATEMENT and is_known(sentence):
-                    stands = -1  # "no log is used": what is known of workers
-                if stands > 0 and {token.stem for token in sentence.tokens[mark.first : mark.last]} & BURDENS:
-                    stands = -1  # "no deduction is made"
+                plain = frame is not None and frame.modal is Modal.STATEMENT
+                if plain and (is_known(sentence) or mark.name in _OF_WORKERS):
+                    stands = -1  # "no log is used", "no data leaves the site": what is known of workers
+                thing = {token.stem for token in sentence.tokens[mark.first : mark.last + 1]}
+                if is_harm(mark.name) or thing & _UNWANTED:
+                    stands = -1  # "no scoring of drivers", "no deduction is made"
                 words = sentence.words(mark.first - 1, mark.last)
                 kind = SignalKind.RIGHT_ADDED if way * stands > 0 else SignalKind.RIGHT_REMOVED
                 yield lone_signal(kind, way * stands, words, f"“{words}”.", came=way < 0)
 
 
+_OF_WORKERS = KNOWN - {"worker", "employe"}
+_UNWANTED = BURDENS | THREATS | frozenset(("dismiss",))
+_DENYING = frozenset(("no", "without", "not", "nor", "fail", "absent", "absenc", "lack", "default"))
+"""Stems that deny what stands behind them: ``failing settlement``, ``in default of agreement``."""
+
+
 def _denied(sentence: Sentence) -> set[str]:
     """Names that a sentence denies in any way: by ``no``, by ``without`` or as the subject of a ban."""
-    denying = [at for at, token in enumerate(sentence.tokens) if token.stem in ("no", "without", "not", "nor")]
+    denying = [at for at, token in enumerate(sentence.tokens) if token.stem in _DENYING]
     near = {mark.name for mark in sentence.marks for at in denying if at < mark.first <= at + 4}
     return near | {
         mark.name
@@ -182,6 +194,8 @@ def _is_not(sentence: Sentence, frame: Frame) -> bool:
     return frame.modal is Modal.STATEMENT and is_not(sentence, LONGEST_SUBJECT + 1)
 
 
+LONGEST_NAME = 4
+"""Words that name what a plain statement is about, at most."""
 NEAR = 6
 """Words between a ``not`` and the verb of reach that it denies, at most."""
 LONGEST_SUBJECT = 8
@@ -205,6 +219,7 @@ def _none_of(sentence: Sentence) -> list[Mark]:
         if mark.first
         and mark.first - 1 not in inside
         and not (mark.first == 1 and _bounds_all(sentence))
+        and not any(cue.name == "exception" and cue.first == mark.last for cue in sentence.cues)
         and sentence.tokens[mark.first - 1].stem == "no"
         and mark.name[0] != "#"
         and not is_light(mark)
@@ -219,7 +234,7 @@ def _bounds_all(sentence: Sentence) -> bool:
 
 
 def _shut_out(sentence: Sentence) -> list[int]:
-    counted = covered(sentence.quantities)
+    counted = covered(sentence.quantities) | covered(one for one in sentence.qualifiers if one.name == "plus")
     inside = covered(one for one in sentence.frames if one.modal is not Modal.STATEMENT)
     return [
         at

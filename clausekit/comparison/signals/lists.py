@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.comparison.signals.places import after_only, freed, goes_on, one_more_doer, says_who, seers
-from clausekit.language.favour import standing
+from clausekit.comparison.signals.places import after_only, asks_for_all, freed, goes_on, one_more_doer, says_who, seers
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Part, Sentence
 
 Item = tuple[int, int, frozenset[str]]
@@ -56,6 +56,7 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
         part in (Part.CONDITION, Part.EXCEPTION)
         and joint == "and"
         and not any(cue.first == first for cue in sentence.cues)
+        and asks_for_all(sentence, first)
     ):
         stands = -stands
     case.explain(side, first, last)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
-from clausekit.comparison.signals.new_limits import of_new_limit
+from clausekit.comparison.signals.deadlines import runs_for_ours
+from clausekit.comparison.signals.new_limits import of_new_limit, says_how_often
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.one_or_many import of_the_next
 from clausekit.comparison.signals.price import free_at
+from clausekit.comparison.signals.sums import added, asked_for, kept_by_theirs, paid_back, shared_with_ours
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, is_delay
-from clausekit.language.favour import THEIRS, favour
+from clausekit.language.favour import OURS, THEIRS, favour
 from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -36,6 +38,12 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         )
         yield lone_signal(SignalKind.COST, -way, words, reason, came=way > 0)
         return
+    if one.measure in (Measure.MONEY, Measure.PERCENT) and paid_back(sentence):
+        case.explain(side, one.first, len(sentence.tokens))
+        words = sentence.words(one.first, one.last)
+        reason = f"“{words}” {'is' if way > 0 else 'was'} to be paid back."
+        yield lone_signal(SignalKind.COST, -way, words, reason, came=way > 0)
+        return
     limit = list(of_new_limit(case, sentence, one, way))
     if limit:
         yield from limit
@@ -51,7 +59,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     if (
         one.measure is Measure.PERCENT
         and one.value <= 100
-        and (_shared_with_ours(case, way) or _kept_by_theirs(case, way))
+        and (shared_with_ours(case, way) or kept_by_theirs(case, way))
     ):
         case.explain(side, one.first, one.last)
         words = sentence.words(one.first, one.last)
@@ -84,7 +92,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     direction = way * (own or 1)
     if (
         one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
-        or (one.measure is Measure.PERCENT and one.value <= 100 and not _added(sentence, one))
+        or (one.measure is Measure.PERCENT and one.value <= 100 and not added(sentence, one))
         or (_lasting(sentence, frame, one, kind) and not _so_long(other))
         or (
             one.measure is Measure.FREQUENCY
@@ -110,29 +118,44 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         direction = way * up
     if one.measure is Measure.DURATION and is_delay(sentence, one):
         direction = way * up
-    if _lets_for(frame, one, kind) and sentence.parts[one.first] is Part.MAIN:
+    if one.measure is Measure.PERCENT and _SOME & {token.plain for token in other.tokens}:
+        direction = way * (own or 1)
+    if (
+        one.measure is Measure.PERCENT
+        and one.bound is Bound.AT_LEAST
+        and (frame is None or frame.modal is Modal.STATEMENT)
+    ):
+        direction = 0
+    if _lets_for(frame, one, kind) and (sentence.parts[one.first] is Part.MAIN or one.measure is Measure.DATE):
         direction = way
     if one.measure is Measure.MONEY and (
-        {token.stem for token in sentence.tokens} & _CHARGES or _asked_for(sentence, one)
+        {token.stem for token in sentence.tokens} & _CHARGES or asked_for(sentence, one)
     ):
         direction = -way
     if one.measure is Measure.DURATION and _VAGUE & {token.plain for token in other.tokens}:
         direction = way * _of_keeping(sentence, other, own)
     if kind is SignalKind.DEADLINE and frame is not None and frame.modal is Modal.MAY and frame.subject:
-        direction = way if frame.subject in THEIRS else way * up
+        direction = way if frame.subject in THEIRS else -way
+    if _of_our_leave(frame, one, kind):
+        direction = -way
+    if kind is SignalKind.DEADLINE and up > 0 and frame is not None and _must(sentence, frame):
+        direction = -way
     if one.measure is Measure.FREQUENCY and _comes_before(case.before) != _comes_before(case.after):
         return
+    if one.measure is Measure.FREQUENCY and direction > 0 and says_how_often(case, one, way):
+        direction = 0
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
-    yield lone_signal(kind, direction, words, reason, came=way > 0)
+    yield lone_signal(kind, direction, words, reason, came=way > 0, sure=direction != 0)
 
 
-def _asked_for(sentence: Sentence, one: Quantity) -> bool:
-    """``On payment of ten pounds``, ``worth two pounds``: what a thing costs ours, or the most that it may be."""
-    before = [token.plain for token in sentence.tokens[max(0, one.first - 3) : one.first]]
-    return before[-2:] == ["payment", "of"] or before[-1:] == ["worth"] or before[-2:] == ["value", "of"]
+def _must(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a time is set to ours for what they must do: ``the offer must be taken up within a week``."""
+    return frame.modal is Modal.DUTY and runs_for_ours(sentence, frame)
 
 
+_SOME = frozenset(("some", "part", "several", "few", "portion", "certain", "number", "parts"))
+"""A share that is not said: ``part of the panel``."""
 _VAGUE = frozenset(("needed", "necessary", "useful", "reasonable", "appropriate", "practicable", "required", "wanted"))
 
 
@@ -167,13 +190,6 @@ def _open_end(sentence: Sentence) -> bool:
     )
 
 
-def _shared_with_ours(case: Case, way: int) -> bool:
-    """Whether ours are named only where the share stands: ``kept by the College`` and ``shared with the tutors``."""
-    own, other = (case.before, case.after) if way < 0 else (case.after, case.before)
-    there = {party.name for party in other.parties} & _SHARERS
-    return bool({party.name for party in own.parties} & _SHARERS) and not there
-
-
 def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) -> Iterator[Signal]:
     """A number put for ``the whole``, ``without limit`` or ``nothing``, or one of these for a number."""
     case.explain("before" if way < 0 else "after", one.first, one.last)
@@ -201,29 +217,18 @@ def _passed_over(case: Case) -> bool:
     )
 
 
+def _of_our_leave(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
+    """Whether a day or a deadline ends what ours may do: ``may appeal within ten days``, ``until June``."""
+    leave = frame is not None and frame.modal is Modal.MAY and (frame.subject in OURS or frame.ours)
+    return leave and (kind is SignalKind.DEADLINE or one.measure in (Measure.DATE, Measure.TIME))
+
+
 def _lets_for(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
     """Whether a time bounds what the other side may do: ``may listen to calls in the first six weeks``."""
     may = frame is not None and frame.modal is Modal.MAY and frame.subject in THEIRS
-    return may and kind is SignalKind.DURATION and one.bound in (Bound.EXACTLY, Bound.AT_MOST)
-
-
-def _added(sentence: Sentence, one: Quantity) -> bool:
-    """Whether a share comes on top of the whole: ``with interest at eight per cent``."""
-    near = sentence.tokens[max(0, one.first - 4) : one.last + 2]
-    return any(token.stem in _ON_TOP for token in near)
-
-
-_ON_TOP = stems(
-    "interest plus supplement uplift bonus extra additional premium rise increase increased raised enhanced"
-)
-_KEEPS = stems("belong keep kept retain retained own owned property reinvest reinvested")
-
-
-def _kept_by_theirs(case: Case, way: int) -> bool:
-    """Whether the side without the share leaves the whole to the other side: ``will be kept by the College``."""
-    other = case.before if way > 0 else case.after
-    names = {party.name for party in other.parties}
-    return bool(names) and names <= THEIRS | {"worker"} and any(token.stem in _KEEPS for token in other.tokens)
+    return may and (
+        one.measure is Measure.DATE or (kind is SignalKind.DURATION and one.bound in (Bound.EXACTLY, Bound.AT_MOST))
+    )
 
 
 def _so_long(sentence: Sentence) -> bool:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.comparison.signals.turns import about_one, apart
-from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, favour_in, is_good, is_harm
+from clausekit.comparison.signals.same_leave import same_leave
+from clausekit.comparison.signals.turns import about_one, apart, right_denied
+from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm
+from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import gates, limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Sentence
-from clausekit.language.word_lists import plain_set, stem_set
+from clausekit.language.word_lists import plain_set
 
 _NAMES = {
     Modal.DUTY: "must",
@@ -40,7 +42,7 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if Modal.STATEMENT in (old.modal, new.modal) or apart(case, old, new):
             continue
-        if _at_wish(case, old, new):
+        if same_leave(case, old, new):
             continue
         if old.verb != new.verb and not about_one(case, old, new):
             continue
@@ -59,7 +61,7 @@ def find(case: Case) -> Iterator[Signal]:
             and not {old.subject, new.subject} <= THEIRS
         ):
             continue
-        direction = now - was
+        direction = right_denied(case, old, new) or now - was
         if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
             direction = _opposite(old)
         if (
@@ -105,24 +107,6 @@ def _advised(case: Case, old: Frame, new: Frame) -> Signal:
     return signal(SignalKind.MODALITY, way, words, changed, said)
 
 
-def _at_wish(case: Case, old: Frame, new: Frame) -> bool:
-    """``Shall be accompanied if she wishes`` and ``may be accompanied``: the one is as good as the other."""
-    if {old.modal, new.modal} != {Modal.DUTY, Modal.MAY} or old.verb != new.verb or old.subject != new.subject:
-        return False
-    duty, sentence, side = (old, case.before, "before") if old.modal is Modal.DUTY else (new, case.after, "after")
-    wishes = [at for at in range(duty.start, duty.end) if sentence.tokens[at].stem in _WISHES]
-    if duty.verb not in _BESIDE or not (old.passive and new.passive) or old.subject not in OURS or not wishes:
-        return False
-    for at in wishes:
-        case.explain(side, at, at + 1)
-    return True
-
-
-_WISHES = stem_set("modality.wishes")
-_BESIDE = comparable_words("accompany, represent, assist")
-"""What is done for somebody by one of their own choice."""
-
-
 def _freed_of_other(old: Frame, new: Frame) -> bool:
     """Whether both free somebody, once the workers and once those who would have asked them or told them."""
     other = old.verb != new.verb or old.passive != new.passive
@@ -135,6 +119,8 @@ def _explain_bounds(case: Case, old: Frame, new: Frame) -> None:
         case.explain("before", old.start, old.end)
     elif new.modal is Modal.MAY:
         case.explain("after", new.start, new.end)
+    case.explain("before", old.last, old.verb_at)
+    case.explain("after", new.last, new.verb_at)
 
 
 def _explain_doers(case: Case, old: Frame, new: Frame) -> None:

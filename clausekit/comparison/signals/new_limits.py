@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.comparison.runs import Run
-from clausekit.language.favour import favour, standing
+from clausekit.language.favour import favour
+from clausekit.language.favour_in_place import standing
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.tokens import Token
+from clausekit.language.word_lists import plain_set
 
 _ALL = frozenset(("any", "every", "each", "all", "whatever", "whichever", "anybody", "anyone", "everybody", "everyone"))
 _UPON = frozenset(("on", "upon", "at", "when", "whenever", "once"))
@@ -33,11 +35,11 @@ def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Ite
     stands = standing(sentence, one.first) or 1
     if (_put_for_all(sentence, one, there) and not _of_all(sentence, run)) or _put_for_same(sentence, one, other):
         yield _sign(case, sentence, one, way, stands, SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED)
-    elif ends_ban(sentence, one) or _only_at_first(sentence, one, run):
+    elif ends_ban(sentence, one) or _only_at_first(sentence, one, run) or _put_for_life(sentence, one, run, there):
         frame = sentence.frame_at(one.first)
         own = (favour(frame) if frame is not None else 1) or 1
         yield _sign(case, sentence, one, way, own, SignalKind.DURATION, SignalKind.DURATION)
-    elif _put_for_request(sentence, one, there):
+    elif _put_for_request(sentence, one, there) or _put_for_before(sentence, one, other):
         yield _sign(case, sentence, one, way, stands, SignalKind.DEADLINE, SignalKind.DEADLINE)
 
 
@@ -87,9 +89,39 @@ def _only_at_first(sentence: Sentence, one: Quantity, run: Run) -> bool:
     return run.alone and bool(opens) and opens[0] in _DURING and bool(_FIRST & set(opens))
 
 
+def _put_for_life(sentence: Sentence, one: Quantity, run: Run, there: tuple[Token, ...]) -> bool:
+    """``During the first six months of the agreement`` put for ``during the life of the agreement``."""
+    opens = {token.plain for token in sentence.tokens[run.first : one.first + 1]}
+    return one.measure is Measure.DURATION and bool(_FIRST & opens) and bool(_LIFE & {token.plain for token in there})
+
+
+_LIFE = frozenset(
+    ("life", "lifetime", "term", "whole", "duration", "length", "currency", "throughout", "entire", "all")
+)
+
+
+def _put_for_before(sentence: Sentence, one: Quantity, other: Sentence) -> bool:
+    """``Within a week after it takes effect`` put for ``before it takes effect``."""
+    later = one.measure is Measure.DURATION and one.bound in (Bound.WITHIN, Bound.AT_MOST)
+    follows = {token.plain for token in sentence.tokens[one.last : one.last + 2]}
+    ahead = any(cue.name == "before" for cue in other.cues) and not any(cue.name == "before" for cue in sentence.cues)
+    return later and bool(follows & _COUNTED_FROM) and ahead
+
+
 def _put_for_request(sentence: Sentence, one: Quantity, there: tuple[Token, ...]) -> bool:
     """``Within a year of a request`` put for ``on request``."""
     here = {token.plain for token in sentence.tokens[one.last : one.last + NEAR + 1]}
     words = {token.plain for token in there}
     late = one.measure is Measure.DURATION and one.bound in (Bound.WITHIN, Bound.AT_MOST)
     return late and bool(words & _UPON) and bool(here & _COUNTED_FROM)
+
+
+def says_how_often(case: Case, one: Quantity, way: int) -> bool:
+    """Whether words that say how often without a number stand in the place of one: ``at the end of each shift``."""
+    runs, other = (case.runs("before"), case.after) if way < 0 else (case.runs("after"), case.before)
+    run = next((run for run in runs if run.first < one.last and one.first < run.last), None)
+    there = other.tokens[run.other_first : run.other_last + 1] if run is not None else ()
+    return bool(_OFTEN & {token.plain for token in there})
+
+
+_OFTEN = plain_set("new_limits.often")

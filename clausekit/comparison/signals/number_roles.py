@@ -106,6 +106,8 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
     beside = {token.stem for token in next_to}
     around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
     banned = frame is not None and frame.modal is Modal.BAN
+    if frame is not None and banned and one.last <= frame.first and stands_before(sentence, one, 2, ("with", "have")):
+        return of_subject(sentence, one, frame, own) or own  # "no employee with ten or more years shall be laid off"
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_LEAST, Bound.AT_MOST):
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
     if one.measure is Measure.MONEY and near & _FEES and not around & _REPAID and _paid_by_ours(frame):

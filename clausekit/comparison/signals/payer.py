@@ -7,7 +7,7 @@ from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes
 from clausekit.language.sentence import Sentence
 from clausekit.language.verbs import comparable_name
-from clausekit.language.word_lists import Found
+from clausekit.language.word_lists import Found, stem_set
 
 _COSTS = frozenset(("cost", "costs", "expense", "expenses", "charge"))
 
@@ -16,6 +16,8 @@ def find(case: Case) -> Iterator[Signal]:
     """Signs of ``at the Employer's expense`` that came or went, or that names another now."""
     yield from _which_they_bear(case)
     old, new = _payer(case.before), _payer(case.after)
+    if (old is None) != (new is None):
+        old, new = old or _paying(case.before), new or _paying(case.after)
     was, now = old[0] if old else 0, new[0] if new else 0
     if SignalKind.COST in case.kinds or (was == now and not (old and new)):
         return
@@ -82,6 +84,8 @@ def _payer(sentence: Sentence) -> tuple[int, int, int] | None:
         if any(tokens[back].plain in ("own", "their", "its", "his", "her") for back in range(first, at)):
             frame = sentence.frame_at(first)
             owner = frame.subject or frame.agent if frame is not None else ""
+            if tokens[first + 1].plain == "its":
+                owner = _named_before(sentence, first, THEIRS | {"union"})
             owner = owner or _named_before(sentence, first)
             if owner in OURS or owner in THEIRS:
                 return (-1 if owner in OURS else 1), first, at + 1
@@ -104,6 +108,33 @@ _PUBLIC = frozenset(("public", "state"))
 """At whose expense an employer of the state does things."""
 
 
-def _named_before(sentence: Sentence, at: int) -> str:
+def _named_before(sentence: Sentence, at: int, among: frozenset[str] = OURS | THEIRS) -> str:
     """The class of the last party before a token: whose ``own expense`` it is where the verb's subject is a thing."""
-    return next((one.name for one in reversed(sentence.parties) if one.last <= at), "")
+    return next((one.name for one in reversed(sentence.parties) if one.last <= at and one.name in among), "")
+
+
+def _paying(sentence: Sentence) -> tuple[int, int, int] | None:
+    """Who pays by the verb of the sentence, as ``_payer`` says it: ``is paid for by the firm``, ``the firm pays``."""
+    for one in sentence.parties:
+        before = [token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]]
+        by = next((at for at, word in enumerate(before) if word == "by"), None)
+        if by is not None and one.name in OURS | THEIRS:
+            paid = next((back for back in range(1, 4) if _pays(sentence, one.first - len(before) + by - back)), None)
+            if paid is not None:
+                return _side(one.name), one.first - len(before) + by - paid, one.last
+    for at, token in enumerate(sentence.tokens[:-1]):
+        cost = any(one.plain in _COSTS for one in sentence.tokens[at + 1 : at + 4])
+        told = sentence.tokens[at - 1].plain != "to" or any(frame.verb_at == at for frame in sentence.frames)
+        active = _pays(sentence, at) and told and sentence.tokens[at - 1].stem != "be"
+        who = _named_before(sentence, at)
+        if active and who and (cost or token.stem == "pay"):
+            return _side(who), at, at + 1
+    return None
+
+
+def _pays(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a verb of paying."""
+    return at >= 0 and sentence.tokens[at].stem in _PAYING
+
+
+_PAYING = stem_set("payer.paying")

@@ -4,12 +4,13 @@ from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.case import Case
 from clausekit.comparison.denials import KNOWN
 from clausekit.comparison.runs import Run
+from clausekit.comparison.signals.only_they import one_more_keeper, one_more_let_in, says_what_is_given
 from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes
 from clausekit.language.gates import limits
 from clausekit.language.inversions import PREPOSITIONS
-from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.verbs import comparable_name
-from clausekit.language.word_lists import plain_set, stem_set
+from clausekit.language.word_lists import Found, plain_set, stem_set
 
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 """Words that open what is said of those meant: the more of it, the fewer they are."""
@@ -60,6 +61,8 @@ def says_who(sentence: Sentence, at: int) -> bool:
     frame = sentence.frame_at(at)
     if frame is None or frame.modal is not Modal.DUTY or not frame.passive:
         return False
+    if says_what_is_given(sentence, frame, at):
+        return True
     words = [token.plain for token in sentence.tokens[frame.verb_at : at + 1]]
     opens = next((to for to, word in enumerate(words) if word in ("who", "whose")), None)
     return opens is not None and "by" in words[max(0, opens - LONGEST_NAME) : opens]
@@ -88,6 +91,12 @@ def one_more_doer(sentence: Sentence, first: int, last: int) -> int:
     either do what was owed.
     """
     frame, party = sentence.frame_at(first), _named(sentence, first, last)
+    if frame is not None and (let_in := one_more_let_in(sentence, frame, first, party)):
+        return let_in
+    if frame is not None and one_more_keeper(sentence, frame, first, party):
+        return -1
+    if frame is not None and _one_more_kind(sentence, frame, first, last):
+        return -1
     if frame is None or not party or frame.modal not in (Modal.MAY, Modal.DUTY):
         return 0
     acting = sentence.tokens[frame.verb_at + 1 : first] if frame.passive else ()
@@ -100,6 +109,17 @@ def one_more_doer(sentence: Sentence, first: int, last: int) -> int:
     return -1 if joint == "or" and frame.modal is Modal.DUTY and party in THEIRS else 0
 
 
+def _one_more_kind(sentence: Sentence, frame: Frame, first: int, last: int) -> bool:
+    """``Shall be serving pilots or engineers``: one more of those whom the other side may take for what is owed."""
+    if frame.modal is not Modal.DUTY or frame.passive or frame.subject in OURS or first <= frame.last:
+        return False
+    opened = sentence.tokens[frame.last].plain == "be" if frame.last < first else False
+    behind = sentence.tokens[last].plain if last < len(sentence.tokens) else ""
+    told = {token.plain for token in sentence.tokens[frame.last : first]} & _ANY_AT_ALL
+    return opened and not told and "or" in (_joint_before(sentence, first), behind)
+
+
+_ANY_AT_ALL = frozenset(("any", "every", "each", "all", "no", "whether", "either", "not", "free", "liable", "void"))
 _JOINT = frozenset(("union", "joint"))
 
 
@@ -137,6 +157,13 @@ def past_lack(sentence: Sentence, at: int) -> bool:
     )
 
 
+def where_defined(sentence: Sentence, at: int) -> bool:
+    """Whether a word only says where a definition holds, as all do: ``in this agreement, "data" means …``."""
+    opens = [token.plain for token in sentence.tokens[: at + 1]]
+    defines = any(token.stem in ("mean", "denot", "signifi") for token in sentence.tokens[at:])
+    return defines and opens[0] in ("in", "for", "throughout") and opens[-2] in ("this", "these")
+
+
 def put_for_all(case: Case, side: str, marks: list[Mark]) -> bool:
     """Whether a party stands where the other side has all or both of them: ``open to managers`` for ``open to all``."""
     own, other = (case.before, case.after) if side == "before" else (case.after, case.before)
@@ -154,19 +181,47 @@ def joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bo
     run = next((run for run in runs if run.alone and run.first <= first < run.last), None)
     if run is None or "and" not in [token.plain for token in sentence.tokens[run.first : run.first + 2]]:
         return False
+    return asks_for_all(sentence, first)
+
+
+def asks_for_all(sentence: Sentence, first: int) -> bool:
+    """Whether what is joined by ``and`` at a place must all be so: behind ``unless``, and not ``except with``."""
     opener = next(
         (cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None
     )
-    return opener is not None and sentence.tokens[opener.first].plain in (
-        "if",
-        "where",
-        "when",
-        "unless",
-        "provided",
-        "whenever",
-    )
+    return opener is not None and sentence.tokens[opener.last - 1].plain in _OPENING_CLAUSES
+
+
+_OPENING_CLAUSES = frozenset(("if", "where", "when", "unless", "provided", "whenever", "that", "until", "once"))
 
 
 def freed(case: Case) -> bool:
     """Whether an ``only`` came or went, so that what stands behind it is said of by that sign: ``and the yard``."""
     return bool(limits(case.before)) != bool(limits(case.after)) and bool(case.kinds & _OF_SCOPE)
+
+
+def kept_from_ours(sentence: Sentence, one: Found, other: Sentence) -> bool:
+    """``The results are for management only``, against ``shall be given to the Union``: others judge who gets them."""
+    words = [token.plain for token in sentence.tokens]
+    near = any(
+        party.first == one.last
+        or (one.first == party.last and {"for", "to", "by", "with"} & {*words[party.first - 2 : party.first]})
+        for party in sentence.parties
+        if party.first > 1 or party.first == one.last
+    )
+    ours, there = ({party.name for party in side.parties} & OURS for side in (sentence, other))
+    return near and bool(there) and not ours
+
+
+def same_gate(case: Case) -> bool:
+    """A limit said in another way: ``only after`` for ``not until``, ``by a person`` …"""
+    for side, other in ((case.before, case.after), (case.after, case.before)):
+        if not limits(side):
+            continue
+        bans = any(frame.modal is Modal.BAN for frame in other.frames)
+        if bans and sum(token.stem == "not" for token in other.tokens) > 1:
+            return True
+        gates = any(cue.name in ("until", "exception", "without", "before") for cue in other.cues)
+        if bans and gates:
+            return True
+    return False

@@ -55,9 +55,12 @@ def free_at(sentence: Sentence) -> tuple[int, int] | None:
         (
             (at, at + 1)
             for at in range(1, len(words) - 1)
-            if words[at] == "free"
-            and words[at - 1] in ("is", "are", "be")
-            and words[at + 1] in (".", ",", "for", "and")
+            if words[at] == "free" and words[at - 1] in _SAID_TO_BE and words[at + 1] in _NO_LEAVE
         ),
         None,
     )
+
+
+_SAID_TO_BE = frozenset(("is", "are", "be", "supplied", "provided", "given", "issued", "offered", "lent", "fitted"))
+_NO_LEAVE = frozenset((".", ",", "for", "and", "too", "also", "again", "at", "when", "if", "throughout"))
+"""What stands behind ``free`` where it means without a price: ``free to go`` is another thing."""

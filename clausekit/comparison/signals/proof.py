@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.language.favour import OURS, THEIRS, standing
+from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found, plain_set

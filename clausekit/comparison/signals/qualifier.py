@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
-from clausekit.comparison.signals.soft_words import SOFT, found_by_theirs, joins, owed, parties_near, softens, towards
+from clausekit.comparison.signals.soft_words import (
+    SOFT,
+    as_ours_think,
+    found_by_theirs,
+    joins,
+    loosens_exception,
+    owed,
+    parties_near,
+    softens,
+    towards,
+)
 from clausekit.language.assents import giver_of
-from clausekit.language.favour import OURS, THEIRS, favour, standing
+from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
@@ -17,7 +28,7 @@ _GOOD = ("plus", "prompt")
 _KINDS = {"plus": SignalKind.OVERRIDE, "prompt": SignalKind.DEADLINE, "vague-time": SignalKind.QUALIFIER}
 
 
-_ABLE = stem("capable")
+_ABLE = frozenset((stem("capable"), stem("able")))
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -27,26 +38,37 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _liked(case)
     _settle(case)
     old, new = lost_and_gained(_names(case.before), _names(case.after))
+    if _adds(case.before) and _adds(case.after):
+        del old["plus"], new["plus"]  # what adds to a thing may say so twice
     for name in (*_RULES, *SOFT, *_GOOD):
         for side, sentence, count, way in (("before", case.before, old[name], 1), ("after", case.after, new[name], -1)):
             for one in [one for one in sentence.qualifiers if one.name == name][-count:] if count else ():
                 yield from _sign(case, side, sentence, one, way)
 
 
+def _adds(sentence: Sentence) -> bool:
+    return "plus" in _names(sentence)
+
+
 def _able(case: Case) -> Iterator[Signal]:
     """``Shall be capable of being lowered``, where it was to be lowered; or the other way."""
+    for side, own, opposite in (("before", case.before, case.after), ("after", case.after, case.before)):
+        for mark in own.marks:
+            if mark.name == "unable" and any(token.plain in ("cannot", "unable") for token in opposite.tokens):
+                case.explain(side, mark.first, mark.last)
     for old, new in case.frames:
+        if {old.verb, new.verb} <= _ABLE:
+            case.explain_verbs(old, new)
         for side, frame, other, way in (("before", old, new, 1), ("after", new, old, -1)):
-            if frame.verb != _ABLE or other.verb == _ABLE or not old.modal is new.modal is Modal.DUTY:
+            if frame.verb not in _ABLE or other.verb in _ABLE or not old.modal is new.modal is Modal.DUTY:
                 continue
-            sentence = case.before if side == "before" else case.after
-            done = next(
-                (mark for mark in sentence.marks if mark.name == other.verb and mark.first > frame.verb_at), None
-            )
+            sentence, there = (case.before, case.after) if side == "before" else (case.after, case.before)
+            verb = there.tokens[min(other.verb_at, len(there.tokens) - 1)].stem
+            done = next((at for at in range(frame.verb_at, frame.end) if sentence.tokens[at].stem == verb), None)
             if done is None:
                 continue
             case.explain(side, frame.verb_at, frame.verb_at + 1)
-            words = sentence.words(frame.verb_at, done.last)
+            words = sentence.words(frame.verb_at, done + 1)
             said = "it need not be done" if way < 0 else "it is to be done, and not only to be possible"
             before, after = ("", words) if way < 0 else (words, "")
             yield signal(SignalKind.QUALIFIER, way * (favour(other) or 1), before, after, f"“{words}”: {said}.")
@@ -93,9 +115,11 @@ def _settle(case: Case) -> None:
     """A saving or an override put in other words is the same one."""
     for name in (*_RULES, "plus"):
         was, now = ([one for one in side.qualifiers if one.name == name] for side in (case.before, case.after))
-        if len(was) == len(now) == 1 and name not in ("discretion", "needs"):
-            case.explain("before", was[0].first, was[0].last)
-            case.explain("after", now[0].first, now[0].last)
+        if (len(was) == len(now) == 1 or (name == "plus" and was and now)) and name not in ("discretion", "needs"):
+            for one in was:
+                case.explain("before", one.first, one.last)
+            for one in now:
+                case.explain("after", one.first, one.last)
 
 
 def _leave(case: Case) -> Iterator[Signal]:
@@ -160,7 +184,7 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     here = [mark for mark in marks if mark.first < one.last and mark.last > one.first]
     if not here and one.name not in ("qualifier", "endeavour", "plus", "minus", "prompt"):
         return
-    if one.name == "plus" and joins(sentence, one):
+    if (one.name == "plus" and joins(sentence, one)) or as_ours_think(sentence, one):
         case.explain(side, one.first, one.last)
         return
     other = case.after if side == "before" else case.before
@@ -169,6 +193,8 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     stands = standing(sentence, one.first) or 1
     if one.name in _RULES or (one.name in SOFT and (owed(sentence, one) or found_by_theirs(sentence, one))):
         stands = 1
+    if loosens_exception(sentence, one):
+        stands = -stands
     if one.name in _GOOD or (one.name == "endeavour" and towards(sentence, other, one)):
         stands = -1
     case.explain(side, one.first, one.last)

@@ -8,29 +8,32 @@ from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.lone_numbers import of_lone_number
 from clausekit.comparison.signals.new_limits import ends_ban
 from clausekit.comparison.signals.number_roles import role
+from clausekit.comparison.signals.other_numbers import RANK, without_other_words, without_same_count, without_thresholds
 from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
 from clausekit.language.gates import forbids, is_not
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Modal, Part, Sentence
 
-RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
-"""How much a bound asks for: a floor, just so much, or a ceiling."""
-
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of numbers that changed, were added or went."""
-    old, new = _left(case.before.quantities, case.after.quantities)
+    old, new = without_thresholds(case, *_left(case.before.quantities, case.after.quantities))
     for was, now in swapped(case):
         yield from _changed(case, was, now)
     if not old and not new and _kept_so_long(case.before) != _kept_so_long(case.after):
         _explain_keeping(case)
+    old, new = without_same_count(case, old, new)
     if len(old) != len(new) or any(one.rated for one in (*old, *new)):
-        old, new = _without_told(case, "before", case.before, old), _without_told(case, "after", case.after, new)
-        old, new = _without_spread(case, old, new)
-        old, new = _without_sums(case, "before", case.before, old), _without_sums(case, "after", case.after, new)
+        old, new = without_other_words(case, old, new)
+    told: set[tuple[Measure, Fraction, Fraction]] = set()
     for one, other in _paired(old, new):
         if one is not None and other is not None:
+            if (one.measure, one.value, other.value) in told:
+                case.explain("before", one.first, one.last)
+                case.explain("after", other.first, other.last)
+                continue  # "for each 500 members, or part of 500": the one number, said again
+            told.add((one.measure, one.value, other.value))
             yield from _changed(case, one, other)
         elif one is not None:
             yield from of_lone_number(case, case.before, one, -1)
@@ -58,76 +61,6 @@ def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Q
             old.remove(one)
             new.remove(same)
     return old, new
-
-
-def _without_sums(case: Case, side: str, sentence: Sentence, left: list[Quantity]) -> list[Quantity]:
-    """Leave out a sum that its halves say: ``eight members, four from each side``."""
-    kept = []
-    for one in left:
-        halves = [
-            other
-            for other in sentence.quantities
-            if other.measure is Measure.COUNT and one.value == 2 * other.value and _of_each(sentence, other)
-        ]
-        if one.measure is Measure.COUNT and halves:
-            case.explain(side, one.first, one.last)
-        else:
-            kept.append(one)
-    return kept
-
-
-def _without_told(case: Case, side: str, sentence: Sentence, left: list[Quantity]) -> list[Quantity]:
-    """Leave out a number that only points back: ``for those two weeks``."""
-    kept = []
-    for one in left:
-        if one.first and sentence.tokens[one.first - 1].plain in ("those", "these", "that", "same"):
-            case.explain(side, one.first, one.last)
-        else:
-            kept.append(one)
-    return kept
-
-
-def _without_spread(case: Case, old: list[Quantity], new: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Leave out a rate that the other side says in two places, or as how often: ``each year … five days``."""
-    for side, apart, joined, sentence in (
-        ("before", old, new, case.before),
-        ("after", new, old, case.after),
-    ):
-        for rate in [one for one in joined if one.rated]:
-            said = next((said for often in apart if (said := _said_apart(sentence, often, rate))), ())
-            for one in said:
-                case.explain(side, one.first, one.last)
-            if said:
-                case.explain("after" if side == "before" else "before", rate.first, rate.last)
-                apart[:] = [one for one in apart if one not in said]
-                joined[:] = [one for one in joined if one is not rate]
-    return old, new
-
-
-def _said_apart(sentence: Sentence, often: Quantity, rate: Quantity) -> tuple[Quantity, ...]:
-    """How often and how many together make a rate: ``no more than four … in a month``; empty where they do not."""
-    if often.measure is Measure.FREQUENCY and often.value == rate.value and rate.measure is Measure.COUNT:
-        return (often,)  # "once a quarter" and "one meeting a quarter"
-    if often.measure is Measure.FREQUENCY:
-        times = often.value
-    elif often.measure is Measure.DURATION and often.value and often.bound is Bound.EXACTLY:
-        times = A_YEAR / often.value
-    else:
-        return ()
-    return next(
-        (
-            (often, one)
-            for one in sentence.quantities
-            if one.measure is rate.measure and not one.rated and one is not often
-            if abs(one.value * times - rate.value) <= rate.value * Fraction(3, 100)
-            and RANK[one.bound] == RANK[rate.bound]
-        ),
-        (),
-    )
-
-
-A_YEAR = Fraction(8766)
-"""Hours."""
 
 
 def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
@@ -209,10 +142,6 @@ def _ahead(sentence: Sentence, one: Quantity) -> bool:
     return any(
         token.stem in ("befor", "prior", "ahead", "beforehand") for token in sentence.tokens[one.last : one.last + 2]
     )
-
-
-def _of_each(sentence: Sentence, one: Quantity) -> bool:
-    return any(token.plain in ("each", "either", "both") for token in sentence.tokens[one.last : one.last + 4])
 
 
 def _better(direction: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.light import is_light
-from clausekit.language.favour import standing
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Sentence
 from clausekit.language.word_lists import Found
 
@@ -25,7 +25,8 @@ def find(case: Case) -> Iterator[Signal]:
         return
     one, side, other, way = (old, case.before, case.after, -1) if old else (new, case.after, case.before, 1)
     assert one is not None
-    told = {mark.name for mark in side.marks if one[1] <= mark.first < one[2] and not is_light(mark)}
+    behind = [mark for mark in side.marks if one[1] <= mark.first < one[2]]
+    told = {mark.name for mark in behind if not is_light(mark)} or {mark.name for mark in behind}
     bound = _bound(other, told)
     if bound is None:
         return
@@ -54,6 +55,7 @@ def _opened(sentence: Sentence) -> tuple[int, int, int] | None:
     at = next((at for at in range(len(words) - 1) if words[at] == "whether" and words[at + 1] == "or"), None)
     if at is None:
         at = next((at for at in range(1, len(words)) if words[at] == "whether" and words[at - 1] in _NO_MATTER), None)
+        at = next((at for at in range(1, len(words)) if words[at] == "whatever"), None) if at is None else at
         if at is None:
             return None
     first = at + 3 if words[at + 1 : at + 3] == ["or", "not"] else at + 1

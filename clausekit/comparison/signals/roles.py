@@ -69,7 +69,7 @@ def find(case: Case) -> Iterator[Signal]:
 def _either(case: Case) -> Iterator[Signal]:
     """One more who may do what one had to do, or one fewer: ``by a nurse`` and ``by a nurse or by the software``."""
     for old, new in case.frames:
-        if not old.modal is new.modal is Modal.DUTY or old.verb != new.verb:
+        if old.modal is not new.modal or old.modal not in (Modal.DUTY, Modal.STATEMENT) or old.verb != new.verb:
             continue
         was, now = _doers(case.before, old), _doers(case.after, new)
         if not was or not now or len(was) == len(now):
@@ -91,7 +91,8 @@ def _doers(sentence: Sentence, frame: Frame) -> list[Role]:
         own = [one for one in sentence.parties if one.name == frame.subject and frame.start <= one.first < frame.first]
         return [Role("by", one.name, one.first, one.last) for one in own[:1]]
     at = next(
-        (at for at in range(frame.verb_at, frame.end - 1) if read[at].plain == "by" and _follows(sentence, at)), 0
+        (at for at in range(max(1, frame.verb_at), frame.end - 1) if read[at].plain == "by" and _follows(sentence, at)),
+        0,
     )
     found: list[Role] = []
     while at:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
@@ -17,6 +17,7 @@ from clausekit.comparison.signals.places import (
     put_for_all,
     says_who,
     seers,
+    where_defined,
 )
 from clausekit.comparison.signals.shape import (
     DETERMINERS,
@@ -27,7 +28,10 @@ from clausekit.comparison.signals.shape import (
     narrows_all,
     shape_of,
 )
-from clausekit.language.favour import THEIRS, standing
+from clausekit.comparison.signals.single_words import of_single_word
+from clausekit.comparison.signals.turned_verbs import of_turned_verbs
+from clausekit.language.favour import THEIRS
+from clausekit.language.favour_in_place import standing
 from clausekit.language.gates import gates
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Mark, Part, Sentence
@@ -57,7 +61,7 @@ def find(case: Case) -> Iterator[Signal]:
                 yield sign
     if case.kinds:
         _explain_verbs(case)
-    yield from _verb_for_verb(case)
+    yield from of_turned_verbs(case)
 
 
 def _any_other(case: Case) -> Iterator[Signal]:
@@ -116,7 +120,13 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
     first, last = marks[0].first, marks[-1].last
     if sentence.tokens[first].plain == "including" and any(first < one.last <= last + 1 for one in sentence.quantities):
         return  # "up to and including 31 December"
-    if _is_subject(case, sentence, marks, side) or _is_said(case, sentence, marks, side) or freed(case):
+    single = of_single_word(sentence, marks, way, alone=_alone(case.runs(side), first, last))
+    if single is not None:
+        case.explain(side, first, last)
+        yield single
+        return
+    said = _is_subject(case, sentence, marks, side) or _is_said(case, sentence, marks, side)
+    if said or freed(case) or where_defined(sentence, first):
         case.explain(side, first, last)
         return
     shape, sure = shape_of(sentence, marks, case.runs(side))
@@ -175,20 +185,6 @@ def _explain_verbs(case: Case) -> None:
         for run in _runs(sentence, list(hunk.taken or hunk.put)):
             if _said_of(sentence, run[0].first):
                 case.explain(side, run[0].first, run[-1].last)
-
-
-def _verb_for_verb(case: Case) -> Iterator[Signal]:
-    """A verb put for another where the sentence was turned round: ``will look into`` and ``be investigated by``."""
-    for old, new in case.frames:
-        was = next((mark for mark in case.taken() if mark.first <= old.verb_at < mark.last), None)
-        now = next((mark for mark in case.put() if mark.first <= new.verb_at < mark.last), None)
-        if was is None or now is None or old.modal is not new.modal or old.passive == new.passive:
-            continue
-        case.explain("before", was.first, was.last)
-        case.explain("after", now.first, now.last)
-        words, changed = case.before.words(was.first, was.last), case.after.words(now.first, now.last)
-        said = f"“{words}” has become “{changed}”: read this yourself."
-        yield Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, changed, said, sure=False)
 
 
 def _said_of(sentence: Sentence, first: int) -> bool:

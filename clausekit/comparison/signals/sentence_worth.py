@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
-from clausekit.comparison.signals.statement_worth import DENIED, told
-from clausekit.language.favour import OURS, THEIRS, comparable_words, favour_in, verb_classes
+from clausekit.comparison.denials import KNOWN
+from clausekit.comparison.signals.statement_worth import DENIED, answerable, told, whose_word
+from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes, word_classes
+from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import limits
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.word_lists import stem_set
 
 _EXCLUDES = (
@@ -86,7 +88,7 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
         return -1
     plain = _time_stopped(sentence) or _prevents(sentence) or _saves(sentence)
-    plain = plain or _last_word(sentence) or _asked(sentence)
+    plain = plain or _last_word(sentence) or _asked(sentence) or whose_word(sentence) or answerable(sentence)
     if plain:
         return plain
     main = [frame for frame in sentence.frames if sentence.parts[frame.first] is not Part.CONDITION]
@@ -94,14 +96,37 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     statement = all(frame.modal is Modal.STATEMENT for frame in main)
     if statement:
         if saves or limits(sentence) or any(phrase in words for phrase in _BENEFITS):
-            return 1
+            return int(sentence.tokens[0].plain != "no")
         return told(sentence)
+    if _construes(sentence):
+        return 0
     if main[0].modal is Modal.MAY and frames[0] < 0:
-        return 1 if limits(sentence) else -1
+        return _of_leave(sentence, main[0])
     if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in main):
         return 0 if max(frames) > 0 else -1
     total = sum(frames) or frames[0]
     return (total > 0) - (total < 0)
+
+
+def _of_leave(sentence: Sentence, frame: Frame) -> int:
+    """Leave of the other side is a loss, and a limit on it none, unless that shuts ours out: ``only managers may``."""
+    bounds = limits(sentence)
+    if not bounds:
+        return -1
+    behind = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.end]}
+    who = bounds[0].first < frame.first and frame.subject in THEIRS and not frame.passive
+    shut = behind & _GIVEN or frame.verb in word_classes("deciding")["verbs"]
+    return 0 if who and shut and not behind & KNOWN else 1
+
+
+def _construes(sentence: Sentence) -> bool:
+    """``This clause is to be read with clause 4``: how words are to be read, and nothing that anybody gets."""
+    frame = sentence.frames[0]
+    about = any(mark.name in ("paragraph", "agreement") and mark.first < frame.first for mark in sentence.marks[:2])
+    return about and frame.passive and frame.verb in _READ
+
+
+_READ = comparable_words("read, construe, interpret, understand")
 
 
 def turned_by(sentence: Sentence, above: Sentence | None) -> bool:

@@ -2,7 +2,10 @@
 
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.places import RELATIVES, goes_on
+from clausekit.comparison.signals.which_ones import says_which
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Part, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import plain_set, stem_set, word_list
 
 _BOUNDING = stem_set("shape.bounding")
@@ -10,13 +13,19 @@ _BOUNDING = stem_set("shape.bounding")
 _VERBS = frozenset(("be", "have"))
 _ADDS = frozenset(("no-reason", "any-time", "free", "by-hand", "written"))
 """Words that add to what is given, wherever they stand."""
+_ARRANGED = frozenset(("by-appointment",))
+"""Ways of doing a thing that bound it."""
 _DISTRIBUTING = frozenset(("for", "in", "at", "on", "to"))
-_LIMITING = frozenset(["about", "of", "in", "at", "from", "concerning", "relating", "during", "over"])
+_LIMITING = frozenset(
+    ["about", "of", "in", "at", "from", "concerning", "relating", "during", "over", "while", "whilst"]
+)
 _ADDING = frozenset(("including", "plus", "together"))
 """Words that open one thing more, or an example of what is meant already."""
 _AS_WELL = ["as", "well", "as"]
 _CLAUSES = frozenset(["who", "which", "that", "whom", "whose", "where", "outside"])
-DETERMINERS = frozenset(("the", "a", "an", "any", "all", "their", "it", "its", "such", "this", "each", "every"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "any", "all", "their", "it", "its", "such", "this", "each", "every", "your", "our")
+)
 """Words between a word and what stands before it."""
 _ARTICLES = plain_set("shape.articles")
 
@@ -27,12 +36,14 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
     listed = is_listed(sentence, runs, first, last)
     if any(cuts_down(sentence, mark) for mark in marks) and not listed:
         return (1 if any(_of_both(sentence, mark) for mark in marks) else -1), True
+    if any(mark.name in _ARRANGED for mark in marks) and not listed:
+        return -1, True
     if any(mark.name in _ADDS for mark in marks):
         return 1, True
     if listed:
         return 1, True
     if is_bound(sentence, runs, first, last):
-        return -1, True
+        return -1, not any(run.first <= first < run.last and says_which(sentence, run.first, run.last) for run in runs)
     if _says_where(sentence, runs, first, last):
         return -1, True
     opener = _opened(sentence, runs, first, last)
@@ -40,6 +51,8 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
         return 1, False
     if opener in _LIMITING:
         return -1, False
+    if opener == "with" and _beside_ours(sentence, first, last):
+        return -1, True
     if opener in _ADDING | {"with"} and not _of_workers(sentence, runs, first):
         return 1, False
     for one in sentence.coordinations:
@@ -121,6 +134,14 @@ def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
     return words[1] if words[0] == "," and words[1:] and words[1] in _ADDING else words[0]
 
 
+def _beside_ours(sentence: Sentence, first: int, last: int) -> bool:
+    """``With your knowledge``, ``with a witness``: what bounds a thing that is done to ours, and adds nothing to it."""
+    return standing(sentence, first) < 0 and any(token.stem in _WITNESSED for token in sentence.tokens[first:last])
+
+
+_WITNESSED = stems("knowledge witness presence present warning notice sight steward representative colleague")
+
+
 def _of_each(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
     """``For every team``, ``in each building``: what came or went says that it is done for all there are."""
     at = next(run.first for run in runs if run.alone and run.first <= first < run.last) + 1
@@ -142,7 +163,8 @@ def is_bound(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -
             )
             if sentence.tokens[opener - 1].plain == "and" and goes_on(sentence, opener):
                 return True
-            return sentence.tokens[opener].plain in _CLAUSES and sentence.tokens[run.first].text != ","
+            opens = sentence.tokens[opener].plain in _CLAUSES or says_which(sentence, run.first, run.last)
+            return opens and sentence.tokens[run.first].text != ","
     return False
 
 

@@ -6,6 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.sentence import Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import plain_set, stem_set
 
 _COUNTING = stem_set("silence.counting")
@@ -17,6 +18,9 @@ _OURS = stem_set("silence.asked")
 """What ours ask for: a yes to it is theirs to gain."""
 _PROPOSED = stem_set("silence.proposed")
 """What the other side puts forward, as a rule: a yes to it by silence is theirs to gain."""
+_ANSWERS = stems("reply replies answer response objection comment silence")
+"""What ours are asked for, as a rule, where nobody is named."""
+_NOUNS = frozenset(("silence", "failure", "delay", "inaction"))
 FAR = 6
 """Words between ``deemed`` and what a thing is deemed to be, at most."""
 
@@ -47,6 +51,7 @@ def _answer(sentence: Sentence) -> tuple[int, int, int] | None:
         for to in range(at + 1, min(at + 1 + FAR, len(read))):
             if read[to].plain in _YES | _NO:
                 denied = any(read[back].plain in ("not", "never") for back in range(max(0, at - 2), to))
+                denied = denied != (read[0].plain == "no" and read[1].plain in _NOUNS)
                 return (1 if (read[to].plain in _YES) != denied else -1), at, to + 1
     return None
 
@@ -59,6 +64,6 @@ def _worth_of_a_yes(sentence: Sentence) -> int:
     quiet = next(at for at, token in enumerate(read) if token.plain in _QUIET)
     silent = next((one.name for one in reversed(sentence.parties) if one.first <= quiet), "")
     silent = silent or next((one.name for one in sentence.parties), "")
-    if not silent and any(token.stem in _PROPOSED for token in read):
+    if not silent and any(token.stem in _PROPOSED | _ANSWERS for token in read):
         return -1
     return -1 if silent in OURS else int(silent in THEIRS)

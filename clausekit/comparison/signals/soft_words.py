@@ -3,7 +3,7 @@
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found, stem_set
+from clausekit.language.word_lists import Found, plain_set, stem_set
 
 SOFT = ("qualifier", "vague-time", "endeavour", "consider")
 """Kinds of words that let the one who owes a thing judge how much of it."""
@@ -15,6 +15,8 @@ def softens(sentence: Sentence, other: Sentence, one: Found) -> bool:
     """Whether a word softens, overrides or adds where it stands; ``other`` is the sentence of the other side."""
     if one.name in SOFT and _one_of_two(sentence, one):
         return False
+    if one.first and sentence.tokens[one.first - 1].plain in ("any", "all"):
+        return False  # "at any reasonable time" gives more than it holds back
     if one.name == "minus":
         return bool({token.stem for token in sentence.tokens} & _OWED) and not _counts(sentence, one)
     if one.name == "discretion":
@@ -22,8 +24,16 @@ def softens(sentence: Sentence, other: Sentence, one: Found) -> bool:
     if one.name == "consider":
         return _considered(sentence, one, other)
     if one.name == "endeavour":
-        return not _of_others(sentence, one)
+        return not _of_others(sentence, one) and not _said_as_noun(sentence, one, other)
     return not (one.name == "subject-to" and _ours_follow(sentence, one))
+
+
+def as_ours_think(sentence: Sentence, one: Found) -> bool:
+    """``The branch may name whom it thinks fit``: ours have leave, and use it as they like."""
+    frame = sentence.frame_at(one.first)
+    held = bool({"it", "they", "its", "their"} & {token.plain for token in sentence.tokens[one.first : one.last]})
+    held = held or sentence.tokens[one.first].stem in ("choos", "wish")  # "may work there, choosing when"
+    return held and frame is not None and frame.modal is Modal.MAY and frame.subject in OURS
 
 
 def owed(sentence: Sentence, one: Found) -> bool:
@@ -35,13 +45,25 @@ def owed(sentence: Sentence, one: Found) -> bool:
 
 
 def found_by_theirs(sentence: Sentence, one: Found) -> bool:
-    """``Unless the Bank believes that …``, ``if it thinks``: what the other side need only think so is a loss there."""
+    """``Unless the Bank believes that …``, ``in cases which it thinks rare``: it is enough that they think so."""
+    near = [party for party in sentence.parties if party.name in THEIRS and one.first - 3 <= party.first < one.first]
+    if not near or sentence.tokens[one.first].stem not in _THINKING:
+        return False
     bounds = sentence.parts[one.first] in (Part.CONDITION, Part.EXCEPTION)
-    return (
-        bounds
-        and sentence.tokens[one.first].stem in _THINKING
-        and any(party.name in THEIRS and one.first - 3 <= party.first < one.first for party in sentence.parties)
-    )
+    before = {token.plain for token in sentence.tokens[max(0, near[0].first - 2) : near[0].first]}
+    return bounds or bool(before & _RELATIVE)
+
+
+_RELATIVE = frozenset(("which", "that", "whom", "whatever", "whichever", "what", "as"))
+
+
+def loosens_exception(sentence: Sentence, one: Found) -> bool:
+    """``Unless the director agrees that it is substantially right``: what lets the exception in is had for less."""
+    loose = sentence.tokens[one.last - 1].plain in _LOOSE
+    return loose and sentence.parts[one.first] is Part.EXCEPTION
+
+
+_LOOSE = plain_set("soft_words.loose")
 
 
 def joins(sentence: Sentence, one: Found) -> bool:
@@ -96,12 +118,24 @@ def _found(sentence: Sentence, one: Found) -> bool:
 def _of_others(sentence: Sentence, one: Found) -> bool:
     """``A tool intended to count``, ``an employee who believes that``: what a thing is for, or what ours think."""
     tokens = sentence.tokens
+    if one.last == one.first + 1 and tokens[one.first].plain == "explored":
+        return True  # "until other ways have been explored": what was done first, and no lesser duty
     near = [party for party in sentence.parties if one.first - 4 <= party.first < one.first]
     if near:
         return near[-1].name in OURS and tokens[one.first].stem in _THINKING
     return tokens[one.first].plain in ("intended", "expected", "designed") or (
         tokens[one.first].stem in _THINKING and tokens[one.first - 1].plain == "who"
     )
+
+
+def _said_as_noun(sentence: Sentence, one: Found, other: Sentence) -> bool:
+    """``Shall aim to agree`` and ``the aim shall be agreement``: the one is as soft as the other."""
+    verb = sentence.tokens[one.first].stem
+    soft = {other.tokens[at].stem for found in other.qualifiers for at in range(found.first, found.last)}
+    return verb in _AIMS and verb not in soft and verb in {token.stem for token in other.tokens}
+
+
+_AIMS = frozenset(map(stem, ("aim", "attempt", "effort", "endeavour", "hope", "intend", "plan", "seek", "try")))
 
 
 def _one_of_two(sentence: Sentence, one: Found) -> bool:

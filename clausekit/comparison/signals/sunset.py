@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import comparable_words, favour
+from clausekit.comparison.case import Case, lone_signal, signal
+from clausekit.comparison.signals.time_roles import keeps
+from clausekit.language.favour import OURS, comparable_words, favour
 from clausekit.language.gates import forbids
 from clausekit.language.open_ends import lasts
 from clausekit.language.quantity import Measure
@@ -40,7 +41,10 @@ def find(case: Case) -> Iterator[Signal]:
     old, new = _runs_out(case.before), _runs_out(case.after)
     if old != new and (_lasts(case.before) or _lasts(case.after)):
         subject = {token.stem for token in case.before.tokens[:8]} | {token.stem for token in case.after.tokens[:8]}
-        theirs = bool(subject & _LEAVES) and stem("restriction") not in subject
+        let = any(
+            one.modal is Modal.MAY and favour(one) < 0 for one in (*case.before.frames[:1], *case.after.frames[:1])
+        )
+        theirs = let or (bool(subject & _LEAVES) and stem("restriction") not in subject)
         direction = (1 if new else -1) * (1 if theirs else -1)
         words, now = _end(case.before), _end(case.after)
         case.explain_all()
@@ -49,6 +53,37 @@ def find(case: Case) -> Iterator[Signal]:
         return
     yield from _closed(case)
     yield from _until(case)
+    yield from _ended(case)
+
+
+def _ended(case: Case) -> Iterator[Signal]:
+    """``Until they qualify``, added to what had no end; or gone from what had one."""
+    for side, sentence, other, way in (("before", case.before, case.after, 1), ("after", case.after, case.before, -1)):
+        cue = _until_at(sentence)
+        if cue is None or _until_at(other) is not None or any(one.name in _BEGINNING for one in other.cues):
+            continue
+        listed = cue.first and sentence.tokens[cue.first - 1].plain in ("or", "and")
+        if listed or len(sentence.quantities) != len(other.quantities):
+            continue  # "for two years" and "until it is overtaken"
+        run = next((run for run in case.runs(side) if run.alone and run.first <= cue.first <= run.first + 1), None)
+        frame = sentence.frame_at(max(cue.first - 1, 0))
+        own = favour(frame) if frame is not None else 0
+        about = {token.stem for token in sentence.tokens}
+        ours = frame is not None and frame.subject in OURS
+        if keeps(sentence) and _HELD & about and not _POSTS & about and not ours:
+            own = -1  # how long what is known of workers is kept
+        if run is None or frame is None or not own or cue.first <= frame.verb_at or run.last - cue.first < 2:
+            continue
+        case.explain(side, run.first, run.last)
+        words = sentence.words(cue.first, run.last)
+        said = "It has an end now" if way < 0 else "It has no end now"
+        yield lone_signal(SignalKind.DURATION, way * own, words, f"{said}: “{words}”.", came=way < 0)
+
+
+_HELD = stem_set("time_roles.held")
+_POSTS = stem_set("verbs.pay")
+_BEGINNING = frozenset(("before", "after", "exception", "without"))
+"""What may say with other words that a thing waits for another: ``not before``, ``only after``."""
 
 
 def _closed(case: Case) -> Iterator[Signal]:

@@ -19,5 +19,8 @@ def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int
 
 
 _WHICH = frozenset(
-    ("that", "which", "who", "whose", "affecting", "involving", "covering", "lasting", "costing", "employing")
+    (
+        *("that", "which", "who", "whose", "affecting", "involving", "covering", "lasting", "costing", "employing"),
+        *("with", "having", "aged", "over", "earning", "holding", "serving", "worked"),
+    )
 )

@@ -3,11 +3,13 @@
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.signals.deadlines import (
     Role,
+    by_so_much,
     deadline,
     in_condition,
     nearest_party,
     stands_before,
 )
+from clausekit.comparison.signals.measured import of_performance
 from clausekit.comparison.signals.thresholds import of_subject
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Bound, Quantity
@@ -24,7 +26,7 @@ _PROTECTS = stem_set("time_roles.protects")
 HARMS = stem_set("time_roles.harms")
 _ANSWERS = stem_set("time_roles.answers")
 _HAS = frozenset(("have", "take", "receive", "allow"))
-_SERVICE = stems("service employed worked employment qualifying seniority tenure post")
+_SERVICE = stems("service served employed worked employment qualifying seniority tenure post")
 _AHEAD = frozenset(("befor", "prior", "preced", "ahead", "beforehand", "advanc", "previous"))
 KEEPING_OR_WIPING = _KEEPING | _WIPING
 
@@ -43,7 +45,10 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     banned = frame is not None and frame.modal is Modal.BAN
     if frame is not None and one.last <= frame.first and (up := of_subject(sentence, one, frame, own)):
         return SignalKind.NUMBER, up
-    if frame is not None and frame.modal is Modal.DUTY and stands_before(sentence, one, 1, ("in",)) and frame.passive:
+    due = stands_before(sentence, one, 2, ("due", "readi", "avail")) or (
+        frame is not None and frame.modal is Modal.DUTY and frame.passive
+    )
+    if frame is not None and due and stands_before(sentence, one, 1, ("in",)):
         return deadline(sentence, one, own)
     if (
         frame is not None
@@ -59,7 +64,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DURATION, -1
     if banned and part is Part.TIME and stands_before(sentence, one, 2, ("until", "till")) and _passes(sentence, one):
         return SignalKind.DEADLINE, own
-    if frame is not None and frame.modal is Modal.MAY and frame.subject in THEIRS and _by(sentence, one):
+    if frame is not None and frame.modal is Modal.MAY and frame.subject in THEIRS and by_so_much(sentence, one):
         return SignalKind.DURATION, -1
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_MOST):
         return SignalKind.DURATION, 1 if one.bound is Bound.LESS_THAN else -1
@@ -125,13 +130,6 @@ def _open_to_theirs(sentence: Sentence, one: Quantity) -> bool:
 _OPEN = frozenset(("readable", "visible", "available", "open", "accessible", "viewable"))
 
 
-def _by(sentence: Sentence, one: Quantity) -> bool:
-    """``Extend the trial by two weeks``: so much more of what the other side has leave for."""
-    return stands_before(sentence, one, 1, ("by",)) or (
-        one.bound is Bound.AT_MOST and stands_before(sentence, one, 2, ("by",))
-    )
-
-
 def is_delay(sentence: Sentence, one: Quantity) -> bool:
     """Whether a thing begins so much later: ``from the third day``, ``once the figures are two months old``."""
     opener = sentence.tokens[one.first - 1].stem if one.first else ""
@@ -190,7 +188,8 @@ def _of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
     if frame.subject == "joint":
         return -1 if frame.modal is Modal.MAY and frame.verb not in _ENDING else 1
     gets = frame.passive or (
-        frame.verb in ("have", "receive", "get", "inform", "give") and frame.modal is not Modal.MAY
+        frame.verb in ("have", "receive", "get", "inform", "give", "learn", "hear", "know")
+        and frame.modal is not Modal.MAY
     )
     if frame.verb == "give" and not frame.passive and frame.modal is Modal.DUTY:
         gets = {"receive", "have", "get"} & {token.plain for token in sentence.tokens[frame.last : one.first]} != set()
@@ -200,6 +199,8 @@ def _of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
 def _of_keeping(sentence: Sentence, around: set[str]) -> int:
     """-1 for how long what is known of workers is kept, 1 for the record by which the employer accounts; else 0."""
     whole = {token.stem for token in sentence.tokens} | sentence.about
+    if of_performance(sentence) and whole & (_KEEPING | _WIPING):
+        return -1
     pays = around & stems("pay salary wage grade rate post job")
     if any(token.text == "|" for token in sentence.tokens) and whole & (_HELD | _KEEPING) and not pays:
         return 1 if whole & _ACCOUNT and not whole & _PRIVATE else -1  # a row of a table has no verb

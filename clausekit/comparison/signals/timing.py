@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import favour
+from clausekit.language.favour import OURS, comparable_words, favour
 from clausekit.language.sentence import Modal, Part, Sentence
 from clausekit.language.word_lists import Found
 
 _AT_IT = frozenset(("when", "whenever", "while", "once"))
 """Openers that put a thing at an event, which otherwise open a condition."""
+_INFORMED = comparable_words("vote, choose, decide, sign, agree, accept, elect, consent, approve")
 LONGEST = 12
 """Tokens behind an opener that say which event it is, at most."""
 
@@ -27,10 +28,14 @@ def find(case: Case) -> Iterator[Signal]:
         frame = side.frame_at(before.first)
         if frame is None or frame.modal in (Modal.BAN, Modal.MAY):
             continue
+        if frame.subject in OURS and not frame.passive and frame.verb in _INFORMED:
+            known = -1  # "members vote once the offer is out": who decides had better know
+        else:
+            known = 1
         words, now = _said(side, before), _said(other, at_it)
         words, now = (words, now) if way < 0 else (now, words)
         reason = f"What came before something now comes {'with or after' if way < 0 else 'ahead of'} it."
-        yield signal(SignalKind.DEADLINE, way * (favour(frame) or 1), words, now, reason)
+        yield signal(SignalKind.DEADLINE, known * way * (favour(frame) or 1), words, now, reason)
 
 
 def _cue(sentence: Sentence, names: tuple[str, ...]) -> Found | None:

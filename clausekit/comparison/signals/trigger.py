@@ -7,13 +7,15 @@ from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.signals.joints import around, joined, spread
 from clausekit.comparison.signals.places import RELATIVES
-from clausekit.language.favour import standing
+from clausekit.comparison.signals.whole_conditions import is_all, is_slight, one_more_occasion, said_by_consent
+from clausekit.language.favour import OURS
+from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
 
 _STAGES = [
-    ("idea", "business", "propos", "consider", "plan", "earliest"),
+    ("idea", "business", "design", "draft", "propos", "consider", "plan", "earliest"),
     ("tender", "specif", "procure", "bid"),
     ("buy", "contract", "sign", "purchas", "award", "bought"),
     ("test", "pilot", "trial"),
@@ -37,8 +39,8 @@ def _staged(case: Case) -> Iterator[Signal]:
     taken, put = case.taken(), case.put()
     if not taken or not put:
         return
-    old = [mark for mark in taken if case.before.parts[mark.first] is not Part.MAIN]
-    new = [mark for mark in put if case.after.parts[mark.first] is not Part.MAIN]
+    old = [mark for mark in taken if _says_when(case.before, mark)]
+    new = [mark for mark in put if _says_when(case.after, mark)]
     was, now = _stage([mark.name for mark in old]), _stage([mark.name for mark in new])
     if was is None or now is None or was == now:
         return
@@ -54,6 +56,12 @@ def _staged(case: Case) -> Iterator[Signal]:
         changed,
         f"It now comes at {'an earlier' if now < was else 'a later'} stage of the system's life.",
     )
+
+
+def _says_when(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word stands in a part that bounds the rest, or names a stage: ``at the design stage``."""
+    follows = sentence.tokens[mark.last].plain if mark.last < len(sentence.tokens) else ""
+    return sentence.parts[mark.first] is not Part.MAIN or follows in ("stage", "phase")
 
 
 def _stage(names: list[str]) -> int | None:
@@ -93,20 +101,25 @@ def _conditions(case: Case) -> Iterator[Signal]:
         end = _part_end(sentence, one.last)
         inside = [mark for mark in sentence.marks if one.first <= mark.first < end]
         alone = [mark for mark in marks if one.first <= mark.first < end]
-        if _agreement(case, sentence, one, end) or (side, one.first) in case.whole:
+        if _as_noun(case, side, inside) or _at_own_wish(sentence, one, end):
+            case.explain(side, one.first, end)
+            continue
+        if (
+            said_by_consent(case, sentence, one, end)
+            or _agreement(case, sentence, one, end)
+            or (side, one.first) in case.whole
+        ):
             continue
         if SignalKind.DURATION in case.kinds or _alike(case, way, alone) or _of_an_item(case, side, sentence, one):
             continue
         if not alone and not _there(case, side, inside) and _gone(case, side, sentence, one, end):
             alone = inside or [Mark(sentence.tokens[one.first].stem, one.first, end)]
         if not _however(case.before if way < 0 else case.after) and (
-            not alone
-            or len(alone) * 2 < len(inside)
-            or ({mark.name for mark in alone if not is_light(mark)} <= {"ask"} and len(alone) < 3)
+            not alone or len(alone) * 2 < len(inside) or (is_slight(alone) and not is_all(case, side, one, end))
         ):
             continue
         stands = standing(sentence, one.first) or 1
-        if _one_more_occasion(sentence, one):
+        if one_more_occasion(sentence, one):
             stands = -stands
         case.explain(side, one.first, end)
         words = sentence.words(one.first, end)
@@ -114,12 +127,33 @@ def _conditions(case: Case) -> Iterator[Signal]:
         yield lone_signal(SignalKind.TRIGGER, way * stands, words, reason, came=way < 0)
 
 
-def _one_more_occasion(sentence: Sentence, one: Found) -> bool:
-    """``Monthly and whenever the branch asks``, ``or if it is replaced``: a further time at which a thing is so."""
-    joint = sentence.tokens[one.first - 1].plain if one.first else ""
-    earlier = any(cue.name == "condition" and cue.first < one.first for cue in sentence.cues)
-    times = sentence.tokens[one.first].plain in ("when", "whenever", "where", "wherever", "if", "each", "once")
-    return joint == "or" or (joint == "and" and times and not earlier)
+def _at_own_wish(sentence: Sentence, one: Found, end: int) -> bool:
+    """``May work on site if that is her preference``: ours use what leave they have when they like."""
+    frame = sentence.frame_at(one.first)
+    if frame is None or frame.modal is not Modal.MAY or frame.passive or frame.subject not in OURS:
+        return False
+    wished = any(token.stem in _WISHES for token in sentence.tokens[one.last : end])
+    return wished and not any(party.name not in OURS and one.first < party.first < end for party in sentence.parties)
+
+
+_WISHES = frozenset(map(stem, ("prefer", "preference", "wish", "choice", "choose", "want", "desire", "like", "option")))
+
+
+def _as_noun(case: Case, side: str, inside: list[Mark]) -> bool:
+    """``If the contractor fails to comply``, where the other side begins with ``Failure to comply``."""
+    other = case.after if side == "before" else case.before
+    opens = next((mark for mark in other.marks if mark.first <= 1), None)
+    return (
+        opens is not None
+        and other.tokens[opens.first].plain in _FAILINGS
+        and opens.name in {mark.name for mark in inside}
+        and not any(one.name == "condition" for one in other.cues)
+    )
+
+
+_FAILINGS = frozenset(
+    ("failure", "refusal", "breach", "default", "delay", "omission", "absence", "non-compliance", "loss", "acceptance")
+)
 
 
 def _of_an_item(case: Case, side: str, sentence: Sentence, one: Found) -> bool:

@@ -6,10 +6,11 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.rewording import reordered
 from clausekit.language.assents import giver_of
-from clausekit.language.favour import OURS, THEIRS, favour, standing
-from clausekit.language.sentence import Mark, Modal, Part, Sentence
-from clausekit.language.tokens import stem
-from clausekit.language.word_lists import Found
+from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.favour_in_place import standing
+from clausekit.language.sentence import Frame, Mark, Modal, Part, Sentence
+from clausekit.language.tokens import stem, stems
+from clausekit.language.word_lists import Found, plain_set, stem_set
 
 _AGREED = frozenset(
     map(stem, ("agree", "agreed", "agreement", "consent", "approve", "approval", "negotiate", "object"))
@@ -29,7 +30,9 @@ def of_consent(case: Case) -> Iterator[Signal]:
         return
     side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
     giver = giver_of(one, sentence.tokens, sentence.parties)
-    if giver is not None and giver.name in THEIRS:
+    if (giver is not None and giver.name in THEIRS) or (
+        giver is None and (_of_an_office(sentence, one) or _holds_up_pay(sentence, one))
+    ):
         yield from _of_theirs(case, side, sentence, one, way)
         return
     named = one.last < len(sentence.tokens) and sentence.tokens[one.last].plain == "of"  # "the consent of each user"
@@ -40,22 +43,69 @@ def of_consent(case: Case) -> Iterator[Signal]:
         return  # "does not count as agreeing"
     if (near and all(party.name in THEIRS for party in near)) or (frame is not None and frame.modal is Modal.EXEMPT):
         return
+    if frame is not None and frame.modal is Modal.MAY and frame.subject == "union" and _says_who(sentence, one):
+        way = -way  # "may write to all who have opted in": fewer are left to write to
     words = sentence.words(max(0, one.first - 2), one.last)
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
-    said = f"“{words}” has {'gone' if way < 0 else 'come in'}: a say in it."
-    yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=way > 0)
+    said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
+    yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
+
+
+def _says_who(sentence: Sentence, one: Found) -> bool:
+    """Whether an agreement is that of those whom a thing is done to: ``members who have agreed``."""
+    return bool(
+        {"who", "whom", "whose"} & {token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]}
+    )
+
+
+def _of_an_office(sentence: Sentence, one: Found) -> bool:
+    """``Approval by Corporate Communications``: a yes of an office that is not known, and that is none of ours."""
+    tokens = sentence.tokens
+    by = next((at for at in range(one.last - 1, min(one.last + 1, len(tokens))) if tokens[at].plain in _FROM), None)
+    if by is None or any(by < party.first <= by + FAR for party in sentence.parties):
+        return False
+    named = [token for token in tokens[by + 1 : by + 1 + FAR] if token.is_word]
+    return any(token.text[0].isupper() or token.plain in _OFFICES for token in named) and not any(
+        token.stem in _BODIES for token in named
+    )
+
+
+def _holds_up_pay(sentence: Sentence, one: Found) -> bool:
+    """``Payment falls due when the work is approved``: whoever pays is the one to approve."""
+    owed = any(token.stem in _PAID for token in sentence.tokens[: one.first])
+    return (
+        owed
+        and sentence.parts[one.first] is Part.CONDITION
+        and not any(party.name in OURS for party in sentence.parties if one.first - 6 <= party.first)
+    )
+
+
+_PAID = stems("payment pay paid due refund refunded reimbursed")
 
 
 def _of_theirs(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> Iterator[Signal]:
-    """``When the Employer has approved it``: a yes of the other side that a thing had to wait for."""
+    """``When the Employer has approved it``, ``with the manager's leave``: a yes of theirs that a thing waits for."""
     frame, part = sentence.frame_at(one.first), sentence.parts[one.first]
-    if part is not Part.CONDITION or frame is None or frame.modal is Modal.BAN:
+    opens = {token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]}
+    if frame is None or frame.modal is Modal.BAN or not (part is Part.CONDITION or opens & _UPON):
         return
-    own = standing(sentence, one.first)
+    whose_is_open = frame.modal is Modal.MAY and not (frame.subject or frame.agent)
+    own = 0 if whose_is_open else standing(sentence, one.first)  # "notices may be displayed": by whom?
     words = sentence.words(max(0, one.first - 3), one.last)
     case.explain(side, max(0, one.first - 3), one.last)
     said = f"“{words}” has {'gone' if way < 0 else 'come in'}: a yes of the other side."
     yield lone_signal(SignalKind.TRIGGER, -way * own, words, said, came=way > 0)
+
+
+_PROVING = stem_set("actor.proving")
+_FROM = frozenset(("by", "of", "from"))
+_OFFICES = plain_set("voice.offices")
+_BODIES = stem_set("voice.bodies")
+"""Who is asked on behalf of others than the employer alone."""
+FAR = 4
+"""Words behind ``approval by`` that name whose it is."""
+_UPON = frozenset(("with", "after", "by", "on", "upon", "following", "under", "to"))
+"""What stands before a yes that a thing is done with: ``with the approval of``, ``subject to the consent of``."""
 
 
 def of_ours(case: Case) -> Iterator[Signal]:
@@ -84,8 +134,10 @@ def of_ours(case: Case) -> Iterator[Signal]:
 def _of_task(sentence: Sentence, marks: list[Mark]) -> int:
     """What it is worth to ours to be named: -1 as those who must do something, 0 where they only go on as they are."""
     frame = sentence.frame_at(marks[0].first)
+    if any(token.stem in _PROVING for token in sentence.tokens[marks[-1].last : marks[-1].last + 2]):
+        return -1  # "until the driver shows otherwise"
     before = [token.plain for token in sentence.tokens[max(0, marks[0].first - 2) : marks[0].first]]
-    if frame is not None and frame.verb in _FALLING and {"on", "upon"} & set(before):
+    if frame is not None and {"on", "upon"} & set(before) and (frame.verb in _FALLING or _of_burden(sentence, frame)):
         return -1
     if frame is None or frame.passive or frame.subject not in OURS:
         return 1
@@ -94,6 +146,12 @@ def _of_task(sentence: Sentence, marks: list[Mark]) -> int:
     return -1 if frame.modal is Modal.DUTY and favour(frame) < 0 else 1
 
 
+def _of_burden(sentence: Sentence, frame: Frame) -> bool:
+    """``The burden of proof lies on …``: it is said of a burden on whom it lies."""
+    return any(token.stem in _BURDENS for token in sentence.tokens[frame.start : frame.start + 3])
+
+
+_BURDENS = stem_set("owner.burdens")
 _FALLING = frozenset(("fall", "lie", "rest"))
 """What is said of a cost: ``shall fall on the driver``."""
 

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal, signal
+from clausekit.comparison.runs import Run
+from clausekit.comparison.signals.asking import is_of_asking
 from clausekit.comparison.signals.shape import is_listed
-from clausekit.language.favour import standing
-from clausekit.language.sentence import Mark, Part, Sentence
+from clausekit.comparison.signals.which_ones import says_which
+from clausekit.language.favour_in_place import standing
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.word_lists import Found, word_list
 
 NEAR = 1
@@ -26,7 +29,7 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         turned = _turned(hunk)
         if turned:
-            stands = standing(case.before, hunk.taken[0].first) or 1
+            stands = -1 if _of_what_is_banned(case, hunk) else standing(case.before, hunk.taken[0].first) or 1
             words = case.before.words(hunk.taken[0].first, hunk.taken[-1].last)
             now = case.after.words(hunk.put[0].first, hunk.put[-1].last)
             case.drop(hunk)
@@ -34,15 +37,27 @@ def find(case: Case) -> Iterator[Signal]:
             yield signal(kind, turned * stands, words, now, f"“{words}” has become “{now}”: the opposite.")
             continue
         step = _worth(case.after, hunk.put) - _worth(case.before, hunk.taken)
+        if any(case.before.tokens[mark.first].plain in _HIDDEN for mark in hunk.taken) or any(
+            case.after.tokens[mark.first].plain in _HIDDEN for mark in hunk.put
+        ):
+            continue  # what is not anonymous is personal, and that is no more
         if not step or _same_root(hunk):
             continue
         stands = standing(case.before, hunk.taken[0].first) or 1
+        if stands != (standing(case.after, hunk.put[0].first) or 1):
+            continue  # "is charged for" and "is free"
         words = case.before.words(hunk.taken[0].first, hunk.taken[-1].last)
         now = case.after.words(hunk.put[0].first, hunk.put[-1].last)
         case.drop(hunk)
         reason = f"“{words}” has become “{now}”, which gives {'more' if step > 0 else 'less'}."
         kind = SignalKind.RIGHT_ADDED if step * stands > 0 else SignalKind.RIGHT_REMOVED
         yield signal(kind, step * stands, words, now, reason, sure=False)
+
+
+def _of_what_is_banned(case: Case, hunk: Hunk) -> bool:
+    """Whether a word says of what kind the thing is that is banned: ``an untested tool shall not be used``."""
+    frame = case.before.frame_at(hunk.taken[0].first)
+    return frame is not None and frame.modal is Modal.BAN and hunk.taken[0].first != frame.verb_at
 
 
 def _turned(hunk: Hunk) -> int:
@@ -56,6 +71,7 @@ def _turned(hunk: Hunk) -> int:
     return 0
 
 
+_HIDDEN = frozenset(("anonymous", "anonymised", "pseudonymised", "pseudonymous", "unnamed"))
 _DENIES = ("un", "non", "in", "dis", "im")
 
 
@@ -75,7 +91,9 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     )
     if (
         not step
-        or (step > 0 and is_listed(sentence, case.runs(side), marks[0].first, marks[-1].last))  # more of a list: scope
+        or any(run.first <= marks[0].first < run.last and _says_which(sentence, run) for run in case.runs(side))
+        or any(_says_of_whom(sentence, run) for run in case.runs(side) if run.first <= marks[0].first < run.last)
+        or (is_listed(sentence, case.runs(side), marks[0].first, marks[-1].last))  # more of a list: scope
         or len(marks) > MOST
         or cut
         or any(
@@ -90,11 +108,27 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     words = sentence.words(marks[0].first, marks[-1].last)
     case.drop(hunk)
     direction = way * step * stands
-    if step > 0 and sentence.parts[marks[0].first] in _BOUNDING and any(mark.name in _FORMS for mark in marks):
+    bounds = sentence.parts[marks[0].first] in _BOUNDING or is_of_asking(sentence, marks[0].first, marks[-1].last)
+    if step > 0 and bounds and any(mark.name in _FORMS for mark in marks):
         direction = -direction  # "unless a worker has complained in writing": the form bounds the condition
     kind = SignalKind.RIGHT_ADDED if direction > 0 else SignalKind.RIGHT_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}, which gives {'more' if direction > 0 else 'less'}."
     yield lone_signal(kind, direction, words, reason, sure=False, came=way > 0)
+
+
+def _says_of_whom(sentence: Sentence, run: Run) -> bool:
+    """Whether a run belongs to what is said of those meant: ``those handling dye for a full shift``."""
+    before = {token.plain for token in sentence.tokens[max(0, run.first - MOST_OF_WHOM) : run.first]}
+    return run.alone and run.last - run.first > MOST and bool(before & {"those", "whoever"})
+
+
+MOST_OF_WHOM = 5
+"""Words from ``those`` to what else is said of them, at most."""
+
+
+def _says_which(sentence: Sentence, run: Run) -> bool:
+    """Whether a run only says which of the things are meant: ``bound by this agreement``."""
+    return run.alone and says_which(sentence, run.first, run.last)
 
 
 def _is_another(sentence: Sentence, one: Found) -> bool:

@@ -13,7 +13,15 @@ _ALIKE = 0.85
 _ENOUGH = 4
 """Comparable words that a sentence must have: ``The period is 30 days`` says too little to be held against another."""
 _MEASURES = frozenset(
-    (Measure.DURATION, Measure.FREQUENCY, Measure.PERCENT, Measure.MONEY, Measure.DISTANCE, Measure.COUNT)
+    (
+        Measure.DURATION,
+        Measure.FREQUENCY,
+        Measure.PERCENT,
+        Measure.MONEY,
+        Measure.DISTANCE,
+        Measure.WEIGHT,
+        Measure.COUNT,
+    )
 )
 
 

@@ -1,0 +1,44 @@
+"""Near words: everyday words of which one may stand in the very place of another, though they are not always one."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from clausekit.comparison.light import is_light
+from clausekit.language.favour import word_classes
+from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.verbs import RECEIVING
+
+
+@lru_cache(maxsize=8192)
+def are_near(word: str, other: str) -> bool:
+    """Whether two comparable names stand in one family of ``lists/near_words.txt`` or ``lists/near_verbs.txt``.
+
+    Why: a word has many senses, and ``equivalents.txt`` gives it one. Where a single word was put for a single word in
+    the same place, the place says which sense is meant.
+    """
+    return any({word, other} <= family for name in _LISTS for family in word_classes(name).values())
+
+
+def near_pairs(
+    before: Sentence, taken: Sequence[Mark], after: Sentence, put: Sequence[Mark]
+) -> list[tuple[Mark, Mark]]:
+    """The words taken out and put in at one place that are near words of one another, each used once."""
+    pairs, left = [], [mark for mark in put if not _receives(after, mark)]
+    for mark in (mark for mark in taken if not _receives(before, mark)):
+        near = next((other for other in left if _in_family(mark.name, other.name)), None)
+        if near is not None and not (is_light(mark) and is_light(near)):
+            left.remove(near)
+            pairs.append((mark, near))
+    return pairs
+
+
+def _in_family(word: str, other: str) -> bool:
+    return any({word, other} <= family for family in word_classes("near_words").values())
+
+
+def _receives(sentence: Sentence, mark: Mark) -> bool:
+    """Whether somebody is to get a thing, which has one name with giving it and is the other end of it."""
+    return sentence.tokens[mark.first].stem in RECEIVING
+
+
+_LISTS = ("near_words", "near_verbs")

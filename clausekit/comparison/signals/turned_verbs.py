@@ -1,0 +1,20 @@
+"""Turned verbs: a verb put for another in a sentence that was turned round."""
+
+from collections.abc import Iterator
+
+from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.case import Case
+
+
+def of_turned_verbs(case: Case) -> Iterator[Signal]:
+    """A verb put for another where the sentence was turned round: ``will look into`` and ``be investigated by``."""
+    for old, new in case.frames:
+        was = next((mark for mark in case.taken() if mark.first <= old.verb_at < mark.last), None)
+        now = next((mark for mark in case.put() if mark.first <= new.verb_at < mark.last), None)
+        if was is None or now is None or old.modal is not new.modal or old.passive == new.passive:
+            continue
+        case.explain("before", was.first, was.last)
+        case.explain("after", now.first, now.last)
+        words, changed = case.before.words(was.first, was.last), case.after.words(now.first, now.last)
+        said = f"“{words}” has become “{changed}”: read this yourself."
+        yield Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, changed, said, sure=False)

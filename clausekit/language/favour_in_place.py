@@ -1,0 +1,155 @@
+"""Favour in its place: what a frame is worth to the workers with the words that stand beside it."""
+
+from clausekit.language.definitions import defines_theirs, verb_that_defines
+from clausekit.language.favour import DEEMED, OURS, THEIRS, comparable_words, favour, verb_classes
+from clausekit.language.gates import limits
+from clausekit.language.parts import NEGATIVE
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.word_lists import stem_set
+
+
+def stands_for(sentence: Sentence, frame: Frame) -> int:
+    """The favour of a frame with what limits it: leave to do a thing for stated ends only limits the employer."""
+    if frame.modal is Modal.MAY and frame.subject not in OURS:
+        if any(one.name == "only" and frame.first <= one.first < frame.end for one in sentence.qualifiers):
+            return 1
+    return _own(sentence, frame)
+
+
+def favour_in(sentence: Sentence, frame: Frame) -> int:
+    """The favour of a frame with the words beside it: what a thing counts as is good or bad by what that is."""
+    if frame.verb not in DEEMED or frame.modal not in (Modal.DUTY, Modal.BAN):
+        return _own(sentence, frame)
+    names = {token.stem for token in sentence.tokens[frame.last : frame.end]}
+    worth = bool(names & _GOOD_STANDING) - bool(names & _BAD_STANDING)
+    return -worth if frame.modal is Modal.BAN else worth
+
+
+_GOOD_STANDING = stem_set("favour.good-standing")
+_BAD_STANDING = stem_set("favour.bad-standing")
+
+
+def _own(sentence: Sentence, frame: Frame) -> int:
+    """The favour of a frame; a ban on giving counts against ours only where they are the ones to get it."""
+    own = favour(frame)
+    if own < 0 and frame.modal is Modal.STATEMENT and frame.subject in OURS and _of_nothing(sentence, frame):
+        return 1
+    if frame.modal in (Modal.DUTY, Modal.EXEMPT) and frame.subject in OURS and _says_yes(sentence, frame):
+        return 1 if frame.modal is Modal.DUTY else -1
+    if frame.modal is Modal.MAY and frame.subject_words.lower() in _ANYBODY and _looks_at_ours(sentence, frame):
+        return -1
+    if own < 0 and frame.modal is Modal.DUTY and frame.subject == "worker" and _checks_a_draft(sentence, frame):
+        return 1
+    if own > 0 and frame.modal is Modal.DUTY and frame.verb == "require" and _to_ours(sentence, frame):
+        return -1 if frame.subject in THEIRS and not frame.passive else own  # "shall require workers to wear it"
+    if own > 0 and frame.modal is Modal.DUTY and _is_watching(sentence, frame):
+        return -1
+    if frame.modal is Modal.BAN and _keeps_back(sentence, frame):
+        return min(own, 0) if _to_ours(sentence, frame) else 0
+    if own > 0 or frame.modal is not Modal.BAN:
+        return own
+    if frame.verb in _HANDED and _gain_behind(sentence, frame) and not _to_others(sentence, frame):
+        return own
+    if frame.verb in _HANDED and frame.subject in THEIRS and not _to_ours(sentence, frame):
+        return 1 if frame.verb == "give" or _to_others(sentence, frame) else own
+    copied = {token.stem for token in sentence.tokens[frame.start : frame.first]} & _COPIES
+    return 1 if frame.gain and frame.verb == "make" and copied else own
+
+
+def _is_watching(sentence: Sentence, frame: Frame) -> bool:
+    """``Calls shall be recorded``, with nothing that bounds it: ours are watched, and nobody does anything for them."""
+    if not frame.passive or frame.subject or frame.agent or sentence.cues or limits(sentence):
+        return False
+    about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    return frame.verb in _WATCHING and bool(about & _WATCHED)
+
+
+_WATCHING = comparable_words(
+    "record, search, monitor, film, log, track, read, scan, listen, photograph, intercept, watch"
+)
+_WATCHED = stem_set("favour-in-place.watched")
+
+
+def _keeps_back(sentence: Sentence, frame: Frame) -> bool:
+    """``Shall not publish the report``: whether a thing that all might read is kept from them, or a name is."""
+    behind = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.end]}
+    told = frame.verb in _TOLD and frame.subject in THEIRS and not frame.passive
+    return told and bool(behind & _REPORTS) and not behind & _PERSONAL
+
+
+def _gain_behind(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what may not be given is what ours stand to gain: ``shall not offer training``."""
+    return any(token.stem in _GAINS for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 4])
+
+
+_TOLD = comparable_words("publish, disclose, release")
+_REPORTS = stem_set("favour-in-place.reports")
+_GAINS = stem_set("frames.gains")
+
+
+def _looks_at_ours(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody may look at what is a worker's own: ``anyone may open the health file``."""
+    what = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.end]}
+    return frame.verb in verb_classes()["looking"] and bool(what & _PERSONAL)
+
+
+_ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "any person", "any employee"))
+_PERSONAL = stem_set("ladder.personal") - stem_set("favour-in-place.people")
+
+
+def _says_yes(sentence: Sentence, frame: Frame) -> bool:
+    """``Staff must give consent before filming``: a gate; and not ``must consent to filming``, which binds them."""
+    yes = frame.verb in _YES or (
+        frame.verb == "give" and any(token.stem in _YES for token in sentence.tokens[frame.verb_at : frame.verb_at + 4])
+    )
+    behind = [token.plain for token in sentence.tokens[frame.verb_at + 1 : frame.end]]
+    return yes and not frame.passive and "before" in behind and "to" not in behind[: behind.index("before")]
+
+
+_YES = comparable_words("consent, agree, agreement, approve, approval")
+
+
+def _of_nothing(sentence: Sentence, frame: Frame) -> bool:
+    """``The driver bears no loss``, ``pays nothing``: what is said of ours is said of nothing."""
+    verb = next((mark for mark in sentence.marks if mark.name == frame.verb), None)
+    return verb is not None and verb.last < len(sentence.tokens) and sentence.tokens[verb.last].plain in NEGATIVE
+
+
+def _checks_a_draft(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody has to look at what was made for them: ``shall read a letter drafted by the assistant``."""
+    if frame.passive or frame.verb not in verb_classes()["checking"]:
+        return False
+    read = sentence.tokens
+    return any(read[at].stem in _DRAFTED and read[at + 1].plain == "by" for at in range(frame.last, frame.end - 1))
+
+
+_DRAFTED = stem_set("favour.drafted")
+_COPIES = frozenset(("copi", "copy"))
+
+
+_HANDED = comparable_words("give, allow, permit, offer, inform, tell")
+"""What does ours good where they are the ones to get it: ``shall not allow a broker …`` protects."""
+
+
+def _to_others(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the first party behind a verb is none of ours."""
+    behind = (party.name for party in sentence.parties if frame.verb_at < party.first <= frame.verb_at + 4)
+    return next(behind, "union") not in OURS
+
+
+def _to_ours(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what may not be given was for ours: ``shall not give the Union …``, and not ``shall not issue …``."""
+    return any(party.name in OURS and frame.verb_at < party.first <= frame.verb_at + 6 for party in sentence.parties)
+
+
+def standing(sentence: Sentence, at: int) -> int:
+    """The favour of the place of a token: of its frame, turned round inside an exception."""
+    frame = sentence.frame_at(at)
+    own = _own(sentence, frame) if frame is not None else 0
+    if defines_theirs(sentence):
+        return -1
+    if verb_that_defines(sentence):
+        own = abs(own)  # "dismissal" means: what is called so is what the agreement bounds
+    if at < len(sentence.parts) and sentence.parts[at] is Part.EXCEPTION:
+        return -own
+    return own
