@@ -16,8 +16,8 @@ from clausekit.yaml_files.texts import texts_in
 
 RUN = 8
 """Words in a row that are taken for a sentence typed twice: names of a system and its maker are shorter."""
-_PROPOSED = {"clauses", "reference_salt"}
-"""What is meant to be read by the other side, wordings that the mandate varies among it."""
+_PROPOSED = {"clauses", "reference_salt", "employer", "unions", "sits_under"}
+"""What is meant to be read by the other side: names, and wordings, which the mandate varies."""
 Words = tuple[str, ...]
 
 
