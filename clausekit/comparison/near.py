@@ -8,15 +8,18 @@ from clausekit.language.favour import word_classes
 from clausekit.language.sentence import Mark, Sentence
 from clausekit.language.verbs import RECEIVING
 
+WORDS, VERBS = "near_words", "near_verbs"
+"""The lists of families."""
+
 
 @lru_cache(maxsize=8192)
-def are_near(word: str, other: str) -> bool:
-    """Whether two comparable names stand in one family of ``lists/near_words.txt`` or ``lists/near_verbs.txt``.
+def are_near(word: str, other: str, *lists: str) -> bool:
+    """Whether two comparable names stand in one family of some lists.
 
     Why: a word has many senses, and ``equivalents.txt`` gives it one. Where a single word was put for a single word in
     the same place, the place says which sense is meant.
     """
-    return any({word, other} <= family for name in _LISTS for family in word_classes(name).values())
+    return any({word, other} <= family for name in lists for family in word_classes(name).values())
 
 
 def near_pairs(
@@ -25,20 +28,13 @@ def near_pairs(
     """The words taken out and put in at one place that are near words of one another, each used once."""
     pairs, left = [], [mark for mark in put if not _receives(after, mark)]
     for mark in (mark for mark in taken if not _receives(before, mark)):
-        near = next((other for other in left if _in_family(mark.name, other.name)), None)
+        near = next((other for other in left if are_near(mark.name, other.name, WORDS)), None)
         if near is not None and not (is_light(mark) and is_light(near)):
             left.remove(near)
             pairs.append((mark, near))
     return pairs
 
 
-def _in_family(word: str, other: str) -> bool:
-    return any({word, other} <= family for family in word_classes("near_words").values())
-
-
 def _receives(sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody is to get a thing, which has one name with giving it and is the other end of it."""
     return sentence.tokens[mark.first].stem in RECEIVING
-
-
-_LISTS = ("near_words", "near_verbs")

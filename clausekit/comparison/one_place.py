@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher
 
 from clausekit.comparison.case import Case, Hunk
-from clausekit.comparison.near import are_near
+from clausekit.comparison.near import VERBS, WORDS, are_near
 from clausekit.language.marks import JOINING, past_old_name
 from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Sentence
@@ -90,7 +90,7 @@ def _another_verb(case: Case) -> tuple[str, str] | None:
     for was, now in case.frames:
         taken = [mark for mark in case.taken() if mark.first <= was.verb_at < mark.last]
         put = [mark for mark in case.put() if mark.first <= now.verb_at < mark.last]
-        if taken and put and not are_near(taken[0].name, put[0].name):
+        if taken and put and not are_near(taken[0].name, put[0].name, WORDS, VERBS):
             return case.before.words(taken[0].first, taken[0].last), case.after.words(put[0].first, put[0].last)
     return None
 
@@ -130,7 +130,7 @@ def _verbs_differ(before: Sentence, old: Place, after: Sentence, new: Place) -> 
         return False
     if {was[0].verb, now[0].verb} <= _HAVING and all((one.verb == "give") == one.passive for one in (was[0], now[0])):
         return False
-    return not are_near(was[0].verb, now[0].verb) and _names(before, old) != _names(after, new)
+    return not are_near(was[0].verb, now[0].verb, WORDS, VERBS) and _names(before, old) != _names(after, new)
 
 
 def _names(sentence: Sentence, place: Place) -> set[str]:

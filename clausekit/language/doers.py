@@ -11,6 +11,8 @@ _OFFERING = frozenset(("volunt", "volunteer"))
 _PUTTING = frozenset(("put", "offer", "propos", "give", "come", "step"))
 _TOGETHER = frozenset(("together", "jointly"))
 _BETWEEN = plain_set("doers.between")
+_BEFORE_BY = _BETWEEN | {"jointly", "in", "writing", "out", "on", "upon"}
+"""Words that may stand between a verb and its ``by``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,7 @@ def _after(sentence: Sentence, mark: Mark) -> Found | None:
             ):
                 return Found("joint", near[0].first, near[1].last)
             return near[0] if near and near[0].first <= at + 3 else None
-        if tokens[at].text in ",.;:" or tokens[at].plain not in _BETWEEN | {
-            "jointly",
-            "in",
-            "writing",
-            "out",
-            "on",
-            "upon",
-        }:
+        if tokens[at].text in ",.;:" or tokens[at].plain not in _BEFORE_BY:
             return None
     return None
 

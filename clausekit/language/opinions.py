@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clausekit.language.favour import OURS
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, plain_set
 
@@ -18,8 +19,7 @@ _LINKING = frozenset(("it", "them", "this", "to", "be", "as"))
 _FITTING = plain_set("opinions.fitting")
 _ENDINGS = ("able", "ible", "ant", "ent", "ive", "ful", "ary", "al", "ous", "ic")
 """How words end that say of what kind a thing is."""
-_OURS = frozenset(("union", "worker", "joint", "other-voice"))
-_BODIES = _OURS - {"worker"}
+_BODIES = OURS - {"worker"}
 """Of ours, those for whom ``it`` may stand."""
 
 
@@ -57,5 +57,5 @@ def means_ours(read: Sequence[Token], at: int, parties: Sequence[Found], theirs:
     """Whether a pronoun stands for one of ours: the last party for ``they``, a body of ours for ``it``."""
     named = [one.name for one in parties if one.last <= at]
     if read[at].plain != "it":
-        return bool(named) and named[-1] in _OURS
+        return bool(named) and named[-1] in OURS
     return bool(_BODIES & set(named)) and not set(theirs) & set(named)

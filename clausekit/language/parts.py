@@ -12,6 +12,8 @@ DENYING = NEGATIVE | {"not", "never"}
 """Those, and the plain words that deny a verb."""
 DENYING_OR_WITHOUT = DENYING | {"cannot", "without"}
 """Those, and what denies together with something else."""
+NOBODY = frozenset(("nobody", "no-one", "none", "no"))
+"""Plain words that say that nobody does a thing, or stand before who does not."""
 _NO_BAN = frozenset(("cost", "charge", "loss", "less", "more", "later", "fewer", "longer", "extra", "further", "fee"))
 """What follows a ``no`` that denies no verb: ``at no cost``."""
 _PARTS = {"exception": Part.EXCEPTION, "condition": Part.CONDITION, "without": Part.EXCEPTION}

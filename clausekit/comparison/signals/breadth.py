@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.runs import Run
-from clausekit.comparison.signals.generic import adjective_of, means_all
+from clausekit.comparison.signals.generic import means_all
+from clausekit.comparison.signals.which_ones import adjective_of
 from clausekit.language.favour_in_place import standing
 from clausekit.language.inversions import PREPOSITIONS
 from clausekit.language.sentence import Frame, Modal, Part, Sentence

@@ -7,7 +7,7 @@ from clausekit.comparison.case import Case, lone_signal
 from clausekit.comparison.denials import KNOWN, is_known
 from clausekit.comparison.light import is_light
 from clausekit.comparison.signals.places import kept_from_ours, same_gate
-from clausekit.comparison.signals.plain_limits import of_statement
+from clausekit.comparison.signals.plain_limits import CONFINING, of_statement
 from clausekit.comparison.signals.regardless import is_whether_or_not
 from clausekit.comparison.signals.who_only import of_doers
 from clausekit.language.favour import favour, is_harm
@@ -57,7 +57,7 @@ def _only(case: Case) -> Iterator[Signal]:
     plain = of_statement(sentence, other, one) or of_doers(sentence, other, one)
     if plain:
         direction = way * plain
-    elif opening in _CONFINING and one.first and sentence.tokens[one.first - 1].text == ",":
+    elif opening in CONFINING and one.first and sentence.tokens[one.first - 1].text == ",":
         frame = sentence.frames[0]  # "…, limited to …" bounds what the whole sentence gives
         direction = -way * (favour(frame) or 1)
     elif frame is not None and frame.modal is Modal.MAY and one.first < frame.first and frame.verb in _LOOKING:
@@ -68,10 +68,10 @@ def _only(case: Case) -> Iterator[Signal]:
     ):
         direction = -way
     elif frame is not None and (
-        frame.subject in ("worker", "union", "joint", "other-voice") or (frame.ours and opening in _CONFINING)
+        frame.subject in ("worker", "union", "joint", "other-voice") or (frame.ours and opening in CONFINING)
     ):
         direction = -way if own > 0 else way
-    elif (opening in _CONFINING and frame is not None and frame.modal is Modal.DUTY and not frame.passive) or (
+    elif (opening in CONFINING and frame is not None and frame.modal is Modal.DUTY and not frame.passive) or (
         frame is not None
         and frame.modal is Modal.DUTY
         and not frame.passive
@@ -86,7 +86,6 @@ def _only(case: Case) -> Iterator[Signal]:
     yield lone_signal(kind, direction, words, reason, came=way > 0)
 
 
-_CONFINING = ("limit", "confin", "restrict")
 _LOOKING = frozenset(("view", "access", "read", "open", "use", "give", "listen", "search", "download", "export"))
 """What is done with what is known of workers: the fewer may do it the better."""
 

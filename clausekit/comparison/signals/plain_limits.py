@@ -3,14 +3,15 @@
 from clausekit.comparison.denials import KNOWN
 from clausekit.language.definitions import defines_theirs, verb_that_defines
 from clausekit.language.favour import OURS, THEIRS, is_harm, verb_classes
+from clausekit.language.parts import NOBODY
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.stakes import THREATS
 from clausekit.language.tokens import stems
 from clausekit.language.word_lists import Found, stem_set
 
-_CONFINING = frozenset(("limit", "confin", "restrict"))
+CONFINING = frozenset(("limit", "confin", "restrict"))
+"""Stems of words that say ``no more than``."""
 _HELD = stem_set("scope.held")
-_NOBODY = frozenset(("nobody", "no-one", "no", "none"))
 _AGAINST = stems("use uses purpose purposes refusal dismissal discipline exemption exception deduction")
 LONGEST_SUBJECT = 8
 """Words before a limit among which stands for whom a thing is, at most."""
@@ -34,19 +35,19 @@ def of_statement(sentence: Sentence, other: Sentence, one: Found) -> int:
     if sentence.tokens[one.first - 1].plain in ("no", "not") and sentence.tokens[one.first].plain in ("sole", "only"):
         return -1  # "no sole ground"
     opens = sentence.tokens[:OPENS]
-    if _NOBODY & {token.plain for token in sentence.tokens[one.first : one.last]} and (KNOWN | _HELD) & {
+    if NOBODY & {token.plain for token in sentence.tokens[one.first : one.last]} and (KNOWN | _HELD) & {
         token.stem for token in opens
     }:
         return 1  # "is open to you and nobody else"
     near = [party for party in sentence.parties if one.first - 3 <= party.first < one.first]
     if near and near[-1].name in OURS and sentence.tokens[one.first - 1].plain == "use":
         return 1  # "is for the union's use alone"
-    if _for_theirs(sentence, one) and sentence.tokens[one.first].stem not in _CONFINING:
+    if _for_theirs(sentence, one) and sentence.tokens[one.first].stem not in CONFINING:
         return -1
     included = any(token.stem == "includ" for token in other.tokens)
     harmful = any(token.stem in THREATS | KNOWN | _AGAINST or is_harm(token.stem) for token in opens)
     looking = any(token.stem in verb_classes()["looking"] for token in opens)
-    if sentence.tokens[one.first].stem in _CONFINING and included and not harmful and not looking:
+    if sentence.tokens[one.first].stem in CONFINING and included and not harmful and not looking:
         return -1  # "costs are limited to travel" where they included meals
     return 0
 

@@ -43,7 +43,7 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
     if listed:
         return 1, True
     if is_bound(sentence, runs, first, last):
-        return -1, not any(run.first <= first < run.last and says_which(sentence, run.first, run.last) for run in runs)
+        return -1, not any(run.first <= first < run.last and says_which(sentence, run) for run in runs)
     if _says_where(sentence, runs, first, last):
         return -1, True
     opener = _opened(sentence, runs, first, last)
@@ -163,7 +163,7 @@ def is_bound(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -
             )
             if sentence.tokens[opener - 1].plain == "and" and goes_on(sentence, opener):
                 return True
-            opens = sentence.tokens[opener].plain in _CLAUSES or says_which(sentence, run.first, run.last)
+            opens = sentence.tokens[opener].plain in _CLAUSES or says_which(sentence, run)
             return opens and sentence.tokens[run.first].text != ","
     return False
 

@@ -1,22 +1,29 @@
-"""Which ones: words behind a noun that say which of the things are meant, without ``who`` or ``which``."""
+"""Which ones: words beside a noun that say which of the things are meant, without ``who`` or ``which``."""
 
+from clausekit.comparison.runs import Run
+from clausekit.comparison.signals.generic import ANY, DETERMINED
 from clausekit.language.sentence import Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.word_lists import plain_set
 
 _IRREGULAR = plain_set("which_ones.irregular")
 _NO_CLAUSE = plain_set("which_ones.no-clause")
 """Words in -ing or -ed that open no such clause: prepositions, and what is said in a paper (``stating``)."""
+SHORTEST_CLAUSE = 2
+"""Tokens of the words behind a noun, at least."""
 SHORTEST = 5
 """Letters of a word in -ing or -ed, at least: not ``need`` or ``ring``."""
 
 
-def says_which(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether words between two tokens say which are meant: ``calls made by customers``, ``workers living abroad``."""
-    if last - first < 2 or not first or not _opens(sentence.tokens[first].plain, sentence.tokens[first + 1].plain):
+def says_which(sentence: Sentence, run: Run) -> bool:
+    """Whether words that came or went by themselves say which are meant: ``calls made by customers``."""
+    if not run.alone or not run.first or run.last - run.first < SHORTEST_CLAUSE:
+        return False
+    if not _opens(sentence.tokens[run.first].plain, sentence.tokens[run.first + 1].plain):
         return False
     verbs = {frame.verb_at for frame in sentence.frames}
-    behind_noun = any(mark.last == first and mark.first not in verbs for mark in sentence.marks)
-    return behind_noun and first not in verbs
+    behind_noun = any(mark.last == run.first and mark.first not in verbs for mark in sentence.marks)
+    return behind_noun and run.first not in verbs
 
 
 def _opens(word: str, follows: str) -> bool:
@@ -32,3 +39,22 @@ def _is_participle(word: str) -> bool:
     if word in _NO_CLAUSE:
         return False
     return word in _IRREGULAR or (len(word) >= SHORTEST and word.endswith(("ing", "ed")))
+
+
+def adjective_of(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether some words, which stand before a noun, only say which of the things are meant: ``night drivers``."""
+    words = sentence.tokens[first:last]
+    if (
+        not 0 < len(words) <= MOST
+        or last >= len(sentence.tokens)
+        or not any(one.first == last for one in sentence.marks)
+    ):
+        return False
+    if any(not word.is_word or word.plain in DETERMINED | ANY or word.plain.endswith("ly") for word in words):
+        return False
+    counted = covered(sentence.quantities) | covered(sentence.parties)
+    return not any(at in counted for at in range(first, last))
+
+
+MOST = 2
+"""Words that say which are meant, at most."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import THEIRS, is_harm
+from clausekit.language.favour import OURS, THEIRS, is_harm
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.stretches import phrases_in
 
@@ -62,7 +62,7 @@ _IN = frozenset(("in", "during", "within", "on", "into", "using"))
 
 
 def _of_ours(sentence: Sentence) -> bool:
-    return any(party.name in ("worker", "union", "joint", "other-voice") for party in sentence.parties)
+    return any(party.name in OURS for party in sentence.parties)
 
 
 def _said(

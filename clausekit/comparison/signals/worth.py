@@ -91,7 +91,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     )
     if (
         not step
-        or any(run.first <= marks[0].first < run.last and _says_which(sentence, run) for run in case.runs(side))
+        or any(run.first <= marks[0].first < run.last and says_which(sentence, run) for run in case.runs(side))
         or any(_says_of_whom(sentence, run) for run in case.runs(side) if run.first <= marks[0].first < run.last)
         or (is_listed(sentence, case.runs(side), marks[0].first, marks[-1].last))  # more of a list: scope
         or len(marks) > MOST
@@ -124,11 +124,6 @@ def _says_of_whom(sentence: Sentence, run: Run) -> bool:
 
 MOST_OF_WHOM = 5
 """Words from ``those`` to what else is said of them, at most."""
-
-
-def _says_which(sentence: Sentence, run: Run) -> bool:
-    """Whether a run only says which of the things are meant: ``bound by this agreement``."""
-    return run.alone and says_which(sentence, run.first, run.last)
 
 
 def _is_another(sentence: Sentence, one: Found) -> bool:
