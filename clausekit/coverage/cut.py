@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeGuard
 
 from clausekit.document.blocks import (
@@ -22,15 +23,22 @@ from clausekit.findings import Location
 from clausekit.language.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
-    """Words that are read together, and the statements in them, each a whole sentence."""
+    """Words that are read together."""
 
     label: str
     heading: str
     text: str
-    statements: tuple[str, ...]
+    line: str
+    """The line that opens the list, or all there is."""
+    items: tuple[str, ...]
     place: Location
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """Whole sentences; made when asked for, since most cuts are about no theme and nobody reads them."""
+        return tuple(_statements(self.line, self.items))
 
 
 def cut(document: Document) -> tuple[Cut, ...]:
@@ -105,7 +113,7 @@ class _Cutter:
         if not whole:
             return
         label = self._label or (f"under “{self._heading}”" if self._heading else "")
-        self.cuts.append(Cut(label, self._heading, whole, tuple(_statements(text, items)), place))
+        self.cuts.append(Cut(label, self._heading, whole, text, items, place))
 
 
 def _opens(text: str) -> bool:

@@ -193,6 +193,7 @@ files = find_files([Path(sys.argv[1])])
 database = open_to_write(Path(sys.argv[2]))
 for step in make_survey(database, files, read_tables(files).of, OnesSelf()):
     print(step.fate, flush=True)
+    sys.stdin.readline()
 close_written(database)
 """
 
@@ -205,10 +206,14 @@ def test_killed_twice_and_started_again_it_is_as_if_nothing_had_happened(tmp_pat
     read = 0
     for kill_after in (3, 4, 99):
         seen = 0
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        with subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+        ) as process:
             assert process.stdout is not None
+            assert process.stdin is not None
             for line in process.stdout:
                 seen += line.strip() == "read"
+                process.stdin.write("on\n")  # it waits for this, so that it is never more than a file ahead of us
                 if seen == kill_after:
                     process.kill()
                     break
