@@ -20,6 +20,7 @@ from pack import measure_pack
 from peers import PACKAGES, PROGRAMS, Peers, find_peers
 from report import goal_table, write_page
 from review import measure_review
+from topics import measure_topics
 from word_diff import measure_word_diff
 
 from clausekit.shipped import VERSION
@@ -64,6 +65,7 @@ def measure(desk: Path, rounds: int, peers: Peers) -> Iterator[tuple[str, str]]:
     goals += [*measure_pack(desk / "pack", few), *measure_batch(desk / "batch", BATCH_ROWS)]
     goals += [*measure_reading(desk / "reading", few), *measure_word_diff(desk / "words", rounds)]
     goals += [*measure_alignment(SEEDS), redline_goal, *measure_review(desk / "review", few)]
+    goals += measure_topics()
     yield "goals", str(goal_table("goals", goals))
 
 
