@@ -69,9 +69,14 @@ ROOMS: Mapping[str, Room] = {
     ),
     "selfcheck": Room(
         tuple(
-            f"handover/selfcheck/{name}" for name in ("bench", "check_installation", "checks", "components", "outcome")
+            f"handover/selfcheck/{name}"
+            for name in ("bench", "check_installation", "checks", "compare_with_record", "components", "outcome")
         ),
-        ("tests/handover/test_selfcheck.py", "tests/cli/test_selfcheck.py"),
+        (
+            "tests/handover/test_selfcheck.py",
+            "tests/handover/test_compare_with_record.py",
+            "tests/cli/test_selfcheck.py",
+        ),
     ),
     "numbers": Room(
         tuple(

@@ -1,6 +1,7 @@
 """The only door to writing: whole or not at all, one writer at a time, and never over another file unasked."""
 
 import base64
+import errno
 import hashlib
 import json
 import os
@@ -11,41 +12,50 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from clausekit.findings import Finding, InputError, Location
-from clausekit.given.file_names import unfit_name
+from clausekit.findings import Finding, InputError, Location, not_written
+from clausekit.given.file_names import LONGEST_PATH, unfit_name
 
+FORCE = "`--force` replaces it"
+ANOTHER_NAME = "give another name, or delete it first"
+"""What to do about a file that exists: with a command that can replace it, and with one that cannot."""
 PATIENCE = 20.0
 """Seconds to wait for another process that writes in the same folder; it needs a few hundredths of one."""
 _HALF, _PART = ".half-", ".part"
 """How the names of parts begin and end: what was not yet written whole when a process was stopped."""
 FORSAKEN = 3600.0
 """Seconds after which nobody goes on writing a part."""
+_OF_THE_PATH = (errno.ENOENT, errno.ENAMETOOLONG, errno.EINVAL)
+"""What a system says of a path that it cannot open; Windows, that there is none."""
 
 
-def write_files(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
-    """Write several files, each whole.
+def write_files(contents: Mapping[Path, bytes], *, force: bool = False, hint: str = FORCE) -> None:
+    """Write several files, each whole. One that holds this already, byte for byte, is left and is no obstacle.
 
     Args:
         contents: what each file is to hold. Missing folders are made.
-        force: replace files that exist.
+        force: replace files that exist and hold something else.
+        hint: what to do about a file that exists, for commands that have no ``--force``.
 
     Raises:
-        InputError: files exist and ``force`` is off, or have names that Windows cannot hold (all of them are
-            named, none is written), or a folder cannot be written to.
+        InputError: files exist and ``force`` is off, are folders, or have names that Windows cannot hold (all of them
+            are named, none is written), or a folder cannot be written to.
     """
     if unfit := [_unfit(path, why) for path in contents if (why := unfit_name(path.name))]:
         raise InputError(unfit)
+    if folders := [path for path in contents if path.is_dir()]:
+        raise InputError([not_written(path, IsADirectoryError()) for path in folders])
+    contents = {path: content for path, content in contents.items() if not _holds(path, content)}
     if not force and (existing := [path for path in contents if path.exists()]):
-        raise InputError([_exists(path) for path in existing])
+        raise InputError([_exists(path, hint) for path in existing])
     _sweep({path.parent for path in contents})
     for path, content in contents.items():
         try:
             _make_folder(path.parent)
             _write_whole(path, content, path.parent, force=force)
         except FileExistsError:
-            raise InputError([_exists(path)]) from None
+            raise InputError([_exists(path, hint)]) from None
         except OSError as error:
-            raise InputError([_not_written(path, error)]) from None
+            raise InputError([_refused(path, error)]) from None
 
 
 def write_together(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], journal: Path) -> None:
@@ -81,7 +91,7 @@ def write_together(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], jou
                 _write_whole(path, before[path], journal.parent, force=True)
         journal.unlink()
         if isinstance(error, OSError):
-            raise InputError([_not_written(Path(error.filename or root), error)]) from None
+            raise InputError([_refused(Path(error.filename or root), error)]) from None
         raise
 
 
@@ -103,7 +113,7 @@ def finish_writing(journal: Path) -> None:
         message = "this file should finish an interrupted command, and cannot"
         raise InputError([Finding("journal-broken", message, Location(str(journal)), hint="delete it")]) from None
     except OSError as error:
-        raise InputError([_not_written(journal.parent, error)]) from None
+        raise InputError([_refused(journal.parent, error)]) from None
 
 
 @contextmanager
@@ -121,7 +131,7 @@ def staged(folder: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(mode=0o700, parents=True)
     except OSError as error:
-        raise InputError([_not_written(part, error)]) from None
+        raise InputError([_refused(part, error)]) from None
     try:
         yield part
     finally:
@@ -139,7 +149,7 @@ def put_in_place(part: Path, folder: Path) -> None:
     try:
         part.rename(folder)
     except OSError as error:
-        raise InputError([_not_written(folder, error)]) from None
+        raise InputError([_refused(folder, error)]) from None
 
 
 @contextmanager
@@ -155,7 +165,7 @@ def locked(path: Path) -> Iterator[None]:
         _make_folder(path.parent)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise InputError([_not_written(path.parent, error)]) from None
+        raise InputError([_refused(path.parent, error)]) from None
     try:
         until = time.monotonic() + PATIENCE
         while not _take_lock(handle):
@@ -248,9 +258,14 @@ def _write_whole(path: Path, content: bytes, beside: Path, *, force: bool) -> No
         part.unlink(missing_ok=True)
 
 
+def half_written(folder: Path) -> list[Path]:
+    """The parts that a stopped process left in a folder, or that one is writing there now."""
+    return sorted(folder.glob(f"{_HALF}*{_PART}"))
+
+
 def _sweep(folders: Iterable[Path]) -> None:
     """Remove the parts that a stopped process left here, once they are old enough to be nobody's."""
-    for part in (found for folder in folders for found in folder.glob(f"{_HALF}*{_PART}")):
+    for part in (found for folder in folders for found in half_written(folder)):
         with suppress(OSError):
             if time.time() - part.stat().st_mtime > FORSAKEN:
                 part.unlink()
@@ -273,12 +288,30 @@ def _mode_for(path: Path) -> int:
     return path.stat().st_mode & 0o777 if path.exists() else 0o600
 
 
-def _exists(path: Path) -> Finding:
-    return Finding("file-exists", "this file exists already", Location(str(path)), hint="`--force` replaces it")
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file holds just this: to write it again would take nothing away and add nothing."""
+    try:
+        return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _exists(path: Path, hint: str) -> Finding:
+    return Finding("file-exists", "this file exists already", Location(str(path)), hint=hint)
 
 
 def _unfit(path: Path, why: str) -> Finding:
     return Finding("unfit-name", why, Location(str(path)), hint="give the file another name")
+
+
+def _refused(path: Path, error: OSError) -> Finding:
+    """What the disk said; of a path that is too deep Windows says only that it is not there."""
+    length = len(str(path.absolute()))
+    if length <= LONGEST_PATH or error.errno not in _OF_THE_PATH:
+        return not_written(path, error)
+    message = f"its whole path has {length} characters, and Windows opens none of more than {LONGEST_PATH}"
+    hint = "move the folder nearer to the top of the disk, or give shorter names"
+    return Finding("path-too-long", message, Location(str(path)), hint=hint)
 
 
 def _taken(path: Path) -> Finding:
@@ -289,10 +322,6 @@ def _changed(path: Path, journal: Path) -> Finding:
     message = "this file was changed before an interrupted command could finish with it"
     hint = f"delete {journal} once the folder is as it should be"
     return Finding("changed-meanwhile", message, Location(str(path)), hint=hint)
-
-
-def _not_written(path: Path, error: OSError) -> Finding:
-    return Finding("not-written", f"cannot be written: {error.strerror or error}", Location(str(path)))
 
 
 def write_cache_file(path: Path, content: bytes) -> None:

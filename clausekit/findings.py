@@ -1,8 +1,23 @@
 """Findings: the one shape for everything that is told to a person about a file or a document."""
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+LISTED = 12
+"""Words that are known and named where none of them is near."""
+NO_SUCH_FILE = "check the name and the folder"
+_BY_ERROR = {
+    errno.ENOSPC: "make room on the disk, or choose another folder",
+    errno.EFBIG: "choose another disk, or a smaller file",
+    errno.ENAMETOOLONG: "give it a shorter name, or a folder that is not so deep",
+    errno.EROFS: "choose another folder: this disk only gives, and takes nothing",
+    errno.EINVAL: "name a file",
+    errno.ELOOP: "name the file itself and not a link",
+    errno.ENOTDIR: "one of the folders in its name is a file: check the name",
+}
+"""What to do where the system says more than that it refuses."""
 
 
 class Severity(StrEnum):
@@ -63,9 +78,58 @@ class Refusal(InputError):
     """The input is right, but what came of it may not go where it was to go: something was found in it."""
 
 
+def not_read(path: object, error: OSError) -> Finding:
+    """What to say of a file that cannot be read: the one place that does, so that every command gives one answer."""
+    place = Location(str(path))
+    if isinstance(error, FileNotFoundError):
+        return Finding("file-missing", "there is no such file", place, hint=NO_SUCH_FILE)
+    if isinstance(error, IsADirectoryError):
+        return Finding("is-a-folder", "this is a folder and not a file", place, hint="name a file in it")
+    if isinstance(error, PermissionError):
+        hint = "close it in Word if it is open there, or copy it to another folder"
+    else:
+        hint = _BY_ERROR.get(error.errno or 0, "see that it opens in another program, or ask for it again")
+    return Finding("file-unreadable", f"cannot be read: {error.strerror or error}", place, hint=hint)
+
+
+def not_written(path: object, error: OSError) -> Finding:
+    """What to say of a file that cannot be written, in one place as above."""
+    place = Location(str(path))
+    if isinstance(error, IsADirectoryError):
+        return Finding("is-a-folder", "this is a folder and not a file", place, hint="name a file in it")
+    if isinstance(error, PermissionError):
+        hint = "close it in Word if it is open there, or choose another folder"
+    else:
+        hint = _BY_ERROR.get(error.errno or 0, "choose another folder")
+    return Finding("not-written", f"cannot be written: {error.strerror or error}", place, hint=hint)
+
+
+def gather(*steps: Callable[[], object]) -> None:
+    """Take steps that do not need each other, so that somebody who made two mistakes is told of both.
+
+    Raises:
+        InputError: all that any of them found wrong.
+    """
+    wrong: list[Finding] = []
+    for step in steps:
+        try:
+            step()
+        except InputError as error:
+            wrong += error.findings
+    if wrong:
+        raise InputError(dict.fromkeys(wrong))
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the known word closest to a mistyped one, or the empty string."""
     from difflib import get_close_matches  # needed only once something is wrong
 
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean `{close[0]}`?" if close else ""
+
+
+def one_of(word: str, known: Iterable[str]) -> str:
+    """A hint that is never empty: the nearest known word, or the first of them all."""
+    words = sorted(known) if isinstance(known, Set) else list(known)  # the order of a set is another each time
+    more = ", …" if len(words) > LISTED else ""
+    return nearest(word, words) or (f"one of: {', '.join(words[:LISTED])}{more}" if words else "there is none to name")

@@ -31,6 +31,25 @@ def test_existing_files_are_all_named_and_none_is_touched(tmp_path):
     assert (tmp_path / "a").read_bytes() == b"new"
 
 
+def test_a_file_that_holds_the_same_is_left_and_a_folder_is_never_replaced(tmp_path):
+    (tmp_path / "a").write_bytes(b"same")
+    os.utime(tmp_path / "a", (1, 1))
+    write_files({tmp_path / "a": b"same", tmp_path / "b": b"new"})
+    assert (tmp_path / "a").stat().st_mtime == 1
+    assert (tmp_path / "b").read_bytes() == b"new"
+    (tmp_path / "c").mkdir()
+    with pytest.raises(InputError, match="this is a folder and not a file"):
+        write_files({tmp_path / "c": b"new"}, force=True)
+
+
+def test_what_to_do_about_a_file_that_exists_is_for_the_command_to_say(tmp_path):
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(InputError, match="delete it first"):
+        write_files({tmp_path / "a": b"new"}, hint=files.ANOTHER_NAME)
+    with pytest.raises(InputError, match="`--force` replaces it"):
+        write_files({tmp_path / "a": b"new"})
+
+
 def test_a_stop_while_writing_leaves_the_old_file_whole(tmp_path, monkeypatch):
     (tmp_path / "a").write_bytes(b"old")
 
@@ -184,3 +203,26 @@ def test_a_lock_is_free_again_after_a_fault(tmp_path):
         raise RuntimeError
     with locked(tmp_path / "x" / ".lock"):
         assert (tmp_path / "x" / ".lock").exists()
+
+
+def test_a_path_that_windows_does_not_open_is_said_with_its_length(tmp_path, monkeypatch):
+    path = tmp_path.joinpath(*["folder " * 14 + "."] * 2, "words" * 20 + ".docx")
+
+    why = FileNotFoundError(2, "The system cannot find the path specified")  # as Windows says of such a path
+
+    def refuse(*_, **__):
+        raise why
+
+    monkeypatch.setattr(files, "_make_folder", refuse)
+    with pytest.raises(InputError) as error:
+        write_files({path: b"words"})
+    (finding,) = error.value.findings
+    assert finding.code == "path-too-long"
+    assert finding.message == f"its whole path has {len(str(path))} characters, and Windows opens none of more than 259"
+    assert finding.place.file == str(path)
+    assert finding.hint
+    with pytest.raises(InputError, match="cannot be written"):
+        write_files({tmp_path / "short.docx": b"words"})
+    why = OSError(28, "No space left on device")
+    with pytest.raises(InputError, match="No space left"):
+        write_files({path: b"words"})

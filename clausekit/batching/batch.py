@@ -13,7 +13,7 @@ from clausekit.batching.outcome import Did, Outcome
 from clausekit.batching.renew_row import renew_row
 from clausekit.batching.table import Row, Table
 from clausekit.batching.wanted import Wanted
-from clausekit.drafting.bargaining import BARGAINING_FILE
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.files import locked
 from clausekit.findings import Finding, InputError, Location, Refusal
 from clausekit.handover.secrets import Others
@@ -48,8 +48,9 @@ def open_batch(table: Table, claim: Claim, wanted: Wanted, into: Path) -> Iterat
     if over:
         message = f"the folder `{over[0].folder}` is the claim's own"
         raise InputError([Finding("folder-of-the-claim", message, over[0].place(), hint="`--into` another folder")])
-    if not into.is_dir():
-        raise InputError([Finding("folder-missing", "there is no such folder", Location(str(into)))])
+    if wanted.carry_over and not into.is_dir():
+        hint = "check the name; `clausekit batch` makes the folders that a push changes"
+        raise InputError([Finding("folder-missing", "there is no such folder", Location(str(into)), hint=hint)])
     with locked(into / LOCK):
         yield Batch(table, claim, wanted, into, Apart(claim, table.rows, into))
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
+from clausekit.drafting.bargaining import BargainingFile, read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.findings import Finding, InputError
 from clausekit.library.load import Library, load_library
 from clausekit.negotiation.release import UNION_ONLY

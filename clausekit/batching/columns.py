@@ -119,7 +119,8 @@ def known_headings() -> tuple[str, ...]:
 
 def _column(heading: str, at: int, place: Location, library: Library) -> Column:
     if not heading:
-        raise InputError([Finding("column-unnamed", "this column has no heading", place)])
+        hint = "write one above it, or take the column out"
+        raise InputError([Finding("column-unnamed", "this column has no heading", place, hint=hint)])
     if clause := _CLAUSE.fullmatch(heading.strip()):
         return _clause_column(heading, at, clause[1].lower(), clause[2] or "", place, library)
     key = _key(heading)

@@ -13,7 +13,8 @@ from itertools import count
 from clausekit.batching.claim import Claim
 from clausekit.batching.columns import Column, Takes
 from clausekit.batching.table import Row, items_of
-from clausekit.drafting.bargaining import BARGAINING_FILE, fit_bargaining
+from clausekit.drafting.bargaining import fit_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.library.load import Library
 from clausekit.templating import long_date

@@ -7,7 +7,7 @@ from clausekit.batching.claim import Claim
 from clausekit.batching.columns import Own
 from clausekit.batching.record import read_record
 from clausekit.batching.table import Row
-from clausekit.drafting.bargaining import BARGAINING_FILE
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.drafting.select import select
 from clausekit.findings import Finding, InputError
 from clausekit.handover.reopen import Found

@@ -8,7 +8,8 @@ from clausekit.batching.outcome import Did, Outcome
 from clausekit.batching.record import RECORD, Record, hashed
 from clausekit.batching.table import Row
 from clausekit.batching.wanted import Wanted
-from clausekit.drafting.bargaining import BARGAINING_FILE, fit_bargaining
+from clausekit.drafting.bargaining import fit_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.files import put_in_place, staged, write_files
 from clausekit.handover.pack import Pack, make_pack
 from clausekit.handover.secrets import Others

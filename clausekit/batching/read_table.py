@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clausekit.batching.columns import Column, Own, read_columns
 from clausekit.batching.table import Row, Table
-from clausekit.findings import Finding, InputError, Location
+from clausekit.findings import Finding, InputError, Location, not_read
 from clausekit.given.file_bytes import file_size
 from clausekit.intake.decode import decode
 from clausekit.library.load import Library
@@ -19,6 +19,9 @@ from clausekit.library.load import Library
 LARGEST = 20_000_000
 """Bytes of a table; 200 employers with a page of wording each are about half a million."""
 SEPARATORS = (",", ";", "\t")
+SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
+_LONGEST = 80
+"""Characters of a folder's name; docs/security.md says what room is left for where the folder is."""
 _FOLDER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ._-]*[A-Za-z0-9_-])?")
 _TAKEN = re.compile(
     r"(?:for-employer|for-members|union-only|rounds|library|con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.I
@@ -39,11 +42,12 @@ def read_table(path: Path, library: Library) -> Table:
         InputError: it cannot be read, or it has mistakes: unknown headings, rows of another width, employers or folders
             that are missing or stand twice. All of them are named.
     """
-    text, notes = decode(_content(path), str(path))
+    text, notes = decode(table_bytes(path), str(path))
     lines = list(_lines(text, str(path)))
     if len(lines) < 2:
         message = "a table needs a row of headings and a row for each employer"
-        raise InputError([Finding("table-empty", message, Location(str(path)))])
+        hint = "for example: employer;address;date, and below it: Northshire Council;1 Town Hall;2027-03-01"
+        raise InputError([Finding("table-empty", message, Location(str(path)), hint=hint)])
     findings: list[Finding] = []
     headings = [cell.strip() for cell in lines[0].cells]
     while headings and not headings[-1]:
@@ -64,23 +68,29 @@ def read_table(path: Path, library: Library) -> Table:
     return Table(str(path), columns, tuple(rows), notes)
 
 
-def folder_name(words: str) -> str:
-    """A plain name for a folder from an employer's name; empty if nothing of it can be kept."""
-    plain = unicodedata.normalize("NFKD", words.replace("&", " and ").replace("'", "").replace("’", ""))
-    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:80].strip("-")
+def table_bytes(path: Path) -> bytes:
+    """What the file of a table holds.
 
-
-def _content(path: Path) -> bytes:
+    Raises:
+        InputError: it cannot be read, or is a spreadsheet's own file.
+    """
+    if path.suffix.lower() in SPREADSHEETS and path.exists():
+        message = "this is a spreadsheet's own file and no CSV file"
+        hint = "open it in Excel or LibreOffice, and save it as CSV UTF-8: File, Save As"
+        raise InputError([Finding("table-kind", message, Location(str(path)), hint=hint)])
     try:
         if file_size(path) > LARGEST:
             raise OSError(errno.EFBIG, f"it is larger than {LARGEST:,} bytes", str(path))
         return path.read_bytes()
-    except FileNotFoundError:
-        raise InputError([Finding("file-missing", "there is no such file", Location(str(path)))]) from None
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-        raise InputError([Finding("file-unreadable", message, Location(str(path)))]) from None
+        raise InputError([not_read(path, error)]) from None
+
+
+def folder_name(words: str) -> str:
+    """A plain name for a folder from an employer's name; empty if nothing of it can be kept."""
+    plain = unicodedata.normalize("NFKD", words.replace("&", " and ").replace("'", "").replace("’", ""))
+    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:_LONGEST].strip("-")
 
 
 def _lines(text: str, file: str) -> Iterator[_Line]:
@@ -116,7 +126,8 @@ def _misfits(line: _Line, width: int, file: str) -> Iterator[Finding]:
             yield Finding("row-too-long", message, place, hint="put a cell that holds a comma in quotation marks")
             break
         if any(unicodedata.category(mark) == "Cc" and mark not in "\n\t" for mark in cell):
-            yield Finding("control-character", "this cell holds a character that no document can show", place)
+            message, hint = "this cell holds a character that no document can show", "type its words again"
+            yield Finding("control-character", message, place, hint=hint)
 
 
 def _row(line: _Line, columns: Sequence[Column], file: str, findings: list[Finding]) -> Row:
@@ -125,11 +136,14 @@ def _row(line: _Line, columns: Sequence[Column], file: str, findings: list[Findi
     given = next((cell for column, cell in cells.items() if column.own is Own.FOLDER), "")
     place = Location(file, line.number, 1)
     if not employer:
-        findings.append(Finding("employer-missing", "this row names no employer", place))
+        hint = "write its name in the column `employer`, or take the row out"
+        findings.append(Finding("employer-missing", "this row names no employer", place, hint=hint))
     folder = given or folder_name(employer)
-    if given and (not _FOLDER.fullmatch(given) or _TAKEN.fullmatch(given)):
+    if given and (len(given) > _LONGEST or not _FOLDER.fullmatch(given) or _TAKEN.fullmatch(given)):
         message = f"`{given}` cannot be the name of a folder here"
-        findings.append(Finding("folder-name", message, place, hint="use letters, figures and hyphens"))
+        findings.append(
+            Finding("folder-name", message, place, hint=f"use letters, figures and hyphens, {_LONGEST} at most")
+        )
     elif employer and (not folder or _TAKEN.fullmatch(folder)):
         message = f"no name for a folder can be made from `{employer}`"
         findings.append(Finding("folder-name", message, place, hint="give one in a column `folder`"))

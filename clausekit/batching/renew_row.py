@@ -12,7 +12,8 @@ from clausekit.batching.outcome import Clash, Did, Outcome
 from clausekit.batching.record import RECORD, Record, changed_by_hand, hashed, read_record, text_of
 from clausekit.batching.table import Row
 from clausekit.batching.wanted import Wanted
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.files import finish_writing, locked, staged, write_files
 from clausekit.findings import Refusal
 from clausekit.handover.folder_secrets import READ_AS_TEXT

@@ -43,6 +43,7 @@ def agree(
       clausekit agree 4.2 4.3 --round 3 --by "Northern Public Workers"
 
     With several unions, a provision is agreed when each of them agrees to the wording of the same round.
+    clausekit table shows where all of them stand.
     """
     recorded = record_step(folder, Step.AGREED, numbers, day_given(date), round_number=round_number, by=by)
     if json:

@@ -11,7 +11,7 @@ from clausekit.cli.free_name import typed
 from clausekit.cli.interview import hold
 from clausekit.cli.output import say, say_findings
 from clausekit.cli.shared_folder import why_shared
-from clausekit.files import write_files
+from clausekit.files import ANOTHER_NAME, write_files
 from clausekit.findings import Finding, InputError, Location
 from clausekit.interview.answer_all import answer_all
 from clausekit.interview.keep import check_kept, resume, save
@@ -74,6 +74,9 @@ def take_answers(
     Raises:
         InputError: the file of answers or the kept state is not right.
     """
+    if answers is not None and form is not None:
+        hint = "`--form` writes the questions, `--answers` reads what was filled in: one at a time"
+        raise InputError([Finding("form-and-answers", "`--form` and `--answers` do not go together", hint=hint)])
     _refuse_file(interview.path)
     if form is not None:
         _write_form(interview, form)
@@ -166,11 +169,11 @@ def _write_form(interview: Interview, path: Path) -> None:
 
     if path.suffix.lower() != ".docx":
         raise InputError(
-            [Finding("unknown-format", "the form is a Word file: end its name in .docx", Location(str(path)))]
+            [Finding("unknown-format", "the form is a Word file", Location(str(path)), hint="end its name in .docx")]
         )
     kept = _kept(interview) or State()
     made = make_form(interview.title, interview.script, kept.answers, interview.assumed)
-    write_files({path: render_docx(made, look=Look.LETTER)})
+    write_files({path: render_docx(made, look=Look.LETTER)}, hint=ANOTHER_NAME)
     print(path)
     say("Fill it in with Word, save it, and then:")
     say(f"  {interview.command} --answers {typed(path)}")

@@ -61,10 +61,11 @@ def run(arguments: list[str] | None = None) -> int:
         say_findings(finding for finding in error.findings if finding.severity is not Severity.NOTE)
         return FOUND if isinstance(error, Refusal) else WRONG_INPUT
     except OSError as error:  # of the disk or the system; where more is known, more has been said
+        hint = "close it in Word if it is open there, or choose another folder"
         place = Location(str(error.filename or ""))
-        say_findings([Finding("disk", f"cannot be read or written: {error.strerror or error}", place)])
+        say_findings([Finding("disk", f"cannot be read or written: {error.strerror or error}", place, hint=hint)])
         return WRONG_INPUT
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:
         import traceback

@@ -30,7 +30,7 @@ def make_folders(
     Examples:
       clausekit batch employers.csv our-claim
       clausekit batch employers.csv our-claim --into 2027-claim -o report.csv
-      clausekit batch employers.csv our-claim --paper claim-letter
+      clausekit batch make employers.csv our-claim --paper claim-letter
       clausekit batch push employers.csv our-claim
 
     Each folder is a copy of TEMPLATE-FOLDER with what the row's cells say. No paper
@@ -39,8 +39,13 @@ def make_folders(
     somebody changed by hand stays. One bad row stops no other.
 
     \b
-    The headings that a table may have are in docs/batch.md, for example
+    A table, saved from a spreadsheet as CSV:
       employer;address;date;training/before-go-live
+      Eastmoor Care Ltd;1 Mill Lane;2027-03-02;realistic
+
+    Only `employer` is needed. A heading is a line of the bargaining file (address, workplace, nation, union,
+    systems.1.name), a clause (its cell: ideal, realistic, fallback) or a clause's question
+    (training/before-go-live.plan_days). Next: clausekit board FOLDER.
     """
     asked = wanted(paper, as_format, date)
     code = run(table, claim, into, library, asked, output, force=force, plain=plain, as_json=json)

@@ -14,7 +14,10 @@ ClaimArgument = Annotated[
 Into = Annotated[
     Path | None,
     typer.Option(
-        "--into", metavar="FOLDER", help="Where the folders are; beside the table if not given.", show_default=False
+        "--into",
+        metavar="FOLDER",
+        help="Where the folders are; made if it is not there. Beside the table if not given.",
+        show_default=False,
     ),
 ]
 Report = Annotated[

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from clausekit.batching.batch import Batch, open_batch, run_batch
-from clausekit.batching.claim import read_claim
+from clausekit.batching.claim import Claim, read_claim
 from clausekit.batching.fill_row import dates_read
 from clausekit.batching.outcome import ASKS, Did, Outcome, counted
-from clausekit.batching.read_table import read_table
+from clausekit.batching.read_table import read_table, table_bytes
 from clausekit.batching.wanted import Wanted
 from clausekit.cli.batch_shapes import clash_lines, report_csv, report_json, report_rows
 from clausekit.cli.day import day_given
 from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.output import print_table, say, say_findings
-from clausekit.files import write_files
-from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.files import FORCE, write_files
+from clausekit.findings import Finding, InputError, Location, gather, one_of
 from clausekit.papers.table import PAPERS
 from clausekit.rendering.formats import FORMATS, unknown_format
 
@@ -37,7 +37,7 @@ def wanted(
     suffix = f".{as_format.lower().lstrip('.')}"
     known = {one.name for one in PAPERS}
     findings = [
-        Finding("unknown-paper", f"there is no paper `{name}`", hint=nearest(name, known))
+        Finding("unknown-paper", f"there is no paper `{name}`", hint=one_of(name, known))
         for name in papers
         if name not in known
     ]
@@ -76,7 +76,9 @@ def run(
     """
     home = into if into is not None else table.parent
     _check(home, outputs, force=force)
-    claim = read_claim(template, libraries)
+    claims: list[Claim] = []
+    gather(lambda: claims.append(read_claim(template, libraries)), lambda: table_bytes(table))
+    claim = claims[0]
     read = read_table(table, claim.library)
     say_findings(read.notes)
     if told := next((said for row in read.rows if (said := dates_read(row))), None):
@@ -100,8 +102,7 @@ def _check(home: Path, outputs: Sequence[Path], *, force: bool) -> None:
             hint = f"end the name in one of: {', '.join(REPORTS)}"
             findings.append(Finding("unknown-format", "is not a format for a report", Location(str(path)), hint=hint))
         elif path.exists() and not force:
-            hint = "`--force` replaces it"
-            findings.append(Finding("file-exists", "this file exists already", Location(str(path)), hint=hint))
+            findings.append(Finding("file-exists", "this file exists already", Location(str(path)), hint=FORCE))
     if findings:
         raise InputError(findings)
 

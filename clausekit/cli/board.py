@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from clausekit.cli.day import day_given
+from clausekit.cli.day import checked_day, day_given
 from clausekit.cli.kept_apart import not_for_others
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Force, Json, Libraries
@@ -30,7 +30,7 @@ AsOf = Annotated[
     str,
     typer.Option(
         "--as-of", metavar="DATE", help="The day on which it is asked who is late; today if not given.",
-        show_default=False,
+        show_default=False, callback=checked_day,
     ),
 ]  # fmt: skip
 Output = Annotated[

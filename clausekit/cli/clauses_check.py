@@ -1,5 +1,6 @@
 """``clausekit clauses check``."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -13,6 +14,7 @@ from clausekit.findings import InputError, Severity
 from clausekit.library.check import check_library
 from clausekit.library.load import Library, load_library
 from clausekit.library.lock import LOCK_FILE, lock_clause, lock_text
+from clausekit.library.skeleton import UNFILLED
 
 app = command_app()
 Lock = Annotated[
@@ -43,6 +45,7 @@ def check_clauses(
     result = check_library(loaded)
     errors = [finding for finding in result.findings if finding.severity is Severity.ERROR]
     weak = [finding for finding in result.findings if finding.severity is Severity.WARNING]
+    unfilled = [finding for finding in result.findings if finding.code == UNFILLED]
     if json:
         print_json({"clauses": result.clauses, "findings": [finding_as_json(one) for one in result.findings]})
     elif sarif:
@@ -51,9 +54,12 @@ def check_clauses(
         raise InputError(result.findings)
     else:
         say_findings(weak if lock else result.findings)
-        say(f"{result.clauses} clauses read, no mistakes found.")
+        still = f"; not filled in yet: {len(unfilled)}" if unfilled else ""
+        say(f"{result.clauses} clauses read, no mistakes found{still}.")
     if errors:
         raise typer.Exit(2)
+    if lock and unfilled:
+        raise InputError(replace(one, severity=Severity.ERROR) for one in unfilled)
     if lock:
         _write_lock(loaded)
     raise typer.Exit(1 if weak else 0)

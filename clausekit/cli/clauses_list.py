@@ -39,13 +39,20 @@ Nation = Annotated[
 Phase = Annotated[
     str,
     typer.Option(
-        "--phase", metavar="PHASE", help="collection, analysis, storage or off-boarding of data.", show_default=False
+        "--phase",
+        metavar="PHASE",
+        help="collection, analysis, storage or off-boarding (what becomes of it in the end) of data.",
+        show_default=False,
     ),
 ]
 Limb = Annotated[
     str,
     typer.Option(
-        "--limb", metavar="LETTER", help="Only those on this matter of section 178(2), a to g.", show_default=False
+        "--limb",
+        metavar="LETTER",
+        help="Only those on this matter of collective bargaining: a to g in section 178(2) of the Trade Union and "
+        "Labour Relations (Consolidation) Act 1992.",
+        show_default=False,
     ),
 ]
 

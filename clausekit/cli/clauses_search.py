@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from clausekit.library.load import Library
 
 app = command_app()
-WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS", help="What you would call it yourself.")]
+WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What you would call it yourself.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=100, help="How many at most.")]
 
 

@@ -22,3 +22,14 @@ def day_given(words: str) -> date:
         hint = f"days of the years {YEARS.start} to {YEARS.stop - 1} are reckoned with"
         raise InputError([Finding("wrong-date", f"`{words}` is too far away", hint=hint)])
     return day
+
+
+def checked_day(words: str) -> str:
+    """The same words, once it is sure that they are a day: before anything is read, listed or written.
+
+    Raises:
+        InputError: as ``day_given``.
+    """
+    if words:
+        day_given(words)
+    return words

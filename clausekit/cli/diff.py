@@ -84,7 +84,7 @@ FailOnOption = Annotated[
 ViewOption = Annotated[View, typer.Option("--view", help="A file with tracked changes: with or without them.")]
 Defaults = Annotated[bool, typer.Option("--defaults", help="Fill clauses with the library's suggestions.")]
 Words = Annotated[bool, typer.Option("--text", help="BEFORE and AFTER are the words themselves.")]
-As = Annotated[str, typer.Option("--as", metavar=".docx", help="What standard input (-) is.")]
+As = Annotated[str, typer.Option("--as", metavar=".docx", help="What kind of file `-` is.")]
 Exchanged = Annotated[bool, typer.Option("--exchanged", help="Both files were exchanged: the redline may be sent.")]
 Author = Annotated[
     str, typer.Option("--author", metavar="NAME", help="In whose name the tracked changes are; never your account's.")
@@ -110,7 +110,12 @@ Agreed = Annotated[
 ]
 EngineOption = Annotated[
     Engine,
-    typer.Option("--engine", help="docxodus, an optional extra, keeps the looks of Word files that others made."),
+    typer.Option(
+        "--engine",
+        help="What makes a Word redline: clausekit itself (own), or docxodus, a program to install apart, which keeps "
+        "the looks of files that others made.",
+        show_default=False,
+    ),
 ]
 NoComments = Annotated[bool, typer.Option("--no-comments", help="No effects as comments in a union-only redline.")]
 
@@ -156,8 +161,9 @@ def diff_texts(
       cat theirs.docx | clausekit diff ours.docx - --as .docx
 
     Compared are file with file, a bargaining folder, a library folder, or a
-    clause: THEME/CLAUSE, with @VERSION and :POSITION if you like. Clauses are
-    compared with their blanks unless --defaults fills them.
+    clause: THEME/CLAUSE, with @VERSION and :POSITION if you like. `library:`
+    is all the clauses that come with clausekit. Clauses are compared with their
+    blanks unless --defaults fills them. `-` is what another program hands over.
     """
     operands = Operands(libraries=tuple(library), defaults=defaults, view=view, stdin_suffix=stdin_suffix)
     sides = old, new = without_file_names(*_sides(operands, before, after, text=text))

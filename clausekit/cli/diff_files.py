@@ -17,7 +17,7 @@ from clausekit.comparison.comparison import Pair
 from clausekit.document.document import Document
 from clausekit.document.labels import cited_blocks
 from clausekit.document.walk import walk
-from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.findings import Finding, InputError, Location, nearest, one_of
 from clausekit.rendering.report import UNION_ONLY, Report
 from clausekit.rendering.report_json import report_as_json
 from clausekit.rendering.report_text import render_report
@@ -229,7 +229,7 @@ def _for_mark_up(option: str) -> Finding:
 
 
 def _not_there(number: str, labels: list[str]) -> Finding:
-    return Finding("agreed-unknown", f"the text after has no provision {number}", hint=nearest(number, labels))
+    return Finding("agreed-unknown", f"the text after has no provision {number}", hint=one_of(number, labels))
 
 
 def _unknown(path: Path) -> Finding:

@@ -9,7 +9,9 @@ import typer
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Force, Json, Libraries
 from clausekit.cli.output import finding_as_json, print_json, say
-from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
+from clausekit.drafting.bargaining import BargainingFile
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
+from clausekit.drafting.claimed import read_claimed
 from clausekit.drafting.draft import Draft, draft
 from clausekit.drafting.freeze import FrozenNumber
 from clausekit.findings import Finding, InputError
@@ -17,7 +19,6 @@ from clausekit.handover.folder_secrets import folder_secrets
 from clausekit.handover.gate import clear
 from clausekit.handover.typed_words import typed_words
 from clausekit.handover.write_cleared import write_cleared
-from clausekit.library.load import load_library
 from clausekit.rendering.formats import FORMATS, render, unknown_format
 
 app = command_app()
@@ -47,7 +48,7 @@ Freeze = Annotated[
         "--freeze",
         metavar="ROUND",
         min=1,
-        help="This draft goes out as this round: keep its numbers from now on.",
+        help="This draft goes out as this round, the next one or one of ours: keep its numbers from now on.",
         show_default=False,
     ),
 ]
@@ -74,14 +75,16 @@ def draft_agreement(
       clausekit draft northshire-council -o draft.docx -o draft.html
       clausekit draft northshire-council --style our-letterhead.docx
 
-    Nothing is drafted from the mandate in union-only/. The finished files are opened again and searched for its words,
-    and for every other wording that is for our own side: with a hit nothing is written.
+    Nothing is drafted from the mandate (what your members would settle for, in union-only/). The finished files are
+    opened again and searched for its words, and for every other wording that is for our own side: with a hit nothing
+    is written. Next: read it, send it, and record that with clausekit round add.
     """
-    bargaining = read_bargaining(folder)
+    bargaining, loaded = read_claimed(folder, library)
     wanted = output or [bargaining.folder / DEFAULT_OUTPUT]
     if wrong := [unknown_format(path) for path in wanted if path != TO_STDOUT and path.suffix not in FORMATS]:
         raise InputError(wrong)
-    loaded = load_library(library, own=bargaining.folder / "library")
+    if freeze is not None:
+        _check_round(bargaining.folder, freeze)
     frozen_round = bargaining.content.frozen_round
     frozen = _frozen_numbers(bargaining.folder, frozen_round) if frozen_round else None
     drafted = draft(bargaining, loaded, allow_blanks=allow_blanks, frozen=frozen)
@@ -95,6 +98,22 @@ def draft_agreement(
         _freeze(bargaining, drafted, freeze)
     notes = (*typed_words(bargaining), *drafted.notes)
     _report(notes, list(rendered), json=json, verbose=verbose)
+
+
+def _check_round(folder: Path, number: int) -> None:
+    """Refuse a round that this draft cannot go out as: a later one than the next, or one of another side."""
+    from clausekit.negotiation.read_rounds import read_rounds
+    from clausekit.negotiation.round import Side
+
+    rounds = read_rounds(folder)
+    newest = rounds[-1].number if rounds else 0
+    theirs = next((one for one in rounds if one.number == number and one.side not in (Side.UNION, Side.JOINT)), None)
+    if number > newest + 1:
+        known = f"the newest round is {newest}; the next is {newest + 1}" if newest else "the first round is 1"
+        raise InputError([Finding("unknown-round", f"this draft cannot go out as round {number}", hint=known)])
+    if theirs is not None:
+        message = f"this draft did not go out as {theirs}: that is a text of another side"
+        raise InputError([Finding("unknown-round", message, hint=f"the next round is {newest + 1}")])
 
 
 def _frozen_numbers(folder: Path, round_number: int) -> tuple[FrozenNumber, ...]:

@@ -1,14 +1,13 @@
 """How rounds, standings and packages are shown: in words for people, in JSON for programs."""
 
-from pathlib import Path
 from typing import Any
 
 from clausekit.cli.output import finding_as_json, print_words, say, say_findings
-from clausekit.drafting.bargaining import BARGAINING_FILE
-from clausekit.negotiation.read_rounds import ROUNDS
 from clausekit.negotiation.record_step import Recorded
 from clausekit.negotiation.round import Round
 from clausekit.negotiation.status import Package, Standing, Status
+
+NOTHING_EXCHANGED = "Nothing was exchanged yet. `clausekit round add` keeps the first text."
 
 
 def round_as_json(one: Round) -> dict[str, Any]:
@@ -28,13 +27,6 @@ def round_as_json(one: Round) -> dict[str, Any]:
         "previous": one.previous,
         "seal": one.seal,
     }
-
-
-def nothing_exchanged(folder: Path) -> str:
-    """What to say of a folder without rounds; one that is no bargaining folder may be the wrong one."""
-    if (folder / BARGAINING_FILE).is_file() or (folder / ROUNDS).is_dir():
-        return "Nothing was exchanged yet."
-    return f"Nothing was exchanged yet: {folder.resolve().name}/ holds no {BARGAINING_FILE} and no {ROUNDS}/ folder."
 
 
 def recorded_as_json(recorded: Recorded) -> dict[str, Any]:

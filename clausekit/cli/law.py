@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from clausekit.cli.day import checked_day, day_given
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json, Libraries
 from clausekit.cli.output import print_json, print_words
-from clausekit.findings import Finding, InputError
 from clausekit.library.fields import Nation
 from clausekit.library.law import LawOnDay, citable, law_on
 from clausekit.library.load import load_library
@@ -16,7 +16,14 @@ from clausekit.library.registers import LawStatus
 
 app = command_app()
 AsOf = Annotated[
-    str, typer.Option("--as-of", metavar="DATE", help="The law on this day; today if not given.", show_default=False)
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="The law on this day, as 2027-03-20; today if not given.",
+        show_default=False,
+        callback=checked_day,
+    ),
 ]
 NationOption = Annotated[Nation | None, typer.Option("--nation", help="Only this nation's law.", show_default=False)]
 Stale = Annotated[bool, typer.Option("--stale", help="Only what somebody should look at again.")]
@@ -47,7 +54,7 @@ def show_law(
 
     This is what the library knows, with how well it knows it. It is not legal advice.
     """
-    day = _day(as_of)
+    day = day_given(as_of)
     loaded = load_library(library)
     rows = [row for row in law_on(day, loaded.law.values(), loaded, nation) if row.stale or not stale]
     if json:
@@ -59,15 +66,6 @@ def show_law(
             print(f"{title} on {day:%Y-%m-%d}\n")
             for row in chosen:
                 _print(row, nation, day)
-
-
-def _day(as_of: str) -> date:
-    if not as_of:
-        return date.today()
-    try:
-        return date.fromisoformat(as_of)
-    except ValueError:
-        raise InputError([Finding("wrong-date", f"`{as_of}` is not a date; write it as 2026-02-05")]) from None
 
 
 def _print(row: LawOnDay, nation: Nation | None, day: date) -> None:

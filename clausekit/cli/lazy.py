@@ -34,6 +34,9 @@ def group_app(table: tuple[CommandRow, ...], help_text: str) -> typer.Typer:
                     command = typer.main.get_command(import_module(row.module).app)
                     command.name = row.name
                     command.context_class = PlainContext
+                    for parameter in command.params:
+                        if hasattr(parameter.type, "readable"):  # what opens a file says why it cannot
+                            parameter.type.readable = False
                     return command
             return None
 

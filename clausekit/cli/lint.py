@@ -1,11 +1,13 @@
 """``clausekit lint``."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from clausekit.cli.day import checked_day
 from clausekit.cli.lazy import command_app
 from clausekit.cli.linted import Linted, linted
 from clausekit.cli.options import Force, Json, Libraries
@@ -14,7 +16,7 @@ from clausekit.cli.sarif import as_sarif
 from clausekit.document.inlines import line_text
 from clausekit.document.labels import cited_blocks
 from clausekit.files import write_files
-from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.findings import Finding, InputError, Location, Severity, not_read
 from clausekit.given.file_bytes import file_bytes
 from clausekit.inspection.baseline import baseline_text, read_baseline, without_known
 from clausekit.inspection.checks.order import CHECKS
@@ -59,6 +61,7 @@ DayOption = Annotated[
         metavar="DATE",
         help="Judge dates and law for this day. Without it: a folder's draft date; for a document, today.",
         show_default=False,
+        callback=checked_day,
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="Show the hints too, and not only how many there are.")]
@@ -67,9 +70,11 @@ Accessibility = Annotated[
 ]
 Baseline = Annotated[
     Path | None,
-    typer.Option("--baseline", metavar="FILE", help="Leave out what this file knows already.", show_default=False),
+    typer.Option(
+        "--baseline", metavar="FILE", help="Leave out the findings that this file lists as known.", show_default=False
+    ),
 ]
-WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Write what is found now into that file.")]
+WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Make that file from what is found now.")]
 Sarif = Annotated[bool, typer.Option("--sarif", help="Print the findings for other programs, as SARIF 2.1.0.")]
 
 
@@ -97,15 +102,21 @@ def lint(
       clausekit lint policy.md --baseline known.json --write-baseline
 
     Found are blanks, references, terms, numbers and dates that do not fit, weak
-    words in duties, law that is replaced or of another nation, and more:
-    docs/lint.md lists the checks and how to allow a finding with a reason.
+    words in duties, law that is replaced or of another nation, and more.
+    What is known already and may stay goes into a file of known findings:
+    --baseline known.json --write-baseline makes it, and --baseline known.json
+    then shows only what is new. A finding that is meant is allowed by a line
+    below it: [lint: weak-duty off because REASON].
+
     Ends with 0 if there is no error or warning, with 1 if there is, and with 2
     if the file cannot be read. Hints alone change nothing.
     """
     if write_baseline and baseline is None:
-        raise InputError([Finding("baseline-missing", "`--write-baseline` needs `--baseline FILE`")])
+        hint = "for example `--baseline known.json --write-baseline`"
+        raise InputError([Finding("baseline-missing", "`--write-baseline` needs `--baseline FILE`", hint=hint)])
     if json and sarif:
-        raise InputError([Finding("two-formats", "`--json` and `--sarif` cannot both be printed")])
+        hint = "leave one of them out"
+        raise InputError([Finding("two-formats", "`--json` and `--sarif` cannot both be printed", hint=hint)])
     text = linted(file, library, date, _nation(nation), accessibility=accessibility)
     inspection = inspect_document(text.document, text.setting, accessibility=accessibility, levels=text.levels)
     findings = (*text.findings, *inspection.findings)
@@ -133,9 +144,14 @@ def _nation(place: Place | None) -> Nation | Abroad | None:
 def _read(path: Path) -> str:
     try:
         return file_bytes(path).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        message = "this baseline cannot be read"
-        raise InputError([Finding("not-a-baseline", message, Location(str(path)))]) from None
+    except FileNotFoundError as error:
+        missing = not_read(path, error)
+        raise InputError([replace(missing, hint="`--write-baseline` makes it; or check the name")]) from None
+    except OSError as error:
+        raise InputError([not_read(path, error)]) from None
+    except UnicodeDecodeError:
+        message, hint = "this is no file of known findings", "`--write-baseline --force` makes it anew"
+        raise InputError([Finding("not-a-baseline", message, Location(str(path)), hint=hint)]) from None
 
 
 def _report(text: Linted, findings: tuple[Finding, ...], inspection: Inspection, known: int) -> FindingsReport:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from clausekit.cli.day import day_given
 from clausekit.document.document import Document
-from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
+from clausekit.drafting.bargaining import BargainingFile
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
+from clausekit.drafting.claimed import read_claimed
 from clausekit.drafting.draft import draft
-from clausekit.findings import Finding, InputError, Severity, nearest
+from clausekit.findings import Finding, InputError, Severity, one_of
 from clausekit.inspection.checks.order import CODES
 from clausekit.inspection.levels import Level, read_level
 from clausekit.inspection.setting import ChosenWording, Setting
@@ -52,11 +54,10 @@ def linted(
 
 
 def _folder(path: Path, libraries: list[Path], day: str, nation: Nation | Abroad | None) -> Linted:
-    bargaining = read_bargaining(path)
+    bargaining, library = read_claimed(path, libraries)
     content = bargaining.content
     if wrong := list(_unknown_checks(bargaining)):
         raise InputError(wrong)
-    library = load_library(libraries, own=bargaining.folder / "library")
     frozen = None
     if content.frozen_round:
         from clausekit.drafting.numbers_file import read_numbers  # brings the YAML writer, which few need
@@ -117,4 +118,4 @@ def _unknown_checks(bargaining: BargainingFile) -> Iterator[Finding]:
     for code in bargaining.content.checks:
         if code not in CODES:
             place = bargaining.source.place(("checks", code), key=True)
-            yield Finding("unknown-check", f"no check is called `{code}`", place, hint=nearest(code, CODES))
+            yield Finding("unknown-check", f"no check is called `{code}`", place, hint=one_of(code, CODES))

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from clausekit.cli.free_name import free_name
-from clausekit.drafting.bargaining import BARGAINING_FILE, Bargaining, read_bargaining
+from clausekit.drafting.bargaining import Bargaining, read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.drafting.draft import draft
 from clausekit.files import write_files
 from clausekit.handover.folder_secrets import folder_secrets

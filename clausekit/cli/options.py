@@ -1,9 +1,11 @@
 """Options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from clausekit.cli.day import checked_day
 
 Libraries = Annotated[
     list[Path],
@@ -16,15 +18,43 @@ Libraries = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the result for other programs, as JSON.")]
 Plain = Annotated[bool, typer.Option("--plain", help="No boxes and no colour, for screen readers and files.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace a file that is there; one that holds the same is no obstacle.")
+]
+
+
+def named_folder(context: Any, folder: Path) -> Path:
+    """A folder that is surely a bargaining folder: no command says anything of the negotiation of another.
+
+    Raises:
+        InputError: it is none.
+    """
+    from clausekit.drafting.bargaining_folder import check_bargaining_folder  # lists of commands need none of it
+
+    if not context.resilient_parsing:
+        check_bargaining_folder(folder, "`--folder FOLDER` names the bargaining folder")
+    return folder
+
+
 Folder = Annotated[
     Path,
     typer.Option(
-        "--folder", metavar="FOLDER", help="The bargaining folder; this one if not given.", show_default=False
+        "--folder",
+        metavar="FOLDER",
+        help="The bargaining folder; this one if not given.",
+        show_default=False,
+        callback=named_folder,
     ),
 ]
 Day = Annotated[
-    str, typer.Option("--date", metavar="DATE", help="The day, as 2027-03-20; today if not given.", show_default=False)
+    str,
+    typer.Option(
+        "--date",
+        metavar="DATE",
+        help="The day, as 2027-03-20; today if not given.",
+        show_default=False,
+        callback=checked_day,
+    ),
 ]
 Numbers = Annotated[
     list[str],
@@ -38,7 +68,7 @@ Papers = Annotated[
     typer.Option(
         "--paper",
         metavar="NAME",
-        help="Only this paper; may be given again. docs/papers.md has the names.",
+        help="Only this paper; may be given again. `clausekit pack --help` lists the names.",
         show_default=False,
     ),
 ]
@@ -46,6 +76,10 @@ As = Annotated[str, typer.Option("--as", metavar="FORMAT", help="docx, html, md 
 Dated = Annotated[
     str,
     typer.Option(
-        "--date", metavar="DATE", help="The date of the letters; that of the draft if not given.", show_default=False
+        "--date",
+        metavar="DATE",
+        help="The date of the letters; that of the draft if not given.",
+        show_default=False,
+        callback=checked_day,
     ),
 ]

@@ -9,12 +9,11 @@ from clausekit.cli.day import day_given
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import As, Dated, Force, Json, Libraries, Papers
 from clausekit.cli.output import finding_as_json, print_json, say
-from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.claimed import read_claimed
 from clausekit.findings import Finding, InputError
 from clausekit.handover.gate import report
 from clausekit.handover.pack import make_pack
 from clausekit.handover.write_cleared import write_cleared
-from clausekit.library.load import load_library
 from clausekit.rendering.formats import FORMATS
 
 app = command_app()
@@ -48,13 +47,25 @@ def write_pack(
 
     What is for others is opened again and searched for internal wording before it is written. That finds
     runs of words; it sees no leaked number and no paraphrase.
+
+    \b
+    The papers, by who may see them:
+      the employer: information-request, pause-and-talk, chaser,
+        information-act-request, consultation-response, interim-standstill,
+        claim-letter, draft-agreement, meeting-agenda, failure-to-agree,
+        heads-of-terms, bargaining-table
+      members: members-summary, questions-and-answers, ballot-sheet,
+        own-data-request, obligations
+      the union only: negotiators-brief, crib-sheet, fallback-sheet,
+        clearance-sheet, review-checklist, internal-table
+
+    Read them, send them, then record it: clausekit round add.
     """
     suffix = f".{as_format.lower().lstrip('.')}"
     if suffix not in FORMATS or suffix == ".json":
         kinds = ", ".join(one.removeprefix(".") for one in FORMATS if one != ".json")
         raise InputError([Finding("unknown-format", f"papers are not made as `{as_format}`", hint=f"one of: {kinds}")])
-    bargaining = read_bargaining(folder)
-    loaded = load_library(library, own=bargaining.folder / "library")
+    bargaining, loaded = read_claimed(folder, library)
     frozen = None
     if bargaining.content.frozen_round:
         from clausekit.drafting.numbers_file import read_numbers  # brings the YAML writer, which few packs need

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from clausekit.cli.confirm import confirm
 from clausekit.cli.day import day_given
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Day
@@ -15,6 +16,7 @@ app = command_app()
 FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", help="The bargaining folder.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 DryRun = Annotated[bool, typer.Option("--list", help="Only list what would go.")]
+NOTHING_DELETED = "Nothing was deleted."
 UnionOnly = Annotated[
     Path | None,
     typer.Option(
@@ -47,8 +49,17 @@ def purge_folder(
         say(f"The bargaining file says to keep this folder until {until}.")
     if list_only:
         return
-    if not yes and not typer.confirm(f"Delete these {len(plan.files)} files for good?", default=False, err=True):
-        say("Nothing was deleted.")
+    if not yes and not _sure(len(plan.files)):
+        say(NOTHING_DELETED)
         raise typer.Exit(1)
     purge(plan)
     say(f"{len(plan.files)} files deleted. Look for copies in backups, in mail, and in synced folders.")
+
+
+def _sure(count: int) -> bool:
+    try:
+        return confirm(f"Delete these {count} files for good?")
+    except KeyboardInterrupt:
+        say("")
+        say(NOTHING_DELETED)
+        raise

@@ -46,7 +46,9 @@ def release_position(
       clausekit release training/before-go-live --to realistic \\
         --by "regional officer" --round 3
 
-    The record is for the union only. The mandate is not opened: whether the limit allows it is for you to know.
+    Each clause has three wordings, its positions: ideal, realistic, fallback. What lies below the one proposed is
+    secret until it is open, which means that the employer may see it. The record is for the union only. The mandate
+    (what your members allow) is not opened: whether it allows this is for you to know.
     """
     made = release(
         folder,

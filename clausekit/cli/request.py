@@ -50,6 +50,7 @@ def make_request(
       clausekit request vans-2027 --answers questions.docx
 
     It takes about ten minutes. You can stop at any question and go on later: run the same command again.
+    Next, for an agreement: clausekit new, with the same folder.
     """
     formats = tuple(_suffix(name) for name in format_)
     day = day_given(date)

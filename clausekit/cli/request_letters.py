@@ -6,7 +6,8 @@ from pathlib import Path
 
 from clausekit.cli.free_name import free_name
 from clausekit.document.document import Document
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.drafting.draft import draft
 from clausekit.handover.folder_secrets import folder_secrets
 from clausekit.handover.gate import Cleared, clear

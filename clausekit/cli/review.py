@@ -98,12 +98,13 @@ def review_text(
     \b
     Examples:
       clausekit review northshire-council
-      clausekit review northshire-council --against tabled -o review.docx
+      clausekit review northshire-council --against tabled -o by-clause.docx
       clausekit review northshire-council --fail-on limit
       clausekit review monitoring-policy.docx --current our-agreement.docx
 
     What was changed without tracking comes first. The whole report, with every clause, is what -o writes.
-    It holds our limits and answers: it is for our own side only.
+    It holds our limits and answers: it is for our own side only. Next: clausekit table, or clausekit agree and
+    park for what is settled.
     """
     if wrong := [unknown_format(path) for path in output if path.suffix not in SUFFIXES]:
         raise InputError(wrong)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clausekit.cli.exchanged import nothing_exchanged, round_as_json
+from clausekit.cli.exchanged import NOTHING_EXCHANGED, round_as_json
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Folder, Json, Plain
 from clausekit.cli.output import print_json, print_table, say
@@ -28,7 +28,7 @@ def list_rounds(folder: Folder = Path(), plain: Plain = False, json: Json = Fals
         return
     print_table(HEADER, [_row(one) for one in rounds], plain=plain)
     if not rounds:
-        say(nothing_exchanged(folder))
+        say(NOTHING_EXCHANGED)
 
 
 def _row(one: Round) -> tuple[str, ...]:

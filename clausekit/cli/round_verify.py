@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from clausekit.cli.exchanged import nothing_exchanged
+from clausekit.cli.exchanged import NOTHING_EXCHANGED
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Folder, Json
 from clausekit.cli.output import finding_as_json, print_json, print_words, say
@@ -37,6 +37,6 @@ def verify(folder: Folder = Path(), json: Json = False) -> None:
         print_words(f"Every file and record is as it was when it was added; rounds: {result.rounds}.")
         print_words(f"seal: {result.seal}")
     else:
-        say(nothing_exchanged(folder))
+        say(NOTHING_EXCHANGED)
     if result.findings:
         raise typer.Exit(1)

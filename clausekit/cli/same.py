@@ -32,7 +32,8 @@ def is_it_the_same(agreed: Agreed, signing: Signing, json: Json = False) -> None
 
     Compared is every word, number, sign and table cell, and their order, in the text, notes, headers and footers;
     formatting is not. A yes needs that all of it was read, that no tracked change is pending, and that no comment or
-    hidden word is left; else the answer is no, or that nobody can say. Ends with 0 for yes, with 1 for all else.
+    hidden word is left; else the answer is no, or that nobody can say. Ends with 0 for yes, with 1 for no or cannot
+    say, and with 2 if a file cannot be opened.
     """
     found = same(*read_copies(agreed, signing))
     if json:

@@ -9,11 +9,13 @@ from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Force, Json
 from clausekit.cli.output import print_json, say
 from clausekit.files import write_files
-from clausekit.findings import Finding, InputError, Location
+from clausekit.findings import Finding, InputError, Location, not_read
 from clausekit.given.file_bytes import file_bytes
+from clausekit.given.file_names import longest_stem
 from clausekit.word.scrub import scrub_word, traces
 
 app = command_app()
+SCRUBBED = "-scrubbed.docx"
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A Word file (.docx); it stays as it is.")]
 Output = Annotated[
     Path | None,
@@ -39,19 +41,15 @@ def scrub_file(file: FileArgument, output: Output = None, force: Force = False, 
     Properties, names of authors, dates, revision ids, paths of templates and custom properties go; words,
     tracked changes and comments stay. The original is not touched. Names in the text itself stay too.
     """
-    if not file.is_file():
-        raise InputError(
-            [
-                Finding(
-                    "file-missing", "there is no such file", Location(str(file)), hint="check the name and the folder"
-                )
-            ]
-        )
-    copy = output or file.with_name(f"{file.stem}-scrubbed.docx")
+    try:
+        original = file_bytes(file)
+    except OSError as error:
+        raise InputError([not_read(file, error)]) from None
+    copy = output or file.with_name(f"{file.stem[: longest_stem(SCRUBBED)].rstrip()}{SCRUBBED}")
     if copy.resolve() == file.resolve():
         hint = "give the copy another name"
         raise InputError([Finding("same-file", "the original is not written over", Location(str(file)), hint=hint)])
-    content, removed = scrub_word(file_bytes(file), str(file))
+    content, removed = scrub_word(original, str(file))
     left = tuple(traces(content, str(copy)))
     write_files({copy: content}, force=force)
     if json:

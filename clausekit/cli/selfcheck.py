@@ -33,10 +33,11 @@ def selfcheck(json: Json = False) -> None:
       clausekit selfcheck > selfcheck.txt
       clausekit selfcheck --json
 
-    It drafts a made-up example, reads it back, redlines it, and plants a secret
-    that must be refused. Each line says OK, or NOT OK and what to do. It opens
-    none of your files, uses no network and leaves nothing behind. Ends with 0 if
-    all is OK, else with 1.
+    It compares the files of clausekit with what was installed, drafts a made-up
+    example, reads it back, redlines it, plants a secret that must be refused, and
+    alters a round that must no longer verify. Each line says OK, or NOT OK and what
+    to do. It opens none of your files, uses no network and leaves nothing behind.
+    Ends with 0 if all is OK, else with 1.
     """
     found = check_installation()
     if json:

@@ -16,7 +16,7 @@ from clausekit.cli.output import finding_as_json, print_json, say, say_findings
 from clausekit.cli.survey_progress import shown_as_it_goes
 from clausekit.findings import Finding, InputError
 from clausekit.survey.crew import Crew, OnesSelf, Processes
-from clausekit.survey.database import UNION_ONLY, close_written, open_to_write
+from clausekit.survey.database import UNION_ONLY, close_written, disk_told, open_to_write
 from clausekit.survey.find_files import Files, find_files
 from clausekit.survey.keep import GONE, refusals, states
 from clausekit.survey.make_survey import Fate, make_survey
@@ -32,7 +32,10 @@ Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=256, help="
 Dask = Annotated[
     str,
     typer.Option(
-        "--dask", metavar="ADDRESS", help="Read on the workers of this scheduler: tcp://host:8786.", show_default=False
+        "--dask",
+        metavar="ADDRESS",
+        help="Read on several computers, which this one hands work to: tcp://host:8786.",
+        show_default=False,
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")]
@@ -52,7 +55,7 @@ def read(
     \b
     Examples:
       clausekit survey agreements
-      clausekit survey agreements older-agreements -o survey.db --jobs 4
+      clausekit survey read agreements older-agreements -o survey.db --jobs 4
       clausekit survey agreements --dask tcp://192.0.2.7:8786
 
     Word, Markdown, text, PDF (with the extra `pdf`) and what LibreOffice opens are
@@ -61,8 +64,12 @@ def read(
     cannot be read stops no other. The survey is for the union only.
 
     Whose an agreement is, a table `survey.csv` beside the files may say: file,
-    employer, sector, year, union. Without it the folder is the sector. With --dask
-    the files are sent to the workers; docs/survey.md says how to start them.
+    employer, sector, year, union. Without it the folder is the sector. Next:
+    clausekit survey report.
+
+    --dask is for very many files and several computers, with the extra `dask`:
+    one of them runs `dask scheduler`, which hands out the work, and each runs
+    `dask worker ADDRESS`, which reads. The files are sent to them.
 
     Ends with 0 if all could be read, and with 1 if some could not.
     """
@@ -109,10 +116,11 @@ def _crew(jobs: int, dask: str) -> Iterator[Crew]:
 @contextmanager
 def _survey(path: Path) -> Iterator[sqlite3.Connection]:
     database = open_to_write(path)
-    try:
-        yield database
-    finally:
-        close_written(database)
+    with disk_told(path):
+        try:
+            yield database
+        finally:
+            close_written(database)
 
 
 def _say(files: Files, fates: Counter[Fate], gone: int, wrong: Sequence[Finding], output: Path, *, quiet: bool) -> None:

@@ -17,7 +17,7 @@ from clausekit.files import write_files
 from clausekit.findings import Finding, InputError, Location
 from clausekit.library.load import load_library
 from clausekit.survey.count import count
-from clausekit.survey.database import open_to_read
+from clausekit.survey.database import disk_told, open_to_read
 from clausekit.survey.report import LEAST, SurveyReport
 from clausekit.survey.report_csv import render_report_csv
 from clausekit.survey.report_json import report_as_json
@@ -54,7 +54,7 @@ def report(
     agreements are not shown. For the union only.
     """
     _check(output)
-    with closing(open_to_read(database)) as survey:
+    with closing(open_to_read(database)) as survey, disk_told(database):
         counted = count(survey, _themes(), least)
     if output:
         write_files({path: FORMS[path.suffix](counted) for path in output}, force=force)

@@ -10,7 +10,7 @@ from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Json
 from clausekit.cli.output import is_fancy, print_json, print_words, say
 from clausekit.library.load import load_library
-from clausekit.survey.database import UNION_ONLY, open_to_read
+from clausekit.survey.database import UNION_ONLY, disk_told, open_to_read
 from clausekit.survey.search import MARKS, How, Meaning, Passage, meaning, search
 
 app = command_app()
@@ -38,7 +38,7 @@ def search_passages(
     to a clause of the library on it. For the union only. Ends with 1 if nothing is found.
     """
     query = " ".join(words)
-    with closing(open_to_read(survey)) as database:
+    with closing(open_to_read(survey)) as database, disk_told(survey):
         found = search(database, query, _meaning(query), limit)
     if json:
         print_json({"query": query, "passages": [_as_json(one) for one in found]})

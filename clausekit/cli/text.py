@@ -16,9 +16,11 @@ from clausekit.rendering.text import UNWRAPPED, render_text
 app = command_app()
 STDIN = "-"
 
-FileArgument = Annotated[str, typer.Argument(metavar="FILE", help="Any document; `-` reads standard input.")]
+FileArgument = Annotated[
+    str, typer.Argument(metavar="FILE", help="Any document; `-` takes what another program hands over.")
+]
 As = Annotated[
-    str, typer.Option("--as", metavar=".SUFFIX", help="What standard input is: .docx .md .txt .html .json .pdf.")
+    str, typer.Option("--as", metavar=".SUFFIX", help="What kind of file `-` is: .docx .md .txt .html .json .pdf.")
 ]
 ViewOption = Annotated[
     View,
@@ -39,7 +41,8 @@ def text(file: FileArgument, kind: As = ".txt", view: ViewOption = View.COUNTERE
       clausekit text - < email.txt
       clausekit text - --as .docx < counter-proposal.docx
 
-    What git needs to compare Word files:
+    For those who keep files in git, a program that tracks versions; two lines,
+    once, and `git diff` shows what changed inside Word files:
 
     \b
       git config diff.word.textconv "clausekit text"

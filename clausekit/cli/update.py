@@ -8,9 +8,9 @@ import typer
 from clausekit.cli.lazy import command_app
 from clausekit.cli.options import Libraries
 from clausekit.cli.output import say
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
+from clausekit.drafting.claimed import read_claimed
 from clausekit.files import write_files
-from clausekit.library.load import load_library
 from clausekit.negotiation.tabled_clauses import TabledClause, tabled_clauses
 from clausekit.updating.clause_update import FolderUpdate
 from clausekit.updating.plan_update import plan_update
@@ -47,8 +47,7 @@ def update_folder(
     A clause that was tabled stays as it is without --tabled; one with provisions
     that are agreed stays in any case.
     """
-    bargaining = read_bargaining(folder)
-    loaded = load_library(library, own=bargaining.folder / "library")
+    bargaining, loaded = read_claimed(folder, library)
     seen = tabled_clauses(bargaining.folder, loaded.ids)
     held = {clause_id: why for clause_id, one in seen.items() if (why := _held(one, tabled=tabled))}
     since = {clause_id: one.since for clause_id, one in seen.items() if one.since}

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE, ROUNDS
 from clausekit.findings import Finding, Location
-from clausekit.negotiation.read_rounds import ROUNDS, read_rounds
+from clausekit.negotiation.read_rounds import read_rounds
 
 
 def never_exchanged(paths: Iterable[Path]) -> Iterator[Finding]:

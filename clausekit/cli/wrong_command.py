@@ -58,9 +58,9 @@ def _finding(error: Any) -> Finding:
         hint = 'a name with spaces in it is put in quotes: "our draft.docx"'
         return Finding("command-line", f"`{found[1]}` is more than this command takes", hint=hint)
     if found := _NO_VALUE.match(words):
-        return Finding("command-line", f"something must follow `{found[1]}`")
+        return Finding("command-line", f"something must follow `{found[1]}`", hint="the help page says what")
     if parameter is None:
-        return Finding("command-line", words.rstrip("."))
+        return Finding("command-line", words.rstrip("."), hint="the help page shows how it is written")
     return _wrong_value(_name(parameter), words)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.calm import turned_round
 from clausekit.comparison.case import Case
-from clausekit.comparison.denials import is_denied, of_denial
+from clausekit.comparison.denials import is_denied, of_denial, plainly_denied
 from clausekit.comparison.faint_gains import differ_at_one_place, weigh_faint_gains
 from clausekit.comparison.lone_words import lone_word
 from clausekit.comparison.matching import Match, match_sentences
@@ -19,6 +19,8 @@ from clausekit.comparison.said_elsewhere import said_elsewhere
 from clausekit.comparison.signals import presence
 from clausekit.comparison.signals.order import SIGNALS
 from clausekit.comparison.signals.sentence_worth import turned_by
+from clausekit.comparison.standing_words import OTHER
+from clausekit.comparison.surest import is_lesser, surest
 from clausekit.language.reading import read_sentence
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
@@ -151,7 +153,7 @@ def _signals(
         assert sentence is not None
         if said_elsewhere(sentence, moved, others):
             return [Signal(SignalKind.REORDER, Effect.NEUTRAL, sentence.text, "", "Said elsewhere in the text.")]
-        return list(presence.find(match, _above(sentence, others)))
+        return presence.with_what_moved(list(presence.find(match, _above(sentence, others))), sentence, moved)
     case = Case(match.before, match.after, moved)
     signals = []
     for find in SIGNALS:
@@ -160,35 +162,40 @@ def _signals(
         case.kinds.update(sign.kind for sign in found)
     if turned_by(match.after, _above(match.after, others)):
         signals = [replace(sign, effect=_TURNED.get(sign.effect, sign.effect)) for sign in signals]
-    if (
-        not signals
-        and not case.taken()
-        and not case.put()
-        and not case.settled
-        and is_denied(match.before, match.after)
-    ):
+    untold = not case.taken() and not case.put() and not case.settled
+    gains = bool(signals) and _only_of_scope(signals) and plainly_denied(match.before, match.after)
+    gains = gains and not any(_of_the_denial(sign) for sign in signals)
+    if untold and (gains or not signals) and is_denied(match.before, match.after):
         return [of_denial(match.before, match.after)]
     reworded = is_reworded(case) and not (alone and len(match.before.tokens) < LONG and any(map(_bounds, signals)))
     if reworded:
-        signals = [sign for sign in signals if sign.sure or _lesser(sign)]
+        signals = [sign for sign in signals if sign.sure or is_lesser(sign)]
     if not signals and not reworded and not case.settled and _small_change(case):
         words = "A small word has come or gone that may change what is covered: read this yourself."
         return [Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, match.before.text, match.after.text, words)]
-    signals = _surest(signals)
+    signals = surest(case, signals, rewritten=reworded or reordered(match.before, match.after))
     known = any(sign.sure for sign in signals)
     if not reworded:
         signals += of_open_words(case, known=known)
     return signals
 
 
+def _only_of_scope(signals: list[Signal]) -> bool:
+    """Whether there is no sign beside a lone ``not`` but a gain by words that say which are meant.
+
+    ``A repair which alters duties is a change`` and ``A repair is not a change``: it is not more that is covered.
+    """
+    return all(sign.kind in _OF_WORDS and sign.effect is Effect.STRONGER for sign in signals)
+
+
+def _of_the_denial(sign: Signal) -> bool:
+    """Whether the very words that deny are what a sign is of: ``does not include messages``."""
+    return bool({"not", "no"} & {*sign.before.lower().split(), *sign.after.lower().split()})
+
+
 def _bounds(sign: Signal) -> bool:
     """Whether words came in that bound what is covered: in a short sentence, changed alone, they are the change."""
     return sign.kind is SignalKind.SCOPE_NARROWED and sign.effect is Effect.WEAKER and " " in sign.after
-
-
-def _lesser(sign: Signal) -> bool:
-    """Whether worse words stand in the place of better ones, which no rewording explains."""
-    return sign.kind is SignalKind.RIGHT_REMOVED and bool(sign.before and sign.after)
 
 
 def _harmless(before: Sentence, after: Sentence, *, alone: bool) -> Signal:
@@ -208,6 +215,8 @@ def _small_change(case: Case) -> bool:
     if case.taken() or case.put() or reordered(case.before, case.after):
         return False
     changed = []
+    plain = [{token.plain for token in side.tokens} for side in (case.before, case.after)]
+    other = OTHER if all(OTHER & words for words in plain) else frozenset()
     stems = {token.stem for token in case.before.tokens} & {token.stem for token in case.after.tokens}
     for sentence, runs in ((case.before, case.runs("before")), (case.after, case.runs("after"))):
         read = covered(sentence.quantities) | covered(sentence.qualifiers) | covered(sentence.marks)
@@ -217,19 +226,8 @@ def _small_change(case: Case) -> bool:
             for at in range(run.first, run.last)
             if at not in read and sentence.tokens[at].stem not in stems
         ]
-    return (
-        len(case.runs("before")) + len(case.runs("after")) <= 2 and sum(word in _CARRYING for word in changed) % 2 == 1
-    )
-
-
-def _surest(signals: list[Signal]) -> list[Signal]:
-    """Leave out unsure signs that point another way than the sure ones beside them."""
-    sure = {sign.effect for sign in signals if sign.sure}
-    if sure:
-        return [sign for sign in signals if sign.sure or sign.effect in sure or _lesser(sign)]
-    if len({sign.effect for sign in signals}) > 1:
-        return [replace(sign, effect=Effect.UNCLEAR) for sign in signals]
-    return signals
+    few = len(case.runs("before")) + len(case.runs("after")) <= 2
+    return few and sum(word in _CARRYING - other for word in changed) % 2 == 1
 
 
 def effect_of(signals: list[Signal]) -> Effect:

@@ -153,6 +153,8 @@ def _standing(sentence: Sentence) -> list[tuple[str, int]]:
 
 def _in_one_list(sentence: Sentence, first: int, second: int) -> bool:
     """Whether two words are items of one list, and no parts of two clauses that are joined."""
+    if _bounded_behind(sentence, first, second):
+        return False
     end = next((party.last for party in sentence.parties if party.first == first), first + 1)
     if sentence.tokens[end].is_word and sentence.tokens[end].plain not in _JOINING:
         return False  # "the system proposes and the manager decides"
@@ -161,6 +163,17 @@ def _in_one_list(sentence: Sentence, first: int, second: int) -> bool:
         for one in sentence.coordinations
         if not any(one.items[0][0] < frame.first < one.items[-1][1] for frame in sentence.frames)
     )
+
+
+def _bounded_behind(sentence: Sentence, first: int, second: int) -> bool:
+    """``To lenders, or to insurers without consent``: whether a bound stands behind the second of two things only."""
+    parted = any(
+        sentence.tokens[at].text == "," and sentence.tokens[at + 1].plain in _JOINING for at in range(first, second)
+    )
+    return parted and second + 1 < len(sentence.tokens) and sentence.tokens[second + 1].plain in _QUALIFYING
+
+
+_QUALIFYING = frozenset(("without", "unless", "if", "except", "with", "only", "where", "when", "until", "after"))
 
 
 def _bounded(before: Sentence, after: Sentence) -> tuple[str, str] | None:
@@ -177,7 +190,8 @@ def _bounded(before: Sentence, after: Sentence) -> tuple[str, str] | None:
                 words = longer.words(cue.first, min(cue.last + SHOWN, len(longer.tokens)))
                 return ("", words) if longer is after else (words, "")
         for run in runs_of(longer, shorter):
-            if run.alone and run.last - run.first >= SHOWN and longer.tokens[run.first].plain in _OPENING:
+            opens = run.first + (not longer.tokens[run.first].is_word)
+            if run.alone and run.last - opens >= SHOWN and longer.tokens[opens].plain in _OPENING:
                 words = longer.words(run.first, run.last)
                 return ("", words) if longer is after else (words, "")
     return None

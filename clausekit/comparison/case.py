@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.near import near_pairs
 from clausekit.comparison.pair_frames import pair_frames
 from clausekit.comparison.runs import Run, runs_of
+from clausekit.comparison.standing_words import is_party, stands
 from clausekit.language.sentence import Frame, Mark, Sentence
 from clausekit.language.stems import kept_apart
-from clausekit.language.tokens import stem, tokens
-from clausekit.language.word_lists import word_list
 
 
 class Hunk:
@@ -47,6 +45,7 @@ class Case:
         self.lone_before = [one for one in before.frames if not any(one is old for old, _ in self.frames)]
         self.lone_after = [one for one in after.frames if not any(one is new for _, new in self.frames)]
         self.near = [pair for hunk in self.hunks for pair in near_pairs(before, hunk.taken, after, hunk.put)]
+        self.near += _apart(before, self.hunks, after)
         """Words put for near words: mostly no change, and too much of one to call what stands beside them a gain."""
         for was, now in self.near:
             self.explain("before", was.first, was.last)
@@ -135,11 +134,18 @@ def _hunks(before: Sentence, after: Sentence, moved: frozenset[str]) -> list[Hun
             continue
         if _pronoun(before, i1, i2, after, j1, j2):
             continue
-        taken = [mark for mark in before.marks[i1:i2] if _take(lost, mark.name) and not _stands(before, mark, after)]
-        put = [mark for mark in after.marks[j1:j2] if _take(gained, mark.name) and not _stands(after, mark, before)]
+        taken = [mark for mark in before.marks[i1:i2] if _take(lost, mark.name) and not stands(before, mark, after)]
+        put = [mark for mark in after.marks[j1:j2] if _take(gained, mark.name) and not stands(after, mark, before)]
         if taken or put:
             hunks.append(Hunk(taken, put))
     return hunks
+
+
+def _apart(before: Sentence, hunks: list[Hunk], after: Sentence) -> list[tuple[Mark, Mark]]:
+    """Near words that have nothing in their place: in a sentence turned round, the near word stands elsewhere."""
+    taken = [mark for hunk in hunks if not hunk.put for mark in hunk.taken]
+    put = [mark for hunk in hunks if not hunk.taken for mark in hunk.put]
+    return near_pairs(before, taken, after, put)
 
 
 def _pronoun(before: Sentence, i1: int, i2: int, after: Sentence, j1: int, j2: int) -> bool:
@@ -153,49 +159,6 @@ def _pronoun(before: Sentence, i1: int, i2: int, after: Sentence, j1: int, j2: i
             if opens and opens[0] in ("it", "they", "he", "she", "this", "these", "those"):
                 return True
     return False
-
-
-def _stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
-    """Whether the very words of a mark stand on the other side too, where a phrase took them up there or here."""
-    if mark.name.startswith(("#", "§")):
-        return False
-    there = {token.stem for token in other.tokens} | _parts_of(other, sentence)
-    apart = there | _parts_of(sentence, other)
-    small = word_list("small_words")
-    words = [
-        at
-        for at in range(mark.first, mark.last)
-        if sentence.tokens[at].is_word and small.at(sentence.tokens, at) is None
-    ]
-    return bool(words) and all(
-        sentence.tokens[at].stem in apart or _noun_of(sentence.tokens[at].stem, there) for at in words
-    )
-
-
-def _parts_of(sentence: Sentence, other: Sentence) -> set[str]:
-    """The compounds of a sentence that the other writes apart, and their parts: ``dash-camera``, ``dash cameras``."""
-    found: set[str] = set()
-    for token in sentence.tokens:
-        if "-" in token.plain and token.is_word:
-            parts = {stem(part) for part in token.plain.split("-") if part}
-            if parts <= {one.stem for one in other.tokens}:
-                found |= {*parts, token.stem}
-    return found
-
-
-def _noun_of(word: str, there: set[str]) -> bool:
-    """Whether a verb or the noun made of it stands among some stems: ``settlement`` and ``settled``."""
-    root = "" if kept_apart(word) else _root(word)
-    return len(root) > 3 and any(root == _root(stem) for stem in there if stem[:4] == root[:4]) and not _is_party(word)
-
-
-@lru_cache(maxsize=8192)
-def _root(word: str) -> str:
-    """A stem without the ending that makes a noun of a verb; the whole stem where too little is left."""
-    for ending in ("ement", "ment", "ition", "ation", "sion", "tion", "ance", "ence", "ness", "ure", "al", "e"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word.removesuffix(ending)
-    return word
 
 
 def _forget_repeats(extra: Counter[str], others: list[str]) -> None:
@@ -223,12 +186,7 @@ def _one_root(old: str, new: str) -> bool:
     same = next(
         (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
     )
-    return same >= 0.65 * max(len(old), len(new)) and not _is_party(old) and not _is_party(new)
-
-
-@lru_cache(maxsize=8192)
-def _is_party(name: str) -> bool:
-    return word_list("parties").at(tokens(name), 0) is not None
+    return same >= 0.65 * max(len(old), len(new)) and not is_party(old) and not is_party(new)
 
 
 def _take(counts: Counter[str], name: str) -> bool:

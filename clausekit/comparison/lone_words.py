@@ -2,11 +2,13 @@
 
 from collections.abc import Set
 
+from clausekit.comparison.near import VERBS, WORDS, are_near
 from clausekit.language.marks import citations
 from clausekit.language.parts import DENYING
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token
+from clausekit.language.verbs import comparable_name
 from clausekit.language.word_lists import plain_set, stem_set
 
 _BESIDE_DENIALS = stem_set("lone-words.beside-denials")
@@ -16,6 +18,7 @@ _WEIGHTY = plain_set("lone-words.weighty")
 _PUT_FOR = (
     (frozenset(("each", "every")), frozenset(("a", "an"))),
     (frozenset(("any",)), frozenset(("the",))),
+    (frozenset(("both",)), frozenset(("either", "any", "one"))),
     (frozenset(("would",)), frozenset(("shall", "will", "must"))),
 )
 """Words that do not mean the same where the one stands in the place of the other."""
@@ -44,6 +47,11 @@ def _first_denials(sentence: Sentence) -> list[Token]:
         for at in range(first + 1, len(sentence.tokens))
         if sentence.tokens[at].plain == "nor" or sentence.tokens[at - 1].plain in _LISTING
     }
+    again |= {
+        at
+        for at, one in enumerate(sentence.tokens[:-1])
+        if one.plain == "not" and at and sentence.tokens[at - 1].plain == "or" and not sentence.tokens[at + 1].is_word
+    }  # "aggregated or not"
     return [one for at, one in enumerate(sentence.tokens) if one.plain in DENYING and at not in again]
 
 
@@ -58,7 +66,27 @@ def lone_word(before: Sentence, after: Sentence) -> tuple[str, str] | None:
             found = _unlike(_those(before, words), _those(after, words))
             if found is not None and _unlike(_those(before, others), _those(after, others)) is not None:
                 return found
-    return _fewer_references(before, after) or _named(before, after) or _no_longer_neither(before, after)
+    found = _fewer_references(before, after) or _named(before, after) or _no_longer_neither(before, after)
+    return found or _denied_verb(before, after)
+
+
+def _denied_verb(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """Another verb behind ``not to``: ``but not to observe dockers`` and ``not to single out a docker``."""
+    old, new = _not_to(before), _not_to(after)
+    if not old or not new or before.tokens[old].stem == after.tokens[new].stem:
+        return None
+    if are_near(comparable_name(before.tokens, old), comparable_name(after.tokens, new), WORDS, VERBS):
+        return None
+    if comparable_name(before.tokens, old) == comparable_name(after.tokens, new):
+        return None
+    return before.words(old - 2, old + 1), after.words(new - 2, new + 1)
+
+
+def _not_to(sentence: Sentence) -> int:
+    """The verb behind the only ``not to`` of a sentence; 0 without one."""
+    words = [one.plain for one in sentence.tokens]
+    found = [at + 2 for at in range(len(words) - 2) if words[at : at + 2] == ["not", "to"]]
+    return found[0] if len(found) == 1 else 0
 
 
 def _left(sentence: Sentence, weighty: Set[str], stems: Set[str]) -> list[str]:

@@ -28,11 +28,20 @@ def near_pairs(
     """The words taken out and put in at one place that are near words of one another, each used once."""
     pairs, left = [], [mark for mark in put if not _receives(after, mark)]
     for mark in (mark for mark in taken if not _receives(before, mark)):
-        near = next((other for other in left if are_near(mark.name, other.name, WORDS)), None)
+        soft = _is_soft(before, mark)
+        alike = (other for other in left if are_near(mark.name, other.name, WORDS) and _is_soft(after, other) == soft)
+        near = next(alike, None)
         if near is not None and not (is_light(mark) and is_light(near)):
             left.remove(near)
             pairs.append((mark, near))
     return pairs
+
+
+def _is_soft(sentence: Sentence, mark: Mark) -> bool:
+    """Whether words only promise thought: ``take note of`` is no entry in a record, and no carrying out."""
+    return any(
+        one.name == "consider" and one.first < mark.last and mark.first < one.last for one in sentence.qualifiers
+    )
 
 
 def _receives(sentence: Sentence, mark: Mark) -> bool:

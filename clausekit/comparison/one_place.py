@@ -32,7 +32,8 @@ def another_joint(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     if old is None or new is None:
         return None
     was, now = _joints(before, old), _joints(after, new)
-    joints = (was ^ now) & _TIMING and was ^ now not in _NEAR
+    kept = _joints_of_times(before, old) & _joints_of_times(after, new)
+    joints = (was ^ now) & _TIMING - kept and was ^ now not in _NEAR
     if joints or _prepositions_differ(before, old, after, new):
         return before.words(*old), after.words(*new)
     return None
@@ -113,6 +114,13 @@ def _joints(sentence: Sentence, place: Place) -> frozenset[str]:
     return frozenset(
         one.name for one in joints if one.first < place[1] and one.last > place[0] and one.first not in counted
     )
+
+
+def _joints_of_times(sentence: Sentence, place: Place) -> frozenset[str]:
+    """The joints right behind a number, which a phrase with its last word may take up: ``42 days before``."""
+    ends = (one.last for one in sentence.quantities if place[0] < one.last < place[1])
+    joints = (word_list("equivalents").at(sentence.tokens, at) for at in ends)
+    return frozenset(one.name for one in joints if one is not None and one.name in JOINING)
 
 
 def _prepositions_differ(before: Sentence, old: Place, after: Sentence, new: Place) -> bool:

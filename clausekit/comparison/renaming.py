@@ -16,9 +16,29 @@ def undo_renaming(before: str, after: str) -> str:
     A renaming is only seen where both texts define the term, and neither has the other's, or where each name stands
     equally often, at least twice, and nowhere in the other text. A narrower word for the workers is no renaming.
     """
+    for name, short in _abbreviated(after):
+        if _has(name, before) and not _has(short, before):
+            after = re.sub(rf"\b{short}\b", name, _SHORT.sub("", after))
+    for name, short in _abbreviated(before):
+        if _has(name, after) and not _has(short, after):
+            after = re.sub(rf"\b{re.escape(name)}\b", short, after).replace(short, f'{name} ("{short}")', 1)
     for old, new in _renamed(before, after):
         after = re.sub(rf"\b{re.escape(new)}(?=s?\b)", old, after)
     return after
+
+
+_SHORT = re.compile(r"\s*\((?:the )?[\"“'‘]([A-Z]{2,6})[\"”'’]\)")
+
+
+def _abbreviated(text: str) -> list[tuple[str, str]]:
+    """Names with the short form that is made of their letters: ``the Joint Technology Board ("JTB")``."""
+    found = []
+    for match in _SHORT.finditer(text):
+        ahead = _CAPITALS.findall(text[: match.start()])
+        letters = "".join(word[0] for word in ahead[-1].split() if word[0].isupper()) if ahead else ""
+        if letters.removeprefix("T") == match[1] or letters == match[1]:
+            found.append((ahead[-1].removeprefix("The "), match[1]))
+    return found
 
 
 def with_new_names(quote: str, before: str, after: str) -> str:

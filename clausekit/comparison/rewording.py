@@ -104,7 +104,7 @@ def _same_order(before: Sentence, after: Sentence) -> float:
 def _weighs(mark: Mark) -> bool:
     if mark.name.startswith(_ONE):
         return False
-    if mark.name.startswith("#") or mark.name == "UNION":
+    if mark.name.startswith("#") or mark.name in ("UNION", "no-reason"):
         return True
     if is_light(mark) or _is_slight(mark):
         return False

@@ -46,7 +46,7 @@ def units(text: str, employers: frozenset[str] = frozenset()) -> list[Unit]:
                         found[-1].sentence, earlier, read_sentence(part.strip(), earlier, employers)
                     )
                 sentence = read_sentence(part.strip(), earlier, employers, about)
-                above, earlier = earlier, next((frame.subject for frame in sentence.frames if frame.subject), earlier)
+                above, earlier = earlier, _last_named(sentence) or earlier
                 found.append(Unit(number, sentence, whole and _titled(part), above))
                 number = ""
     return found
@@ -94,3 +94,9 @@ def _lines(text: str) -> list[str]:
         else:
             lines.append(line.strip())
     return lines
+
+
+def _last_named(sentence: Sentence) -> str:
+    """The class that ``it`` or ``either`` behind a sentence stands for: its subject, or else both sides named in it."""
+    subject = next((frame.subject for frame in sentence.frames if frame.subject), "")
+    return subject or next((party.name for party in sentence.parties if party.name == "joint"), "")

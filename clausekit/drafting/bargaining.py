@@ -8,16 +8,18 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE, no_bargaining_folder, no_folder
 from clausekit.findings import Finding, InputError, Location
 from clausekit.library.clause import Limb
 from clausekit.library.fields import ClauseId, Filled, IsoDate, Nation, PositionName, Shape, Slug, VersionNumber
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import YamlPath, YamlText, read_yaml_file
 
-BARGAINING_FILE = "bargaining.yaml"
 MANDATE_HINT = "limits, priorities and notes belong in union-only/mandate.yaml"
 NOT_MERGED = "[[NOT MERGED:"
 """Begins each mark that `clausekit update` sets in a local wording where it and the library disagree."""
+WHOLE = "`clausekit new FOLDER` asks and writes one; `clausekit demo` makes an example to copy"
+"""What to do where a bargaining file is empty, or lacks what every one has."""
 KEY_HINTS = {
     **dict.fromkeys(
         ("limit", "limits", "priority", "priorities", "mandate", "walk_away", "notes", "why"), MANDATE_HINT
@@ -192,11 +194,28 @@ def read_bargaining(path: Path) -> BargainingFile:
     Raises:
         InputError: there is none, or every mistake in it, each at its line and column.
     """
-    file = path / BARGAINING_FILE if path.is_dir() else path
-    if not file.exists():
-        hint = "name a folder that holds a bargaining.yaml; `clausekit new FOLDER` makes one"
-        raise InputError([Finding("file-missing", "there is no such file", Location(str(file)), hint=hint)])
+    file = bargaining_path(path)
     return fit_bargaining(read_yaml_file(file), file.parent)
+
+
+def bargaining_path(path: Path) -> Path:
+    """The bargaining file of a folder, or the file itself where it is one that is named.
+
+    Raises:
+        InputError: there is none, or what is named is a document and no bargaining file.
+    """
+    if path.is_dir():
+        if not (path / BARGAINING_FILE).exists():
+            raise InputError([no_bargaining_folder(path)])
+        return path / BARGAINING_FILE
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return path
+    if not path.exists():
+        raise InputError([no_folder(path)])
+    kind = "a Word file" if path.suffix.lower() in (".docx", ".docm", ".doc") else "a file of another kind"
+    message = f"this is {kind}, and a bargaining folder is wanted"
+    hint = "`clausekit review FILE` looks at a paper of theirs; `clausekit new FOLDER` makes a bargaining folder"
+    raise InputError([Finding("no-bargaining-folder", message, Location(str(path)), hint=hint)])
 
 
 def fit_bargaining(source: YamlText, folder: Path) -> BargainingFile:
@@ -205,7 +224,7 @@ def fit_bargaining(source: YamlText, folder: Path) -> BargainingFile:
     Raises:
         InputError: every mistake in it, each at its line and column.
     """
-    content = fit(source, Bargaining, KEY_HINTS)
+    content = fit(source, Bargaining, KEY_HINTS, whole=WHOLE)
     if found := [*_not_cleared(content, source), *_chosen_twice(content, source)]:
         raise InputError(found)
     return BargainingFile(content, source, folder)
@@ -223,5 +242,6 @@ def _chosen_twice(content: Bargaining, source: YamlText) -> Iterator[Finding]:
     for at, chosen in enumerate(content.clauses):
         if chosen.id in seen:
             path: YamlPath = ("clauses", at, "id")
-            yield Finding("clause-twice", f"`{chosen.id}` is chosen twice", source.place(path))
+            hint = "take one of the two out"
+            yield Finding("clause-twice", f"`{chosen.id}` is chosen twice", source.place(path), hint=hint)
         seen.add(chosen.id)

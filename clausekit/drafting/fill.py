@@ -9,7 +9,7 @@ from clausekit.document.inlines import Line, Reference
 from clausekit.document.walk import map_lines
 from clausekit.drafting.bargaining import Bargaining, BargainingFile
 from clausekit.drafting.select import Selected, Selection
-from clausekit.findings import Finding, InputError, Location, Severity, nearest
+from clausekit.findings import Finding, InputError, Location, Severity, one_of
 from clausekit.language.agreement import agree_number
 from clausekit.library.clause import Kind, Section, Variable
 from clausekit.library.fields import ENGLISH, Words
@@ -189,7 +189,7 @@ class _Filler:
             if name not in names:
                 message = f"`{selected.clause.id}` asks no question named `{name}`"
                 place = self._bargaining.source.place((*path, name), key=True)
-                self.findings.append(Finding("unknown-answer", message, place, hint=nearest(name, names)))
+                self.findings.append(Finding("unknown-answer", message, place, hint=one_of(name, names)))
         return {variable.name: self._answer(selected, variable) for variable in selected.version.variables}
 
     def _answer(self, selected: Selected, variable: Variable) -> Value:

@@ -106,7 +106,8 @@ class _Linker:
         found = self._cited.get(reference.target)
         if found is None:
             message = f"a reference to `{reference.target}` has nothing to point to"
-            self.findings.append(Finding("reference-dangling", message, block.place))
+            hint = "choose the clause that it refers to, or reword the sentence"
+            self.findings.append(Finding("reference-dangling", message, block.place, hint=hint))
             return
         label, target = found
         schedule = self._schedule_of.get(reference.target)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clausekit.drafting.bargaining_folder import ROUNDS
 from clausekit.drafting.freeze import FrozenNumber
 from clausekit.findings import Finding, InputError, Location
 from clausekit.library.fields import Shape
@@ -33,7 +34,7 @@ class NumbersRecord(Shape):
 
 def numbers_path(folder: Path, round_number: int) -> Path:
     """Where a bargaining folder keeps the numbers of a round."""
-    return folder / "rounds" / f"{round_number:03d}-numbers.yaml"
+    return folder / ROUNDS / f"{round_number:03d}-numbers.yaml"
 
 
 def numbers_text(numbers: tuple[FrozenNumber, ...]) -> str:
@@ -50,7 +51,10 @@ def read_numbers(folder: Path, round_number: int) -> tuple[FrozenNumber, ...]:
     path = numbers_path(folder, round_number)
     if not path.is_file():
         message = f"numbering is frozen at round {round_number}, but the numbers of that round are not here"
-        hint = f"`clausekit draft --freeze {round_number}` records them when that draft goes out"
+        hint = (
+            "put the file back from a backup; or write `numbering: live`, and "
+            f"`clausekit draft --freeze {round_number}` records the numbers of the draft as it is now"
+        )
         raise InputError([Finding("numbers-missing", message, Location(str(path)), hint=hint)])
     return tuple(row.frozen() for row in fit(read_yaml_file(path), NumbersRecord).numbers)
 

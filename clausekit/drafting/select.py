@@ -145,7 +145,8 @@ class _Selector:
         locked = self._library.locked_by(chosen.id)
         if locked and locked.policy and chosen.local_wording:
             message = f"`{chosen.id}` takes no local wording: {locked.policy.union} locks it"
-            yield Finding("locked-clause", message, self._place((*path, "local_wording")))
+            hint = "take `local_wording` out, or ask the union"
+            yield Finding("locked-clause", message, self._place((*path, "local_wording")), hint=hint)
         if NOT_MERGED in (chosen.local_wording or ""):
             message = f"the local wording of `{chosen.id}` holds two versions side by side, between marks"
             hint = f"keep one of them, or write a third, and take out every line with `{NOT_MERGED}`"
@@ -156,7 +157,8 @@ class _Selector:
         if nation not in clause.nations:
             fits = ", ".join(clause.nations)
             message = f"`{clause.id}` is not written for {nation}; it fits: {fits}"
-            yield Finding("other-nation", message, self._place(path))
+            hint = "`clausekit clauses list --nation NATION` lists those that fit"
+            yield Finding("other-nation", message, self._place(path), hint=hint)
 
     def _position_for(self, clause_id: str, position: PositionName) -> PositionName:
         """A needed clause comes in at the position of the clause that needs it, or the union's minimum."""

@@ -8,12 +8,13 @@ from clausekit.document.document import Document
 from clausekit.document.inlines import line_text
 from clausekit.document.walk import block_lines, walk
 from clausekit.drafting.bargaining import BargainingFile
+from clausekit.drafting.bargaining_folder import ROUNDS
 from clausekit.drafting.select import Selected, select
 from clausekit.findings import InputError
 from clausekit.handover.secrets import NOBODY, Others, Secrets, SecretText, gather
 from clausekit.library.fields import PositionName
 from clausekit.library.load import Library
-from clausekit.negotiation.read_rounds import ROUNDS, read_rounds
+from clausekit.negotiation.read_rounds import read_rounds
 from clausekit.negotiation.release import UNION_ONLY, open_positions
 from clausekit.shipped import shipped_templates
 from clausekit.yaml_files.read import read_yaml

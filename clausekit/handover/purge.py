@@ -1,17 +1,21 @@
 """Purge: the end of a bargaining folder's life; what belongs to it goes, our own side's files first."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE, ROUNDS, no_bargaining_folder, no_folder
+from clausekit.files import half_written
 from clausekit.findings import Finding, InputError, Location
-from clausekit.negotiation.read_rounds import ROUNDS
 from clausekit.negotiation.release import UNION_ONLY
 from clausekit.papers.table import Audience
 
 PARTS = (UNION_ONLY, ROUNDS, Audience.EMPLOYER.value, Audience.MEMBERS.value, "library")
 """The folders of a bargaining folder, in the order in which they go."""
+
+NOTHING_DELETED = "nothing was deleted; check the name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class PurgePlan:
     """What would go, in order, and what stays because it is not ours to delete."""
 
     files: tuple[Path, ...]
+    """The bargaining file last: as long as anything else is there, the folder can be purged again."""
     folders: tuple[Path, ...]
     """Folders that are empty afterwards, the deepest first."""
     strange: tuple[Path, ...]
@@ -32,37 +37,55 @@ def plan_purge(folder: Path, union_only: Path | None = None) -> PurgePlan:
     Raises:
         InputError: it is no bargaining folder.
     """
-    if not (folder / BARGAINING_FILE).is_file():
-        message = f"this is no bargaining folder: it has no {BARGAINING_FILE}"
-        hint = "nothing was deleted; check the name"
-        raise InputError([Finding("no-bargaining-folder", message, Location(str(folder)), hint=hint)])
+    if not folder.is_dir():
+        raise InputError([no_folder(folder, NOTHING_DELETED)])
+    if not (folder / BARGAINING_FILE).is_file():  # rounds alone may be anybody's
+        raise InputError([no_bargaining_folder(folder, NOTHING_DELETED)])
     places = [*([union_only] if union_only else []), *(folder / part for part in PARTS)]
     files = [path for place in places for path in _below(place)]
     folders = [path for place in places for path in _folders(place)]
-    files.append(folder / BARGAINING_FILE)
-    ours = {folder / part for part in PARTS} | {folder / BARGAINING_FILE}
+    files += [*half_written(folder), folder / BARGAINING_FILE]
+    ours = {*(folder / part for part in PARTS), *files}
     strange = [path for path in sorted(folder.iterdir()) if path not in ours]
     return PurgePlan(tuple(files), (*folders, *(() if strange else (folder,))), tuple(strange))
 
 
 def purge(plan: PurgePlan) -> None:
-    """Delete what was planned, in that order.
+    """Delete what was planned, in that order: first all in the folder, then the bargaining file, then the folder.
 
     Raises:
-        InputError: the disk refuses; what was deleted before stays deleted, and every file left is named.
+        InputError: the disk refuses; what was deleted before stays deleted, and all that is left is named.
     """
+    *files, bargaining_file = plan.files
+    home = bargaining_file.parent
+    _delete(files)
+    _delete_empty(path for path in plan.folders if path != home)
+    _delete([bargaining_file])
+    _delete_empty(path for path in plan.folders if path == home)
+
+
+def _delete(files: Iterable[Path]) -> None:
+    hint = "close it, and run purge again"
+    _each(files, lambda path: path.unlink(missing_ok=True), "could not be deleted", hint)
+
+
+def _delete_empty(folders: Iterable[Path]) -> None:
+    empty = (path for path in folders if path.is_dir() and not path.is_symlink() and not any(path.iterdir()))
+    hint = "nothing is in it; delete it by hand"
+    _each(empty, lambda path: path.absolute().rmdir(), "this empty folder could not be deleted", hint)
+
+
+def _each(paths: Iterable[Path], delete: Callable[[Path], None], refused: str, hint: str) -> None:
+    """Delete what can be deleted, then name what cannot."""
     findings = []
-    for path in plan.files:
+    for path in paths:
         try:
-            path.unlink(missing_ok=True)
+            delete(path)
         except OSError as error:
-            message = f"could not be deleted: {error.strerror or error}"
-            findings.append(Finding("not-deleted", message, Location(str(path)), hint="close it, and run purge again"))
+            message = f"{refused}: {error.strerror or error}"
+            findings.append(Finding("not-deleted", message, Location(str(path)), hint=hint))
     if findings:
         raise InputError(findings)
-    for path in plan.folders:
-        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
-            path.rmdir()
 
 
 def keep_until(folder: Path) -> date | None:

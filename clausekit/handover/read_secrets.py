@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.drafting.draft import draft
 from clausekit.drafting.numbers_file import read_numbers
 from clausekit.handover.folder_secrets import exchanged_texts, folder_secrets, own_texts

@@ -54,7 +54,8 @@ def reopen(name: str, content: bytes) -> Iterator[Found]:
             yield from _lines(_text(name, content))
         case suffix:
             message = f"a file that ends in `{suffix}` cannot be searched, so it is not handed over"
-            raise InputError([Finding("unsearchable", message, Location(name))])
+            hint = "write it in another format, such as .docx"
+            raise InputError([Finding("unsearchable", message, Location(name), hint=hint)])
 
 
 def _text(name: str, content: bytes) -> str:
@@ -62,7 +63,8 @@ def _text(name: str, content: bytes) -> str:
         return content.decode()
     except UnicodeDecodeError as error:
         message = "this is no text in UTF-8, so it cannot be searched"
-        raise InputError([Finding("unsearchable", message, Location(name))]) from error
+        hint = "write it in another format, such as .docx"
+        raise InputError([Finding("unsearchable", message, Location(name), hint=hint)]) from error
 
 
 def _word(name: str, content: bytes) -> Iterator[Found]:
@@ -95,7 +97,8 @@ def _cells(name: str, text: str) -> Iterator[Found]:
                 yield Found(f"row {row}, column {column}", cell, f"cell {row} {column}")
     except csv.Error as error:
         message = f"this table cannot be read, so it cannot be searched: {error}"
-        raise InputError([Finding("unsearchable", message, Location(name))]) from error
+        hint = "write it in another format, such as .docx"
+        raise InputError([Finding("unsearchable", message, Location(name), hint=hint)]) from error
 
 
 def _html(text: str) -> Iterator[Found]:

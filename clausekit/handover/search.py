@@ -12,6 +12,7 @@ ACROSS = 8
 """Words of a run that goes across a paragraph or a cell without five of them in one: fewer meet by chance."""
 LONGEST_SHOWN = 12
 """Words of a hit that are shown; enough to find it."""
+TRACE = "take it out of the text that it comes from"
 _PATH = re.compile(r"(?<![\w.])(?:/(?:home|users|tmp|root|mnt|media|volumes|private)/|\b[a-z]:\\|\\\\\w|\bfile:/)\S*")
 
 
@@ -68,7 +69,8 @@ def _internal(name: str, words: Sequence[str], places: Sequence[str], secrets: S
     for hit in _hits(words, places, secrets.runs, secrets.opened):
         if hit.whole or hit.end - hit.start >= ACROSS:
             message = f"internal wording, from {' and '.join(hit.labels)}: “{_shown(words, hit)}”"
-            yield Finding("internal-wording", message, Location(name, part=places[hit.start]))
+            place, hint = Location(name, part=places[hit.start]), "reword it in the file that it comes from"
+            yield Finding("internal-wording", message, place, hint=hint)
 
 
 def _foreign(name: str, words: Sequence[str], places: Sequence[str], secrets: Secrets) -> Iterator[Finding]:
@@ -136,7 +138,8 @@ def _names(
         if one in secrets.names and one not in said and not inside:
             said.add(one)
             message = f"another employer is named: {secrets.names[one]}"
-            yield Finding("other-employer", message, Location(name, part=places[at]))
+            hint = "take the name out of the claim, or of this employer's row"
+            yield Finding("other-employer", message, Location(name, part=places[at]), hint=hint)
 
 
 def _traces(name: str, strings: Sequence[Found], secrets: Secrets) -> Iterator[Finding]:
@@ -148,9 +151,10 @@ def _traces(name: str, strings: Sequence[Found], secrets: Secrets) -> Iterator[F
     for one in strings:
         for trace, label in standing:
             if trace in one.text.lower():
-                yield Finding("trace", f"{label}: `{trace}`", Location(name, part=one.place))
+                yield Finding("trace", f"{label}: `{trace}`", Location(name, part=one.place), hint=TRACE)
         if ("/" in one.text or "\\" in one.text) and (path := _PATH.search(one.text.lower())):
-            yield Finding("trace", f"a path on this computer: `{path[0]}`", Location(name, part=one.place))
+            message = f"a path on this computer: `{path[0]}`"
+            yield Finding("trace", message, Location(name, part=one.place), hint=TRACE)
 
 
 def _people(name: str, strings: Iterable[Found], authors: frozenset[str]) -> Iterator[Finding]:
@@ -163,6 +167,5 @@ def _people(name: str, strings: Iterable[Found], authors: frozenset[str]) -> Ite
 def _unsearched(name: str, strings: Iterable[Found]) -> Iterator[Finding]:
     for one in strings:
         if one.unsearched:
-            yield Finding(
-                "unsearchable", "this cannot be searched for internal wording", Location(name, part=one.place)
-            )
+            message, hint = "this cannot be searched for internal wording", "take it out of the file"
+            yield Finding("unsearchable", message, Location(name, part=one.place), hint=hint)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clausekit.document.document import Document
-from clausekit.negotiation.read_rounds import ROUNDS, base_of, read_rounds
+from clausekit.drafting.bargaining_folder import ROUNDS
+from clausekit.negotiation.read_rounds import base_of, read_rounds
 from clausekit.negotiation.tabling.add_secrets import add_secrets
 from clausekit.negotiation.tabling.gather_table import gather_table
 from clausekit.negotiation.tabling.show_table import table_document, union_table_document

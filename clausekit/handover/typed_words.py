@@ -7,7 +7,8 @@ lets it pass from then on: so it is pointed out, on our own screen alone.
 from collections.abc import Iterator
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile
+from clausekit.drafting.bargaining import BargainingFile
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.handover.secrets import plain_words
 from clausekit.negotiation.release import UNION_ONLY

@@ -18,7 +18,7 @@ def write_cleared(
     Args:
         files: what passed the gate.
         own: files for our own side, written with them; none may stand where others look.
-        force: replace files that exist with other content; one that is there already, byte for byte, is no obstacle.
+        force: replace files that exist with other content, as ``write_files`` does.
 
     Returns:
         What stands there now, in order.
@@ -28,8 +28,7 @@ def write_cleared(
         TypeError: something that did not pass the gate, or an own file in a folder of others.
     """
     contents = _contents(files, own or {})
-    there = {path for path, content in contents.items() if path.is_file() and path.read_bytes() == content}
-    write_files({path: content for path, content in contents.items() if path not in there}, force=force)
+    write_files(contents, force=force)
     return tuple(contents)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from clausekit.document.reading import Reading
-from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.findings import Finding, InputError, Location, nearest, not_read
 from clausekit.given.file_bytes import file_size
 from clausekit.given.sweeps import WithoutSweeps
 
@@ -31,16 +31,15 @@ def file_content(path: Path) -> bytes:
     if path.is_dir():
         raise _refused("is-a-folder", "this is a folder and not a document", name, "name a file in it")
     if not path.exists():
-        raise _not_there(name)
+        raise InputError([not_read(path, FileNotFoundError())])
     _reader(name)
     try:
         if file_size(path) > LARGEST_FILE:
-            raise _refused("too-large", f"the file is larger than {LARGEST_FILE // 1_000_000} MB", name)
+            message = f"the file is larger than {LARGEST_FILE // 1_000_000} MB"
+            raise _refused("too-large", message, name, "ask for it without its pictures")
         return path.read_bytes()
-    except FileNotFoundError:
-        raise _not_there(name) from None
     except OSError as error:
-        raise _refused("not-read", f"cannot be read: {error.strerror or error}", name) from None
+        raise InputError([not_read(path, error)]) from None
 
 
 def read_content(content: bytes, name: str) -> Reading:
@@ -51,7 +50,7 @@ def read_content(content: bytes, name: str) -> Reading:
     """
     reader = _reader(name)
     if not content.strip():
-        raise _refused("empty-file", "this file is empty", name)
+        raise _refused("empty-file", "this file is empty", name, "ask for the file again, or save it anew")
     with WithoutSweeps():
         return reader(content, name)
 
@@ -65,11 +64,7 @@ def _reader(name: str) -> Callable[[bytes, str], Reading]:
     return READERS[suffix]
 
 
-def _not_there(name: str) -> InputError:
-    return _refused("no-such-file", "there is no such file", name, "check the name and the folder")
-
-
-def _refused(code: str, message: str, name: str, hint: str = "") -> InputError:
+def _refused(code: str, message: str, name: str, hint: str) -> InputError:
     return InputError([Finding(code, message, Location(name), hint=hint)])
 
 

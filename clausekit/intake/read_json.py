@@ -15,6 +15,8 @@ from clausekit.given.characters import UNFIT
 from clausekit.intake.build import one_view
 from clausekit.intake.decode import decode
 
+MAKE_AGAIN = "`clausekit draft -o draft.json` makes such a file; it is not written by hand"
+
 
 class _Misfit(Exception):
     """What stands in the file does not fit the schema; carries the place as a path of keys."""
@@ -31,9 +33,11 @@ def read_json(content: bytes, name: str) -> Reading:
         document = _value(json.loads(text), Document, "document")
     except json.JSONDecodeError as error:
         place = Location(name, error.lineno, error.colno)
-        raise InputError([Finding("not-json", f"this is not JSON: {error.msg}", place)]) from None
+        message = f"this is not JSON: {error.msg}"
+        raise InputError([Finding("not-json", message, place, hint=MAKE_AGAIN)]) from None
     except RecursionError:
-        raise InputError([Finding("not-json", "this JSON is nested too deep", Location(name))]) from None
+        message = "this JSON is nested too deep"
+        raise InputError([Finding("not-json", message, Location(name), hint=MAKE_AGAIN)]) from None
     except _Misfit as error:
         hint = "docs/schemas/document.schema.json says what a document in JSON holds"
         message = f"this JSON is no document of ours: {error}"

@@ -59,8 +59,9 @@ def _pages(content: bytes, name: str) -> list[list[str]]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        message = f"this PDF cannot be opened: {error}"
-        hint = "if it has a password, save a copy without one"
+        locked = "password" in str(error).lower()
+        message = "this PDF is locked with a password" if locked else "this PDF is broken or incomplete"
+        hint = "ask for a copy without a password" if locked else "ask for it again, or for the Word file"
         raise InputError([Finding("broken-pdf", message, Location(name), hint=hint)]) from None
     try:
         return [_lines(page) for page in document]

@@ -49,11 +49,14 @@ def answer_all(
                 continue
             state = settle(script, state, question, _understood(question, words, day))
         except NotUnderstood as problem:
-            found.append(Finding("wrong-answer", f"`{question.id}`: {problem}", place(question.id)))
+            hint = f"its answer belongs under `{question.id}`" if not words else f"asked was: {question.words}"
+            found.append(Finding("wrong-answer", f"`{question.id}`: {problem}", place(question.id), hint=hint))
             state = settle(script, state, question, ())
-    for name in given if not found else ():
-        if name not in asked and given[name]:
-            hint = nearest(name, asked) or "take it out, or look at the answers before it"
+    unanswered = asked - set(given) if found else asked
+    for name in given:
+        near = nearest(name, unanswered)
+        if name not in asked and given[name] and (near or not found):  # what is wrong may hide a question that it fits
+            hint = near or "take it out, or look at the answers before it"
             message = f"`{name}` is answered, but the other answers leave no such question"
             found.append(Finding("unknown-question", message, place(name), hint=hint))
     if found:

@@ -29,12 +29,26 @@ def rungs_of(read: Sequence[Token], parties: Sequence[Found]) -> tuple[Found, ..
     taken = covered(listed)
     formed = [one for one in _formed(read, parties) if one.first not in taken]
     found = sorted((*listed, *formed), key=lambda one: one.first)
-    return tuple(one for one in found if not _conceded(read, one))
+    return tuple(one for one in found if not _conceded(read, one) and not _is_stage(read, one))
 
 
 def _conceded(read: Sequence[Token], one: Found) -> bool:
     """``Even if the worker objects``: a say that makes no difference."""
     return any(token.plain == "even" for token in read[max(0, one.first - 3) : one.first])
+
+
+def _is_stage(read: Sequence[Token], one: Found) -> bool:
+    """``Told once the purchase has been approved``: by when, and nobody's leave that is needed."""
+    if one.last != one.first + 1 or read[one.first].plain not in _PASSED or read[one.first - 1].plain != "been":
+        return False
+    before = [token.plain for token in read[max(0, one.first - FAR) : one.first]]
+    follows = read[one.last].plain if one.last < len(read) else ""
+    opened = bool(_ONCE & set(before)) or before[:1] == ["as"] or "soon" in before
+    return opened and follows not in ("by", "with") and not {"not", "until", "no", "only"} & set(before)
+
+
+_PASSED = frozenset(("approved", "authorised", "agreed", "sanctioned"))
+_ONCE = frozenset(("once", "after", "when"))
 
 
 def _pictured(read: Sequence[Token], one: Found) -> bool:

@@ -67,11 +67,58 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
         if tuple(words[one.last + noun : end]) == phrase and not _of_the_next(words, phrase, end):
             bound, last = kind, end
             break
+    if bound is Bound.EXACTLY and _is_by_then(words, one, start):
+        bound, first = Bound.WITHIN, one.first - 1
     if one.measure is Measure.DURATION and bound is Bound.WITHIN and _counted_back(words, first, last):
         bound = Bound.AT_LEAST  # "not later than 90 days before" is 90 days or more
     elif first and words[first - 1] in ("not", "never") and bound in _DENIED:
         bound = _DENIED[bound]
     return replace(one, bound=bound, first=first, last=last)
+
+
+def _is_by_then(words: list[str], one: Quantity, start: int) -> bool:
+    """``Answers in three weeks``: by when it is done; and not ``twice in three weeks``, ``in two weeks of five``."""
+    at = one.first - 1
+    if one.measure is not Measure.DURATION or at < 1 or words[at] != "in" or words[one.last : one.last + 1] == ["'"]:
+        return False
+    if words[at - 1] in NUMBER_WORDS or words[at - 1][0].isdigit():
+        return False  # "one in ten years"
+    counted = (start and at - start <= MOST_COUNTED) or _HOW_OFTEN.intersection(words[max(0, at - MOST_BETWEEN) : at])
+    return not counted and not _SPANNING.intersection(words[one.last : one.last + 1])
+
+
+MOST_COUNTED = 2
+"""Words that name what is counted, between its number and the time in which so many are, at most."""
+_HOW_OFTEN = frozenset(
+    [
+        "once",
+        "twice",
+        "times",
+        "time",
+        "time's",
+        "often",
+        "average",
+        "more",
+        "fewer",
+        "less",
+        "most",
+        "least",
+        "maximum",
+        "total",
+        "any",
+        "each",
+        "every",
+        "only",
+    ]
+)
+_SPANNING = frozenset(
+    (
+        *("of", "out", "when", "where", "which", "that", "in", "during", "for", "a", "an", "each", "every", "per"),
+        *("service", "post", "employment", "time", "advance", "total", "before", "prior", "ahead", "earlier"),
+        *("beforehand", "early", "late"),
+    )
+)
+"""Words after a time that make it one in which something is, and not by the end of which something is done."""
 
 
 def _averaged(words: list[str], one: Quantity, at: int) -> bool:

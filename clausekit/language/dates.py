@@ -28,16 +28,19 @@ _BEFORE_A_YEAR = frozenset(("in", "by", "until", "till", "of", "from", "since", 
 _LISTED = (["and"], ["or"], ["of"])
 """What follows a month that is one of several, or comes round each year."""
 _BEFORE_A_MONTH = _BEFORE_A_YEAR - {"of"}
-BEGIN = frozenset((*MONTHS, "end", "noon", "midday", "midnight"))
+BEGIN = frozenset((*MONTHS, "end", "last", "close", "noon", "midday", "midnight"))
 """Words, besides numbers, that a date or a time of day can begin with."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def date_at(words: list[str], at: int) -> Quantity | None:
     """``31 March 2027``, ``31st March``, ``the first day of September``, ``the end of March``, ``31/03/2027``."""
-    if words[at : at + 2] == ["end", "of"] and words[at + 2 : at + 3] and words[at + 2] in MONTHS:
-        month = MONTHS.index(words[at + 2])
-        return _dated(words, at, at + 3, month, _LAST_DAY[month])
+    ends = _past_the_end_of(words, at)
+    if ends and words[ends : ends + 1] and words[ends] in MONTHS:
+        month = MONTHS.index(words[ends])
+        return _dated(words, at, ends + 1, month, _LAST_DAY[month])
+    if ends and words[ends : ends + 1] and _YEAR.fullmatch(words[ends]):
+        return _on(int(words[ends]), 11, 31, at, ends + 1)
     if (
         words[at].isdecimal()
         and words[at + 1 : at + 2] == ["/"]
@@ -76,6 +79,18 @@ def date_at(words: list[str], at: int) -> Quantity | None:
     if month < len(words) and words[month] in MONTHS:
         return _dated(words, at, month + 1, MONTHS.index(words[month]), day)
     return None
+
+
+def _past_the_end_of(words: list[str], at: int) -> int:
+    """The word behind ``end of``, ``last day of`` or ``close of``, over ``the year``; 0 for any other words."""
+    for opens in _ENDINGS:
+        if words[at : at + len(opens)] == opens:
+            ends = at + len(opens)
+            return ends + 2 if words[ends : ends + 2] in (["the", "year"], ["the", "month"]) else ends
+    return 0
+
+
+_ENDINGS = (["end", "of"], ["last", "day", "of"], ["close", "of"])
 
 
 def _dated(words: list[str], at: int, end: int, month: int, day: int) -> Quantity:
@@ -129,9 +144,20 @@ def time_at(words: list[str], at: int) -> Quantity | None:
     end = at + 1
     clock = words[end : end + 1] == ["o'clock"]
     half, after = _half_of_day(words, end + clock)
+    if not (half or clock) and words[end : end + 1] in (["and"], ["to"], ["until"]) and value <= 12:
+        half, clock = _as_the_next(words, end + 1)  # "between three and five o'clock"
+        after = end
     if value > 24 or not (half or clock):
         return None
     return Quantity(Measure.TIME, _on_clock(value, half), Bound.EXACTLY, "", at, after)
+
+
+def _as_the_next(words: list[str], at: int) -> tuple[str, bool]:
+    """What the second of two times of day says for both: its half of the day, and whether it is one."""
+    if at + 1 >= len(words) or (words[at] not in NUMBER_WORDS and not re.fullmatch(r"\d{1,2}", words[at])):
+        return "", False
+    clock = words[at + 1] == "o'clock"
+    return _half_of_day(words, at + 1 + clock)[0], clock
 
 
 def _half_of_day(words: list[str], at: int) -> tuple[str, int]:

@@ -106,7 +106,8 @@ def _of_duty(frame: Frame, verb: str) -> int:
         return -1
     if frame.passive and frame.agent in ("worker", "union"):
         return 1 if verb in word_classes("deciding")["verbs"] else _of_ours(frame, verb, Modal.DUTY, active=True)
-    if verb in verb_classes()["ends"] or (frame.ours and verb in _MAKING) or (frame.threat and verb in _RUNNING):
+    threatens = frame.threat and verb in _RUNNING | _TALLIED
+    if verb in verb_classes()["ends"] or (frame.ours and verb in _MAKING | _BACKED) or threatens:
         return -1
     if verb in DEEMED:
         return 0
@@ -139,6 +140,11 @@ _SANCTIONS = comparable_words("discipline, dismiss, punish, fine, penalise, sanc
 _TURNED_DOWN = comparable_words("refuse, decline, reject, turn down, dismiss, disregard, ignore, strike out")
 _FREED = comparable_words("excuse, exempt, relieve, release, entitle, allow, permit, free, absolve, discharge")
 _MAKING = stem_set("favour.making")
+_BACKED = comparable_words(
+    "support, back, endorse, sign, countersign, certify, justify, substantiate, evidence, accompany, corroborate, "
+    "second, witness, confine, restrict, limit, seconded, written"
+)
+"""What must be done before an act of ours is heard: ``a complaint shall be supported by two witnesses``."""
 BARE = 3
 """Tokens from a verb to the end of a sentence that says nothing of how: ``a search shall be carried out``."""
 _DOING = frozenset(("carri",)) | comparable_words(
@@ -150,6 +156,8 @@ _RUNNING = (
     | plain_set("favour.while-it-is")
 )
 """What is said of a camera or a target that is to be there: ``shall be on``, ``shall apply``."""
+_TALLIED = comparable_words("count, tally, aggregate")
+"""What is done with slips and absences that are held against ours: ``errors will count``."""
 DEEMED = comparable_words("deem, treat, regard")
 """What a thing counts as: for whom that is good, the verb alone does not say."""
 _OCCURS = comparable_words(

@@ -5,7 +5,8 @@ from clausekit.language.favour import DEEMED, OURS, THEIRS, comparable_words, fa
 from clausekit.language.gates import limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.word_lists import stem_set
+from clausekit.language.stakes import is_taken_up
+from clausekit.language.word_lists import Found, stem_set
 
 
 def stands_for(sentence: Sentence, frame: Frame) -> int:
@@ -34,8 +35,12 @@ def _own(sentence: Sentence, frame: Frame) -> int:
     own = favour(frame)
     if own < 0 and frame.modal is Modal.STATEMENT and frame.subject in OURS and _of_nothing(sentence, frame):
         return 1
+    if own < 0 and departs_from_machine(sentence, frame):
+        return 1
     if frame.modal in (Modal.DUTY, Modal.EXEMPT) and frame.subject in OURS and _says_yes(sentence, frame):
         return 1 if frame.modal is Modal.DUTY else -1
+    if own < 0 and frame.modal is Modal.MAY and frame.passive and _is_theirs_to_take(sentence, frame):
+        return 1
     if frame.modal is Modal.MAY and frame.subject_words.lower() in _ANYBODY and _looks_at_ours(sentence, frame):
         return -1
     if own < 0 and frame.modal is Modal.DUTY and frame.subject == "worker" and _checks_a_draft(sentence, frame):
@@ -56,18 +61,35 @@ def _own(sentence: Sentence, frame: Frame) -> int:
     return 1 if frame.gain and frame.verb == "make" and copied else own
 
 
+def _is_theirs_to_take(sentence: Sentence, frame: Frame) -> bool:
+    """``It may be used for training``, said of time off: what ours may take is told in the sentence above."""
+    pointed = sentence.tokens[frame.start].plain in ("it", "they", "this", "these")
+    return pointed and not frame.agent and is_taken_up(frame.verb, sentence.about)
+
+
+def departs_from_machine(sentence: Sentence, frame: Frame) -> bool:
+    """``A dispatcher may depart from the route proposed by the software``: people need not do as a machine says."""
+    behind = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.end]}
+    departs = frame.modal is Modal.MAY and not frame.passive and frame.verb in _DEPARTING
+    return departs and bool(behind & _MACHINES)
+
+
+_DEPARTING = comparable_words("depart, deviate, disregard, ignore, diverge, stray, override, overrule, overturn")
+_MACHINES = stem_set("roles.machines")
+
+
 def _is_watching(sentence: Sentence, frame: Frame) -> bool:
     """``Calls shall be recorded``, with nothing that bounds it: ours are watched, and nobody does anything for them."""
     if not frame.passive or frame.subject or frame.agent or sentence.cues or limits(sentence):
         return False
     about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
-    return frame.verb in _WATCHING and bool(about & _WATCHED)
+    return frame.verb in _WATCHING and bool(about & WATCHED)
 
 
 _WATCHING = comparable_words(
     "record, search, monitor, film, log, track, read, scan, listen, photograph, intercept, watch"
 )
-_WATCHED = stem_set("favour-in-place.watched")
+WATCHED = stem_set("favour-in-place.watched")
 
 
 def _keeps_back(sentence: Sentence, frame: Frame) -> bool:
@@ -133,13 +155,30 @@ _HANDED = comparable_words("give, allow, permit, offer, inform, tell")
 
 def _to_others(sentence: Sentence, frame: Frame) -> bool:
     """Whether the first party behind a verb is none of ours."""
-    behind = (party.name for party in sentence.parties if frame.verb_at < party.first <= frame.verb_at + 4)
-    return next(behind, "union") not in OURS
+    behind = (party for party in sentence.parties if frame.verb_at < party.first <= frame.verb_at + 4)
+    first = next(behind, None)
+    if first is None:
+        words = [token.plain for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 4]]
+        return "another" in words or bool({"other", "third"} & set(words) and _GENERAL & set(words))
+    return first.name not in OURS or _is_another(sentence, first)
+
+
+def _is_another(sentence: Sentence, party: Found) -> bool:
+    """``Anyone else``, ``any other person``: somebody who is neither of the two sides."""
+    follows = sentence.tokens[party.last].plain if party.last < len(sentence.tokens) else ""
+    general = sentence.words(party.first, party.last).lower() in _GENERAL
+    return general and (follows == "else" or sentence.tokens[party.first - 1].plain == "other")
+
+
+_GENERAL = frozenset(("anyone", "anybody", "person", "individual", "people", "persons"))
 
 
 def _to_ours(sentence: Sentence, frame: Frame) -> bool:
     """Whether what may not be given was for ours: ``shall not give the Union …``, and not ``shall not issue …``."""
-    return any(party.name in OURS and frame.verb_at < party.first <= frame.verb_at + 6 for party in sentence.parties)
+    return any(
+        party.name in OURS and frame.verb_at < party.first <= frame.verb_at + 6 and not _is_another(sentence, party)
+        for party in sentence.parties
+    )
 
 
 def standing(sentence: Sentence, at: int) -> int:

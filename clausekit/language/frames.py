@@ -20,9 +20,10 @@ from clausekit.language.inversions import (
     unfailing,
 )
 from clausekit.language.leave_to_be import LETTING
+from clausekit.language.own_doings import Doing, who_does
 from clausekit.language.quantity import Quantity
 from clausekit.language.sentence import Frame, Modal, Part
-from clausekit.language.stakes import falls, is_needed, stakes_of, worker_meant
+from clausekit.language.stakes import falls, is_needed, stakes_of
 from clausekit.language.statements import statement_of
 from clausekit.language.stretches import covered
 from clausekit.language.subjects import past_hope, person_meant, refers_back, subject_of
@@ -70,8 +71,9 @@ def frames_of(
     start = next((at for at, part in enumerate(parts) if part is Part.MAIN and read[at].is_word), 0)
     for number, modal in enumerate(modals):
         if frames and modal.first <= frames[-1].last + 1 and read[modal.first].stem in _STACKED:
-            frames[-1] = _stacked(read, frames[-1], modal)
-            continue
+            if not (frames[-1].modal is Modal.MAY and modal.name == "may" and read[modal.first].stem == "be"):
+                frames[-1] = _stacked(read, frames[-1], modal)
+            continue  # "may be permitted to" leaves it to another
         above = frames[-1].subject if frames else earlier
         start = start if number else past_hope(read, start, modal.first)
         if number and frames and _pledges(read, modals[number - 1]):
@@ -211,7 +213,8 @@ def _frame(
     of_thing = modal.name == "ban" or read[modal.last - 1].plain in LETTING
     if of_thing and not (is_verb(read, verb_at) and is_verb(read, last)):
         verb_at = banned_noun(read, start, modal.first)
-    if kind is Modal.DUTY and denied_behind(read, verb_at, counted):
+    by_nobody = kind is Modal.MAY and verb_at + 1 < len(read) and read[verb_at + 1].plain == "by"
+    if (kind is Modal.DUTY or by_nobody) and denied_behind(read, verb_at, counted):
         kind = Modal.BAN
     about = (start, modal.first)
     there = thing_there(read, start, verb_at)
@@ -223,8 +226,8 @@ def _frame(
     if passive and not agent and kind is Modal.MAY:
         agent = at_wish_of(read, verb_at, parties)
     name = taking_of(read, verb_at, kind, subject) or comparable_name(read, verb_at)
-    if passive and not agent and worker_meant(read, start, modal.first, name, freed=kind is Modal.EXEMPT):
-        agent = "worker"
+    doing = Doing(start, modal.first, verb_at, name, freed=kind is Modal.EXEMPT)
+    subject, agent = who_does(read, doing, subject, parties) if passive and not agent else (subject, agent)
     stakes = stakes_of(read, *about, subject, verb_at, passive, agent, parties)
     if about[0] == verb_at and any(stakes):
         name = "be"  # "there shall be no appeal"

@@ -23,8 +23,15 @@ def limits(sentence: Sentence) -> list[Found]:
         if one.name == "only"
         and not _of_cost(sentence, one)
         and not _of_choice(sentence, one)
+        and not _counted(sentence, one)
         and not (one.first and sentence.tokens[one.first - 1].stem == "not" and _opens(sentence, one))
     ]
+
+
+def _counted(sentence: Sentence, one: Found) -> bool:
+    """``By one officer alone``: how many there are, which the number says."""
+    alone = sentence.tokens[one.first].plain == "alone"
+    return alone and any(0 <= one.first - quantity.last <= 1 for quantity in sentence.quantities)
 
 
 def _of_choice(sentence: Sentence, one: Found) -> bool:

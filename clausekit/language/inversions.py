@@ -13,7 +13,23 @@ PREPOSITIONS = plain_set("frames.prepositions")
 _INVERTING = frozenset(("nor", "neither", "only", "never"))
 _LAYING = frozenset(("to", "for", "on", "with"))
 _OCCASIONS = frozenset(
-    map(stem, ("time", "times", "case", "cases", "circumstance", "circumstances", "event", "account", "way", "stage"))
+    map(
+        stem,
+        (
+            "time",
+            "times",
+            "case",
+            "cases",
+            "circumstance",
+            "circumstances",
+            "event",
+            "account",
+            "way",
+            "stage",
+            "point",
+            "moment",
+        ),
+    )
 )
 _AT_A_TIME = frozenset(("by", "within", "before", "on", "at", "in", "for", "after", "not", "no", "during"))
 
@@ -124,12 +140,21 @@ def denied_before(
         return True
     relative = next((at for at in range(start, first) if read[at].plain in _RELATIVES), first)
     return any(
-        read[at].plain in NEGATIVE
+        read[at].plain in NEGATIVE and not _compared(read, at)
         for at in range(start, relative)
         if at not in counted and (parts[at] is Part.MAIN or at == start)
     )
 
 
+def _compared(read: Sequence[Token], at: int) -> bool:
+    """``No less favourable terms shall apply``: a floor, which denies no verb; nor does ``no matter what it says``."""
+    if read[at].plain == "no" and at + 1 < len(read) and read[at + 1].plain == "matter":
+        return True
+    than = any(token.plain in ("than", "favourable", "favourably", "generous") for token in read[at + 2 : at + 6])
+    return than and at + 1 < len(read) and read[at].plain == "no" and read[at + 1].plain in _LESSER
+
+
+_LESSER = frozenset(("less", "fewer", "worse", "lower", "shorter", "smaller", "poorer"))
 _RELATIVES = frozenset(("who", "whom", "whose"))
 
 
@@ -139,8 +164,10 @@ def denied_behind(read: Sequence[Token], verb_at: int, counted: frozenset[int]) 
     ``Shall have no effect`` denies nothing: it says what a thing is.
     """
     at = verb_at + 1
-    if at + 1 < len(read) and read[at].plain in _INTO:
-        at += 1
+    if at + 1 < len(read) and read[at].plain in _INTO | {"by"}:
+        at += 1  # "shall enter into no secrecy agreement", "shall be seen by nobody"
+    if at <= len(read) and read[at - 1].plain == "by":
+        return at < len(read) and read[at].plain in ("nobody", "no-one", "no", "none", "neither")
     if at >= len(read) or at in counted or read[verb_at].plain in PREPOSITIONS:
         return False
     void = "void" in (comparable_name(read, verb_at), comparable_name(read, verb_at + 1))

@@ -63,6 +63,7 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
             or (
                 before is not None
                 and before.stem in _CITED
+                and not (before.plain.endswith("s") and _measures(read, at))
                 and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper()))
             )
         ):

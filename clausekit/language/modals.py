@@ -38,6 +38,8 @@ def modals_of(read: Sequence[Token], measured: Sequence[Quantity]) -> list[Found
             continue  # "shall be free to staff"
         if _a_noun(read, one) or _asks_what(read, one) or _as_it_can(read, one) or opens_condition(read, one.first):
             continue
+        if _says_of_what(read, one.first):
+            continue
         if found and one.first < found[-1].last:
             continue
         if read[one.last - 2].plain == "able" and one.first and read[one.first - 1].stem in _DEVICES:
@@ -81,6 +83,17 @@ def _as_it_can(read: Sequence[Token], one: Found) -> bool:
     return at > 1 and read[at].plain == "can" and read[at - 2].plain == "as" and read[at - 1].plain in ("it", "they")
 
 
+def _says_of_what(read: Sequence[Token], at: int) -> bool:
+    """``In words they can follow``, ``what it does and who can change it``: what is said of a thing, and no leave."""
+    if read[at].plain != "can" or at < 2:
+        return False
+    if read[at - 1].plain in ("they", "it", "he", "she"):
+        return read[at - 2].is_word and read[at - 2].plain not in _JOINING
+    asked = {token.plain for token in read[:at]} & {"what", "how", "whether"}
+    return bool(asked) and read[at - 1].plain == "who" and read[at - 2].plain in ("and", "or", ",")
+
+
+_JOINING = frozenset(("and", "or", "but", "if", "when", "where", "that", "which", "so", "as", "unless", "until"))
 _HAS = frozenset(("have", "give", "retain", "enjoy", "acquire"))
 
 
@@ -91,10 +104,13 @@ def _a_noun(read: Sequence[Token], one: Found) -> bool:
         return False
     if read[at - 1].plain in ("no", "any"):
         return read[at - 2].stem not in _HAS
+    if read[at - 1].text.endswith(("'s", "s'", "’s", "s’")):
+        return any(token.stem in _LIMITING_VERBS for token in read[max(0, at - 4) : at - 1])
     return read[at - 1].plain in ("the", "his", "her", "their", "its", "that") and read[at - 2].stem in _LIMITING
 
 
 _LIMITING = stem_set("modals.limiting")
+_LIMITING_VERBS = _LIMITING - frozenset(("to", "of", "from"))
 _DEVICES = stem_set("modals.devices")
 
 

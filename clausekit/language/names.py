@@ -42,6 +42,7 @@ def employers_in(*texts: str) -> frozenset[str]:
                 if words[-1] == "association" and words[0] in _LANDLORDS:
                     found.update((name.lower(), words[-1]))
             known = any(word_list("parties").at(read, at) is not None for at in range(len(read)))
+            known = known and not _is_trade_of_house(read)
             if match[2] in _DOES | _EMPLOYS and not known and not any(token.stem in _DOCUMENTS for token in read):
                 found.add(name.lower())
         for match in _EMPLOYED_BY.finditer(text):
@@ -51,6 +52,12 @@ def employers_in(*texts: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_trade_of_house(read: Sequence[Token]) -> bool:
+    """``Nurse Agency``, ``Driver Bureau``: a house of work named after those who work there."""
+    found = list(word_list("parties").find(read))
+    return len(read) > 1 and all(one.name == "worker" and one.last < len(read) for one in found)
+
+
 def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties of a sentence, in order."""
     found = [
@@ -58,7 +65,26 @@ def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found,
         for one in word_list("parties").find(read)
         if not _common(read, one)
     ]
-    return _with_names([_named(read, one) for one in found], read, employers)
+    found = [one for one in found if not _where_they_work(read, one, found)]
+    return _with_names(_longest([_named(read, one) for one in found]), read, employers)
+
+
+def _where_they_work(read: Sequence[Token], one: Found, found: list[Found]) -> bool:
+    """``A district nurse``, ``the hospital porters``: the house is no party, those who work there are."""
+    return (
+        one.name == "employer"
+        and read[one.first].text[0].islower()
+        and any(other.first == one.last and other.name == "worker" for other in found)
+    )
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """The parties without those that are part of a name: ``the Courier Company`` is no courier."""
+    return [
+        one
+        for one in found
+        if not any(other.first <= one.first and one.last <= other.last and one != other for other in found)
+    ]
 
 
 def _is_office(read: Sequence[Token], one: Found) -> bool:
@@ -78,6 +104,8 @@ def _common(read: Sequence[Token], one: Found) -> bool:
     """Whether a word is no party but an everyday word: ``shall state``, ``a local network``, ``any group of staff``."""
     if read[one.first].plain == "representative" and one.last < len(read) and read[one.last].plain in _SAMPLES:
         return True  # "a representative sample"
+    if read[one.first].plain == "assistant" and one.first and read[one.first - 1].plain in _MADE:
+        return True  # "the cataloguing assistant" is a tool
     if _is_place(read, one):
         return True
     if read[one.first].plain == "authority" and one.last < len(read) and read[one.last].plain in ("to", "for"):
@@ -87,6 +115,7 @@ def _common(read: Sequence[Token], one: Found) -> bool:
     return one.last == one.first + 1 and read[one.first].plain in _EVERYDAY and read[one.first].text[0].islower()
 
 
+_MADE = plain_set("names.made-assistants")
 _DONE = frozenset(
     ("volunteer", "volunteers", "claim", "steward", "partner", "partners", "guard", "guards", "guide", "guides")
 )
@@ -118,8 +147,14 @@ def _named(read: Sequence[Token], one: Found) -> Found:
 
 def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[str]) -> tuple[Found, ...]:
     """The parties, with employers called by a name that no list holds, and trades."""
-    taken = covered(known)
     longest = sorted(employers, key=len, reverse=True)
+    known = [
+        Found("employer", one.first, last)
+        if one.name == "worker" and (last := _employer_at(read, one.first, longest)) > one.last
+        else one
+        for one in known
+    ]
+    taken = covered(known)
     if len(read) > 1 and 0 not in taken and _are_trades(read):
         known.append(Found("worker", 0, 1))
     for at in range(1, len(read) - 1):

@@ -20,6 +20,9 @@ def parted(read: Sequence[Token], at: int) -> Found | None:
     """
     if read[at].stem not in _SEPARABLE:
         return None
+    phrase = word_list("equivalents").at(read, at)
+    if phrase is not None and phrase.last > at + 1:
+        return None  # "brought up to date in March"
     for to in range(at + 2, min(at + FAR, len(read))):
         if not read[to].is_word:
             return None

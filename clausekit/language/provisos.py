@@ -194,7 +194,7 @@ def _needed(read: Sequence[Token], at: int) -> Found | None:
     """``more than is necessary``, ``beyond what is reasonable``: a ban that lets its owner judge."""
     if read[at].plain not in ("more", "beyond", "longer", "further"):
         return None
-    if at and read[at - 1].plain in ("no", "not", "never"):
+    if at and read[at - 1].plain in ("no", "not", "never") and read[at].plain != "longer":
         return None  # "no more than is needed" is a bound
     here = at + 1
     while _plain(read, here) in ("often", "than", "what", "is", "may", "be", "strictly", "reasonably"):

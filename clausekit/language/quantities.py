@@ -48,12 +48,14 @@ _SIZES = {
     },
 }
 """Units of length and weight: what each measures, and how much of the unit it is that all are compared in."""
-_SINGLE = frozenset(("a", "an", "first", "last", "previous", "preceding", "past", "next", "coming"))
+_SINGLE = frozenset(("a", "an", "first", "last", "final", "previous", "preceding", "past", "next", "coming"))
 _BEGIN: frozenset[str] = frozenset().union(
     *(part.BEGIN for part in (number_words, dates, occasions, shares, spans, times_of_year)), ORDINALS, _SINGLE
 )
 _BEFORE_A_DAY = frozenset(("within", "than", "inside", "least", "most", "exceeding", "under", "beyond"))
 """Words after which ``a day`` is a length of time."""
+_SO_LONG = frozenset(("within", "inside", "for", "after"))
+"""Words after which ``a quarter`` is three months, and no share."""
 _MONEY = frozenset(("pounds", "dollars", "euros", "pound", "dollar", "euro"))
 _PENCE = (["p"], ["pence"], ["penny"], ["cents"])
 
@@ -117,7 +119,8 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         unit, after, _ = unit_at(words, end)
         a_span = half_more(words, after) or (at > 0 and words[at - 1] in _BEFORE_A_DAY)
         a_day = words[end : end + 1] in (["day"], ["night"]) and not a_span
-        if not unit or unit in ("second", "quarter") or a_day:
+        of_a_year = words[at] == "a" and at > 0 and words[at - 1] in _SO_LONG and words[after : after + 1] != ["of"]
+        if not unit or unit == "second" or (unit == "quarter" and not of_a_year) or a_day:
             return None
     else:
         number = number_at(words, at)
@@ -179,7 +182,9 @@ def _a_pronoun(words: list[str], at: int) -> bool:
     if follows == ["of"]:
         return words[at + 2 : at + 3] not in (["them"], ["whom"])
     another = any(word in ("another", "other") for word in words[at + 1 : at + 7])
-    return not follows or not follows[0][:1].isalpha() or another or follows[0] in _NO_NOUN
+    put = at > 0 and words[at - 1] in _PUTTING and follows[:1] in (["forward"], ["up"], ["down"], ["aside"], ["back"])
+    return not follows or not follows[0][:1].isalpha() or another or follows[0] in _NO_NOUN or put
 
 
+_PUTTING = frozenset(("put", "puts", "set", "bring", "take", "turn", "lay"))
 _NO_NOUN = plain_set("quantities.no-noun")

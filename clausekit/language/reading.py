@@ -16,6 +16,7 @@ from clausekit.language.provisos import softening
 from clausekit.language.quantities import quantities
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.stakes import is_taken_up
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import Token, tokens
 from clausekit.language.word_lists import Found, word_list
@@ -49,11 +50,17 @@ def read_sentence(
         and not _is_given(read, cue.first)
         and not _is_kept_apart(read, cue.first)
         and not _is_a_till(read, cue.first)
+        and not _is_away(read, cue.first)
+        and not _is_under(read, cue)
+        and not _is_the_next(read, cue.first)
         and not (cue.first and cue.name == "condition" and read[cue.first - 1].plain == "even")
     )
     parties = parties_of(read, employers)
     parts = parts_of(read, cues, modals)
     frames = frames_of(read, modals, parties, parts, measured, earlier)
+    if about and frames and not frames[0].subject and frames[0].passive and not frames[0].agent:
+        taken_up = is_taken_up(frames[0].verb, about)  # "it may be used for training", of time off
+        frames[0] = replace(frames[0], ours=frames[0].ours or taken_up)
     measured = [_under_ban(one, frames, parts) for one in measured]
     return Sentence(
         text=text,
@@ -91,6 +98,35 @@ def _is_a_till(read: Sequence[Token], at: int) -> bool:
     return at > 0 and read[at].plain == "till" and read[at - 1].plain in ("the", "a", "any", "each", "every", "no")
 
 
+def _is_under(read: Sequence[Token], cue: Found) -> bool:
+    """``Systems are subject to this clause``, which covers them; ``with or without it``, which bounds nothing."""
+    before = read[cue.first - 1] if cue.first else None
+    if before is None:
+        return False
+    if read[cue.first].plain == "subject":
+        behind = [token.plain for token in read[cue.last : cue.last + 2]]
+        return before.stem in ("be", "remain") and behind[:1] == ["this"] and behind[1:] != [] and behind[1] in _TEXTS
+    return cue.name == "without" and before.plain == "or" and cue.first > 1 and read[cue.first - 2].plain == "with"
+
+
+_TEXTS = frozenset(("clause", "agreement", "article", "section", "schedule", "part", "paragraph", "chapter", "charter"))
+
+
+def _is_away(read: Sequence[Token], at: int) -> bool:
+    """``A message to absent staff``, ``whoever is absent``: who is away; ``absent agreement`` opens a condition."""
+    if read[at].plain != "absent" or at == 0 or read[at - 1].text in ",;:":
+        return False
+    follows = read[at + 1].plain if at + 1 < len(read) else ""
+    return read[at - 1].stem == "be" or follows not in _LACKED
+
+
+def _is_the_next(read: Sequence[Token], at: int) -> bool:
+    """``On the following payday``, which opens no time after something."""
+    return at > 0 and read[at].plain == "following" and read[at - 1].plain == "the"
+
+
+_LACKED = frozenset(("a", "an", "any", "the", "such", "express", "written", "prior", "agreement", "consent"))
+"""What follows an ``absent`` that says without what a thing is or is not done."""
 _SET_APART = frozenset(
     (
         "set",

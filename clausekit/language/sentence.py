@@ -72,6 +72,8 @@ class Frame:
     """Whether a ban is no more than advice: ``should not``, ``shall try not to``."""
     falls: bool = False
     """Whether it says of what ours earn or are owed that it gets less: pay that drops, leave that lapses."""
+    denied: bool = False
+    """Whether a plain statement denies its verb: ``pauses are not logged``."""
 
 
 @dataclass(frozen=True, slots=True)

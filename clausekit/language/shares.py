@@ -166,7 +166,8 @@ def _fraction(words: list[str], at: int) -> Quantity | None:
         number, end = Fraction(NUMBER_WORDS[words[at]]), at + 1
     elif words[at] == "a":
         end = at + 1
-    if end >= len(words):
+    in_time = words[at] == "a" and at > 0 and words[at - 1] in ("within", "inside", "for", "after")
+    if end >= len(words) or (in_time and words[end] == "quarter" and words[end + 1 : end + 2] != ["of"]):
         return None
     joined = words[at].split("-")
     if len(joined) == 2 and joined[0] in NUMBER_WORDS and joined[1] in _FRACTIONS:

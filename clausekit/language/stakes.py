@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clausekit.language.favour import comparable_words
-from clausekit.language.tokens import Token, stem
+from clausekit.language.tokens import Token, stem, stems
 from clausekit.language.verbs import comparable_name, done_to_ours
 from clausekit.language.word_lists import Found, stem_set
 
@@ -39,7 +39,29 @@ def stakes_of(
     ours = ours and not {"employer", "manager", "supplier"} & set(inside)
     burden = any(stem in ASKED for stem in stems) and agent not in ("union", "joint")
     gain = any(stem in _GAINS for stem in stems)
-    return ours, burden, gain, any(stem in THREATS for stem in stems[:4])
+    threat = any(stem in THREATS for stem in stems[:4]) or is_held_against(read, start, end, verb_at)
+    return ours, burden, gain, threat or (passive and _is_applied(read, start, end, verb_at))
+
+
+def is_held_against(read: Sequence[Token], start: int, end: int, verb_at: int) -> bool:
+    """Whether what a worker did or left undone is kept count of: ``errors will count towards the accuracy figure``."""
+    if verb_at >= len(read):
+        return False
+    stems = {read[at].stem for at in range(start, end)}
+    noted = read[verb_at].stem in _NOTED and stems & ABSENCES
+    return bool(noted or (read[verb_at].stem in COUNTED and stems & (ABSENCES | _SLIPS)))
+
+
+def _is_applied(read: Sequence[Token], start: int, end: int, verb_at: int) -> bool:
+    """Whether a tool that judges people is put to use: ``the sentiment analyser shall not be applied to calls``."""
+    return read[verb_at].plain == "applied" and any(read[at].stem in _JUDGING for at in range(start, end))
+
+
+COUNTED = stems("count counts counted counting tallied totted scored aggregated")
+_NOTED = stems("record recorded log logged note noted flag flagged report reported tracked")
+ABSENCES = stem_set("stakes.absences")
+_SLIPS = stem_set("stakes.slips")
+_JUDGING = stem_set("stakes.judging")
 
 
 _USED = comparable_words("use, analyse, store, record, monitor, score, count against")
@@ -67,27 +89,6 @@ def is_needed(read: Sequence[Token], verb_at: int, start: int, end: int) -> bool
         return False
     asked = read[verb_at].plain == "sought" and any(read[at].stem in ASKED for at in range(start, end))
     return asked or read[verb_at].stem in _NEEDS
-
-
-def worker_meant(read: Sequence[Token], start: int, end: int, verb: str, *, freed: bool = False) -> bool:
-    """Whether a thing is one that workers do, though nobody is named: ``the modules must be completed``, ``worn``.
-
-    ``freed`` says that it need not be done: who need not answer a call is a worker, who must may be anybody.
-    """
-    stems = {read[at].stem for at in range(start, end)}
-    asked = (verb in _TASK_DONE and stems & _TASKS) or (verb in _EXPLAINED and stems & _ABSENCES)
-    asked = asked or (freed and verb in _TAKEN and stems & _CALLS)
-    return verb in _ON_THE_BODY or bool(asked)
-
-
-_ON_THE_BODY = comparable_words("wear")
-_TASK_DONE = comparable_words("complete, fill in, finish, pass, return, submit, hand in, sign, send in, work through")
-_TASKS = stem_set("stakes.tasks")
-_EXPLAINED = comparable_words("explain, justify, report, make up")
-_ABSENCES = stem_set("stakes.absences")
-_TAKEN = comparable_words("answer, take, read, open, check, reply to")
-_CALLS = stem_set("stakes.calls")
-"""What reaches a worker at any hour, to be answered or not."""
 
 
 def falls(read: Sequence[Token], start: int, end: int, verb: str) -> bool:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from clausekit.language.biddings import bidding_at
 from clausekit.language.favour import comparable_words, verb_classes
 from clausekit.language.sentence import Frame, Modal
-from clausekit.language.stakes import ASKED, THREATS, falls
+from clausekit.language.stakes import ASKED, THREATS, falls, is_held_against
 from clausekit.language.subjects import subject_of
 from clausekit.language.tokens import Token, stem
-from clausekit.language.verbs import PARTICIPLE, REACHING, agent_of, comparable_name, verb_after
+from clausekit.language.verbs import PARTICIPLE, REACHING, agent_of, comparable_name, verb_after, with_another_side
 from clausekit.language.word_lists import Found, stem_set
 
 _RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
@@ -40,26 +41,35 @@ _BEFORE_NOUNS = frozenset(
     )
 )
 
+_BOUNDING = frozenset(("if", "unless", "where", "when", "whenever", "until", "once", "because", "provided", "while"))
+"""What opens a clause of which the subject is none of the sentence's."""
 MOST_SUBJECT = 7
 """Words before the verb of a plain statement, at most."""
 
 
 def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
     """A sentence without a modal: ``data is shared with the insurer``, ``management decides the hours``."""
-    subject, words = subject_of(read, 0, min(len(read), 8), parties)
+    ends = next((at for at in range(1, min(len(read), 8)) if read[at].plain in _BOUNDING), min(len(read), 8))
+    ends = min(ends, _first_verb(read) or ends)
+    subject, words = subject_of(read, 0, ends, parties)
     bid = _bid(read, parties)
     if bid is not None:
         return bid
     denies = [
         at
         for at, token in enumerate(read[:-1])
-        if token.stem == "not" and read[at + 1].stem in REACHING | {"subject", "includ"}
+        if token.stem == "not"
+        and (read[at + 1].stem in REACHING | {"subject", "includ"} or _does_not_hold(read, at + 1))
     ]
     if denies:
         return _stated(read, subject, words, "not-apply")
     head = next((one.last for one in parties if one.name == subject), 0)
+    for one, other in pairwise(parties):
+        if head == one.last and with_another_side(read, one, (other,)):
+            subject, words, head = "joint", "", other.last  # "the Bank and the Union settle it"
+            break
     main = _past_relative(read, head)
-    be = next((at for at in range(main, len(read) - 1) if read[at].plain in _BEING), None)
+    be = next((at for at in range(main, _each_time(read, main)) if read[at].plain in _BEING), None)
     if be is None and not head:
         main = next((at for at in range(1, min(MOST_SUBJECT, len(read))) if _is_singular(read, at)), 0)
         return _stated(read, subject, words, comparable_name(read, main) if main else "", at=main)
@@ -73,6 +83,29 @@ def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
     return _stated(
         read, subject, words, comparable_name(read, verb_at) if passive else "", passive=passive, agent=agent, at=be
     )
+
+
+def _each_time(read: Sequence[Token], first: int) -> int:
+    """Where ``each time it is reused`` opens, the verb of which is none of the sentence's; else the last token."""
+    words = [token.plain for token in read]
+    ends = range(max(first, 1), len(read) - 1)
+    return next((at for at in ends if words[at] in ("each", "every") and words[at + 1] == "time"), len(read) - 1)
+
+
+def _first_verb(read: Sequence[Token]) -> int:
+    """The first verb of a plain statement, before which its subject stands; 0 where none is known."""
+    if read[0].plain in _BOUNDING:
+        return 0
+    return next((at for at in range(1, len(read)) if _is_verb_of_one(read, at)), 0)
+
+
+def _is_verb_of_one(read: Sequence[Token], at: int) -> bool:
+    return read[at].plain in _HELPING or _is_singular(read, at)
+
+
+def _does_not_hold(read: Sequence[Token], at: int) -> bool:
+    """``This does not hold for posts vacant for a year``."""
+    return read[at].plain == "hold" and at + 1 < len(read) and read[at + 1].plain in ("for", "where", "when", "if")
 
 
 def _bid(read: Sequence[Token], parties: Sequence[Found]) -> Frame | None:
@@ -95,6 +128,7 @@ def _stated(
         subject, words = "", ""  # "fines apply to late crew"
     less = not subject and at > 0 and falls(read, 0, at, verb)
     threat = not subject and (_threatens(read) or _is_threat(read))
+    threat = threat or (not subject and any(is_held_against(read, 0, at, to) for to in range(at, at + 3)))
     threat = threat or (passive and verb in _OVERHEARING and bool(_SPOKEN & {token.stem for token in read[:at]}))
     told = read[:at] if passive else read[at + 1 : at + MOST_BURDEN + 1]
     threat = threat or (not subject and verb in _TOLD and any(token.stem in _OUTSIDERS for token in told))
@@ -114,7 +148,15 @@ def _stated(
         burden=burden,
         threat=threat,
         falls=less,
+        denied=verb != "not-apply" and _denies(read),
     )
+
+
+def _denies(read: Sequence[Token]) -> bool:
+    """Whether the first verb is denied: ``is not``, ``does never``, ``is no longer``."""
+    ends = next((at for at, token in enumerate(read) if token.plain in _BOUNDING), len(read))
+    helps = next((at for at in range(1, min(ends, MOST_SUBJECT + 2, len(read) - 1)) if read[at].plain in _HELPING), 0)
+    return helps > 0 and read[helps + 1].plain in ("not", "never")
 
 
 MOST_BURDEN = 3
@@ -139,10 +181,15 @@ def _threatens(read: Sequence[Token]) -> bool:
     stems = {token.stem for token in read}
     if any(token.plain == "against" for token in read[1:]):
         return not stems & _FOR_OURS
-    if read[0].stem in ASKED and stems & _BINDING:
+    if read[0].stem in ASKED and any(_is_said(read, at) for at in range(2, len(read)) if read[at].stem in _BINDING):
         return True  # "overtime is compulsory"
     enough = any(token.plain in ("enough", "sufficient", "suffices") for token in read)
     return (enough and bool(stems & _THEIRS)) or (bool(stems & _LEADING) and bool(stems & _BLOWS))
+
+
+def _is_said(read: Sequence[Token], at: int) -> bool:
+    """Whether a word is what a thing is said to be, and no bound of another: ``to a compulsory meeting``."""
+    return any(token.stem in ("be", "becom", "remain", "not", "stay") for token in read[at - 2 : at])
 
 
 _BINDING = frozenset(map(stem, ("compulsory", "mandatory", "obligatory")))

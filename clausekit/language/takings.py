@@ -48,13 +48,21 @@ def _shares_in(read: Sequence[Token], verb_at: int) -> bool:
     return read[verb_at].stem == "share" and (near[:1] == ["in"] or bool(set(near) & _PROCEEDS))
 
 
+_CHOICES = (["first", "refusal"], ["first", "option"], ["first", "call"])
+"""What is called a refusal and is had gladly: ``shall have first refusal of a post``."""
 _AWAY = frozenset(("home", "away", "off", "packing"))
 _PROCEEDS = stem_set("takings.proceeds")
+
+
+_PARTICIPLES = ("ed", "en", "wn", "ut", "ld", "pt", "st", "un", "d")
+"""Ends of a verb of what is done to a thing: ``have a contract cancelled``; and not of ``takings``."""
 
 
 def taking_of(read: Sequence[Token], verb_at: int, kind: Modal, subject: str) -> str:
     """The verb for ``have`` with a thing that is taken: ``shall have a contract cancelled``; empty for any other."""
     if verb_at >= len(read):
+        return ""
+    if [token.plain for token in read[verb_at + 1 : verb_at + 3]] in _CHOICES:
         return ""
     if subject in OURS and kind in (Modal.DUTY, Modal.BAN) and (_suffers(read, verb_at) or _gets_less(read, verb_at)):
         return "lose"
@@ -72,7 +80,7 @@ def taking_of(read: Sequence[Token], verb_at: int, kind: Modal, subject: str) ->
     if read[verb_at].stem != "have":
         return ""
     behind = range(verb_at + 2, min(verb_at + FAR, len(read)))
-    taken = next((at for at in behind if read[at].stem in _TAKEN and read[at].plain != read[at].stem), None)
+    taken = next((at for at in behind if read[at].stem in _TAKEN and read[at].plain.endswith(_PARTICIPLES)), None)
     if taken is None:
         return ""
     if any(token.stem in _UNWELCOME for token in read[verb_at + 1 : taken]):

@@ -46,7 +46,7 @@ EACH = {
     **dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 52),
 }
 _EVERY = ("each", "every")
-BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice"))
+BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice", "of"))
 """Words, besides numbers, that say how often something happens."""
 
 
@@ -72,8 +72,12 @@ def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
         and words[end + 1] in EACH
     ):
         return None
+    if one in _PER_YEAR and words[end : end + 1] and words[end] in _PAID:
+        return None
     if one in _PER_YEAR:
         return Fraction(_PER_YEAR[one]), end
+    if one == "of":
+        return _of_the_month(words, at)
     if one in _EVERY:
         return _every(words, end, one)
     if one == "in":
@@ -109,6 +113,20 @@ def _rate(words: list[str], at: int) -> tuple[Fraction, int] | None:
         if hours is not None:
             return times * 8766 / hours[0], hours[1]
     return None
+
+
+_PAID = frozenset(("worker", "workers", "employee", "employees", "staff", "paid", "operatives", "hands"))
+"""Behind ``hourly``, those who are so paid: it says how often nothing happens."""
+
+
+def _of_the_month(words: list[str], at: int) -> tuple[Fraction, int] | None:
+    """``On the first Monday of the month``: once in each."""
+    day = words[at - 1] if at > 1 else ""
+    nth = at > 1 and (words[at - 2] in ORDINALS or words[at - 2] in ("last", "first", "final"))
+    if not (nth and (EACH.get(day) == EACH["week"] or day in ("day", "week", "weekday"))):
+        return None
+    unit = words[at + 2] if words[at + 1 : at + 2] == ["the"] and at + 2 < len(words) else ""
+    return (Fraction(EACH[unit]), at + 3) if unit in ("month", "quarter", "year", "week") else None
 
 
 def _every(words: list[str], end: int, opener: str) -> tuple[Fraction, int] | None:

@@ -116,12 +116,18 @@ def agent_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> s
     for number, one in enumerate(parties):
         if one.first > verb_at:
             before = [read[at].stem for at in range(max(verb_at, one.first - 3), one.first)]
-            if "by" in before:
-                return "joint" if _with_another_side(read, one, parties[number + 1 :]) else one.name
+            if "by" in before and not _is_owner(read, one):
+                return "joint" if with_another_side(read, one, parties[number + 1 :]) else one.name
     return ""
 
 
-def _with_another_side(read: Sequence[Token], one: Found, others: Sequence[Found]) -> bool:
+def _is_owner(read: Sequence[Token], one: Found) -> bool:
+    """``By a doctor's letter``: whose the thing is by which it is done."""
+    behind = [token.text for token in read[one.last - 1 : one.last + 1]]
+    return behind[0].endswith(("'s", "’s", "s'", "s’")) or behind[1:] in (["'"], ["’"])
+
+
+def with_another_side(read: Sequence[Token], one: Found, others: Sequence[Found]) -> bool:
     """``By the Hospital and the Union``: who acts together with a party of the other side."""
     other = next(iter(others), None)
     if other is None or {one.name, other.name} not in _TWO_SIDES:

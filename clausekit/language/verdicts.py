@@ -29,6 +29,7 @@ def verdict_of(sentence: Sentence, frame: Frame) -> int:
     Why: ``is not misconduct``, ``shall count as consent`` and ``is void`` have no verb that says whom they favour.
     """
     gained = _gained(sentence, frame) or _machine_rules(sentence, frame) or _right_kept(sentence, frame)
+    gained = gained or _takes_effect(sentence, frame)
     if gained:
         return gained
     link = _link(sentence, frame)
@@ -91,6 +92,23 @@ def _machine_rules(sentence: Sentence, frame: Frame) -> int:
     return 0
 
 
+def _takes_effect(sentence: Sentence, frame: Frame) -> int:
+    """``A rejection by the engine takes effect at once``, or has none: good where what is decided is theirs."""
+    read = sentence.tokens
+    at = next((at for at, token in enumerate(read) if token.plain == "effect" and sentence.parts[at] is Part.MAIN), 0)
+    verb = next((to for to in range(at - 1, max(at - 4, 0), -1) if read[to].plain in _TAKING), 0)
+    if not verb or frame.modal not in _MODALS:
+        return 0
+    about = {token.stem for token in read[frame.start : verb]}
+    machine = bool(about & _MACHINES) or any("machine" in token.plain for token in read[frame.start : verb])
+    if not machine and _whose(sentence, frame, verb) != "theirs":
+        return 0
+    return 1 if any(token.plain in DENYING for token in read[frame.start : at]) else -1
+
+
+_TAKING = frozenset(("take", "takes", "have", "has"))
+
+
 def _right_kept(sentence: Sentence, frame: Frame) -> int:
     """``The right to refuse overtime is preserved``, ``leave to attend is refused``: what becomes of a right."""
     read = sentence.tokens
@@ -102,13 +120,15 @@ def _right_kept(sentence: Sentence, frame: Frame) -> int:
     words = {read[at].plain for at in verdict_words(sentence, be)[:HEAD]} if be else set()
     own = bool(words & _KEPT) - bool(words & _ENDED)
     before = read[frame.start : be + HEAD]
-    theirs = any(one.name in THEIRS for one in sentence.parties if frame.start <= one.first < be)
+    told = next((at for at in range(right, be) if read[at].plain in _RELATIVES), be)
+    theirs = any(one.name in THEIRS for one in sentence.parties if frame.start <= one.first < told)
     harms = any(is_harm(comparable_name(read, at + 1)) for at in range(right, be) if read[at].plain == "to")
     if theirs or harms:
         own = -own
     if any(token.plain == "may" for token in before) and own > 0:
         return 0
-    return -own if sum(token.plain in DENYING for token in before) % 2 else own
+    places = (at for at in range(frame.start, be + HEAD) if at < len(read) and not _says_which(sentence, at, be))
+    return -own if sum(read[at].plain in DENYING for at in places) % 2 else own
 
 
 def verdict_words(sentence: Sentence, link: int) -> list[int]:
@@ -156,6 +176,8 @@ def _value(sentence: Sentence, frame: Frame, link: int, words: list[int]) -> int
     if assent or head & _GOOD:
         return 0 if blamed else 1 if head & _GOOD else -1
     side = {"ours": 1, "theirs": -1}.get(whose, 0)
+    if head & _PAID_BACK and not any(one.name in THEIRS and one.first > link for one in sentence.parties):
+        return -1 if whose != "theirs" else 0
     if head & _LIABLE:
         return -side
     if head & _CONTESTED:
@@ -193,6 +215,7 @@ def _whose_doing(sentence: Sentence, link: int) -> str:
 _GROUNDS, _BLOWS = stem_set("verdicts.grounds"), stem_set("verdicts.blows")
 _BAD, _GOOD, _ASSENT = stem_set("verdicts.bad"), stem_set("verdicts.good"), plain_set("verdicts.assent")
 _FREE, _BOUND = stem_set("verdicts.free"), frozenset(("bind", "bound"))
+_PAID_BACK = stem_set("verdicts.paid-back")
 _LIABLE, _CONTESTED = stem_set("verdicts.liable"), stem_set("verdicts.contested")
 _GETTING, _RIGHTS = stem_set("verdicts.getting"), stem_set("verdicts.rights")
 _MACHINES = stem_set("verdicts.machines")

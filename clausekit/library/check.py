@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clausekit.findings import Finding, InputError, Location, nearest
+from clausekit.findings import Finding, InputError, Location, nearest, one_of
 from clausekit.library.check_registers import check_registers
 from clausekit.library.check_text import TextCheck, check_texts
 from clausekit.library.load import Library, LoadedClause
 from clausekit.library.lock import compare_with_lock, read_lock
 from clausekit.library.overlay import Layer
 from clausekit.library.quality import check_quality
+from clausekit.library.skeleton import find_unfilled
 from clausekit.library.terms import definitions, needed_ids, term_labels
 
 
@@ -37,7 +38,7 @@ def check_library(library: Library) -> LibraryCheck:
         findings += _circles(loaded)
         findings += _texts(library, loaded)
         findings += check_registers(library, loaded)
-        findings += [finding for one in loaded.values() for finding in check_quality(one)]
+        findings += [finding for one in loaded.values() for finding in (*check_quality(one), *find_unfilled(one))]
     except InputError as error:
         findings += error.findings
     for layer in library.layers:
@@ -51,10 +52,10 @@ def _themes(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Findi
         place = one.source.place(("theme",))
         if one.clause.theme not in known:
             message = f"`{one.clause.theme}` is not a theme"
-            yield Finding("unknown-theme", message, place, hint=nearest(one.clause.theme, known))
+            yield Finding("unknown-theme", message, place, hint=one_of(one.clause.theme, known))
         elif one.clause.theme != one.clause.id.split("/")[0]:
             message = f"the theme `{one.clause.theme}` is not the first part of the id `{one.clause.id}`"
-            yield Finding("theme-and-id", message, place)
+            yield Finding("theme-and-id", message, place, hint="make both the same theme")
 
 
 def _terms(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
@@ -64,7 +65,8 @@ def _terms(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Findin
             if definition.term in owners:
                 message = f"`{definition.term}` is defined already, by {owners[definition.term]}"
                 path = ("versions", 0, "positions", "ideal", "defines", number, "term")
-                yield Finding("term-twice", message, one.source.place(path))
+                hint = "take the definition out here, or give the term another name"
+                yield Finding("term-twice", message, one.source.place(path), hint=hint)
             owners.setdefault(definition.term, clause_id)
 
 
@@ -77,7 +79,8 @@ def _needs(library: Library, loaded: dict[str, LoadedClause]) -> Iterator[Findin
                     if other not in library:
                         yield library.unknown(other, place)
                     elif other == one.clause.id:
-                        yield Finding("needs-itself", f"the clause names itself under `{field}`", place)
+                        message = f"the clause names itself under `{field}`"
+                        yield Finding("needs-itself", message, place, hint="take it out")
 
 
 def _circles(loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
@@ -87,7 +90,8 @@ def _circles(loaded: dict[str, LoadedClause]) -> Iterator[Finding]:
         if clause_id in trail:
             circle = (*trail[trail.index(clause_id) :], clause_id)
             place = loaded[circle[-2]].source.place(("versions", 0, "needs"))
-            yield Finding("needs-circle", "a circle of needs: " + " -> ".join(circle), place)
+            message = "a circle of needs: " + " -> ".join(circle)
+            yield Finding("needs-circle", message, place, hint="take one of these out of `needs`")
         elif clause_id in loaded and clause_id not in done:
             for needed in loaded[clause_id].clause.newest.needs:
                 if needed == clause_id:  # said under `needs` already
@@ -127,7 +131,7 @@ def _references(library: Library, clause_id: str, check: TextCheck, checks: dict
             if (other != clause_id and lacking) or (other == clause_id and len(lacking) == len(checks[other].anchors)):
                 shown = ", ".join(lacking)
                 message = f"`{other}` sets no anchor `{anchor}` in: {shown}"
-                yield Finding("reference-anchor", message, place)
+                yield Finding("reference-anchor", message, place, hint=f"put `{{#{anchor}}}` behind the sentence meant")
 
 
 def _with_owner(finding: Finding, owners: dict[str, str]) -> Finding:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from clausekit.findings import Finding, Location, nearest
+from clausekit.findings import Finding, Location, nearest, one_of
 from clausekit.library.load import Library, LoadedClause
 from clausekit.library.registers import LawStatus
 from clausekit.yaml_files.read import YamlPath
@@ -38,7 +38,7 @@ def _known(
     for number, code in enumerate(ids):
         if code not in known:
             place = one.source.place((*path, number))
-            yield Finding("unknown-register-id", f"`{code}` is not {what}", place, hint=nearest(code, known))
+            yield Finding("unknown-register-id", f"`{code}` is not {what}", place, hint=one_of(code, known))
 
 
 def _replaced(library: Library, one: LoadedClause) -> Iterator[Finding]:
@@ -72,7 +72,8 @@ def _demands_named(library: Library) -> Iterator[Finding]:
             for demand in theme.demands:
                 if demand not in library.demands:
                     place = Location("register/sources.yaml", part=theme.id)
-                    yield Finding("unknown-register-id", f"`{demand}` is not in the list of demands", place)
+                    hint = nearest(demand, library.demands) or "add it to register/demands.yaml"
+                    yield Finding("unknown-register-id", f"`{demand}` is not in the list of demands", place, hint=hint)
 
 
 def _topics_named(library: Library) -> Iterator[Finding]:
@@ -97,11 +98,11 @@ def _topics_named(library: Library) -> Iterator[Finding]:
             if group not in words.groups:
                 place = Location("register/topics.yaml", part=part)
                 message = f"`{group}` is not a group of words"
-                yield Finding("unknown-group", message, place, hint=nearest(group, words.groups))
+                yield Finding("unknown-group", message, place, hint=one_of(group, words.groups))
 
 
 def _unknown_theme(theme: str, file: str, themes: Collection[str]) -> Finding:
-    return Finding("unknown-theme", f"`{theme}` is not a theme", Location(file), hint=nearest(theme, themes))
+    return Finding("unknown-theme", f"`{theme}` is not a theme", Location(file), hint=one_of(theme, themes))
 
 
 def _replacements(library: Library) -> Iterator[Finding]:
@@ -109,6 +110,7 @@ def _replacements(library: Library) -> Iterator[Finding]:
         place = Location("register/law.yaml", part=entry.id)
         if entry.replaced_by is not None and entry.replaced_by not in library.law:
             message = f"`{entry.replaced_by}` is not in the law register"
-            yield Finding("unknown-register-id", message, place, hint=nearest(entry.replaced_by, library.law))
+            yield Finding("unknown-register-id", message, place, hint=one_of(entry.replaced_by, library.law))
         if (entry.status is LawStatus.REPLACED) != (entry.replaced_on is not None):
-            yield Finding("law-dates", "`replaced_on` goes with the status `replaced`, and only with it", place)
+            message, hint = "`replaced_on` goes with the status `replaced`, and only with it", "add or take out one"
+            yield Finding("law-dates", message, place, hint=hint)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clausekit.document.inlines import Reference
 from clausekit.document.walk import block_lines, walk
-from clausekit.findings import Finding, Location, Severity, nearest
+from clausekit.findings import Finding, Location, Severity, one_of
 from clausekit.library.clause import Clause, Kind, Version
 from clausekit.library.fields import PositionName
 from clausekit.library.load import LoadedClause
@@ -144,7 +144,7 @@ class _Checker:
         undeclared = names - declared - set(CONTEXT_NAMES)
         for name in sorted(undeclared):
             message = f"`{name}` is used but not declared under `variables`"
-            self._find("variable-undeclared", message, path, hint=nearest(name, declared))
+            self._find("variable-undeclared", message, path, hint=one_of(name, declared))
         return None if undeclared else set(names)
 
     def _find_problems(self, code: str, refused: TemplateRefused, path: YamlPath) -> None:

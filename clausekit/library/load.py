@@ -211,4 +211,5 @@ def _replaced_locked(library: Library) -> Iterator[Finding]:
                 if later.clause_file(clause_id).is_file():
                     assert layer.policy is not None
                     message = f"`{clause_id}` may not be replaced: {layer.policy.union} locks its wording"
-                    yield Finding("locked-clause", message, Location(f"{later.shown}/{clause_id}.yaml"))
+                    hint = "delete this file, or give the clause another name"
+                    yield Finding("locked-clause", message, Location(f"{later.shown}/{clause_id}.yaml"), hint=hint)

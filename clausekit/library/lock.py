@@ -122,4 +122,6 @@ def compare_with_lock(clauses: Iterable[Clause], lock: Iterable[LockedClause], s
             row.theme,
         ):
             place = Location(f"{shown}/{clause_id}.yaml", 1, 1)
-            yield Finding("lock-title", f"the lock has another title or theme for `{clause_id}`", place)
+            message = f"the lock has another title or theme for `{clause_id}`"
+            hint = "put the title and theme back; or `clausekit clauses check --lock` publishes the new ones"
+            yield Finding("lock-title", message, place, hint=hint)

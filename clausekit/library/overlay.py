@@ -50,9 +50,9 @@ def open_layer(name: str, folder: Path, shown: str | None = None) -> Layer:
     """
     shown = shown if shown is not None else str(folder)
     if not folder.is_dir():
-        place = Location(shown)
+        message = "this is a file and no library folder" if folder.exists() else "there is no such library folder"
         hint = "check the name; it is a folder of THEME/CLAUSE.yaml files"
-        raise InputError([Finding("library-missing", "there is no such library folder", place, hint=hint)])
+        raise InputError([Finding("library-missing", message, Location(shown), hint=hint)])
     policy = None
     if (folder / POLICY_FILE).is_file():
         policy = fit(read_yaml_file(folder / POLICY_FILE, f"{shown}/{POLICY_FILE}"), Policy)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clausekit.drafting.bargaining_folder import ROUNDS, no_folder
 from clausekit.files import write_together
 from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.negotiation.exchange import Exchange
 from clausekit.negotiation.freeze_tabled import NOTHING_KEPT, freeze_tabled
 from clausekit.negotiation.numbers import numbers_in_words, resolve_numbers
 from clausekit.negotiation.point_out import point_out
-from clausekit.negotiation.read_rounds import ROUNDS, check_folder, find_round, journal_of, read_rounds, writing
+from clausekit.negotiation.read_rounds import find_round, journal_of, read_rounds, writing
 from clausekit.negotiation.round import RECORD_OPENING, Round, RoundKind, RoundRecord, Side, seal_of
 from clausekit.yaml_files.write import write_yaml
 
@@ -44,10 +45,11 @@ def add_round(
     Raises:
         InputError: the folder is not there or cannot be written to, or this very file is the newest round already.
     """
-    check_folder(folder)
+    if not folder.is_dir():
+        raise InputError([no_folder(folder)])
     reading, findings = exchange.read()
     findings += point_out(exchange, reading, note)
-    with writing(folder):
+    with writing(folder, begins=True):
         rounds = read_rounds(folder)
         findings += _out_of_order(rounds, day)
         about, unknown = _about(folder, rounds, exchange)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clausekit.document.reading import Reading
-from clausekit.findings import Finding, InputError, Location, Severity
+from clausekit.findings import Finding, InputError, Location, Severity, not_read
 from clausekit.given.file_bytes import file_size
 from clausekit.negotiation.round import RoundKind
 
@@ -55,14 +55,13 @@ def file_given(path: Path) -> Exchange:
     """
     try:
         content = path.read_bytes() if file_size(path) <= LARGEST else None
-    except FileNotFoundError:
-        raise _refused("file-missing", "there is no such file", path) from None
     except OSError as error:
-        raise _refused("file-unreadable", f"the file cannot be read: {error.strerror}", path) from None
+        raise InputError([not_read(path, error)]) from None
     if content is None:
-        raise _refused("file-too-large", f"the file is larger than {LARGEST:,} bytes", path)
+        hint = "ask for it without its pictures"
+        raise _refused("file-too-large", f"the file is larger than {LARGEST:,} bytes", path, hint)
     if not content:
-        raise _refused("file-empty", "the file is empty", path)
+        raise _refused("file-empty", "the file is empty", path, "ask for it again, or save it anew")
     suffix = path.suffix.lower()
     return Exchange(RoundKind.FILE, content, suffix if _SUFFIX.fullmatch(suffix) else "", path.name)
 
@@ -87,7 +86,8 @@ def words_said(words: str, by: str) -> Exchange:
 
 def _bytes(text: str) -> bytes:
     if not text.strip():
-        raise InputError([Finding("text-empty", "there are no words to keep")])
+        hint = '`--text "their words"`, or `--text -` and paste them, with Ctrl-D at the end'
+        raise InputError([Finding("text-empty", "there are no words to keep", hint=hint)])
     try:
         return (text.rstrip("\r\n") + "\n").encode()
     except UnicodeEncodeError:
@@ -100,5 +100,5 @@ def _not_read(finding: Finding) -> Finding:
     return Finding(finding.code, message, finding.place, Severity.WARNING, finding.hint)
 
 
-def _refused(code: str, message: str, path: Path) -> InputError:
-    return InputError([Finding(code, message, Location(str(path)))])
+def _refused(code: str, message: str, path: Path, hint: str) -> InputError:
+    return InputError([Finding(code, message, Location(str(path)), hint=hint)])

@@ -9,7 +9,8 @@ from clausekit.document.inlines import line_text
 from clausekit.document.labels import cited_blocks
 from clausekit.document.reading import Reading
 from clausekit.document.walk import block_lines
-from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, read_bargaining
+from clausekit.drafting.bargaining import BargainingFile, read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.drafting.draft import Draft, draft
 from clausekit.drafting.numbers_file import numbers_path, numbers_text
 from clausekit.findings import Finding, InputError, Location, Severity

@@ -7,11 +7,11 @@ from pathlib import Path
 from clausekit.document.blocks import Provision, Schedule
 from clausekit.document.document import Document
 from clausekit.document.labels import cited_blocks
+from clausekit.drafting.bargaining_folder import ROUNDS
 from clausekit.drafting.freeze import FrozenNumber
 from clausekit.drafting.number import SCHEDULE
 from clausekit.drafting.numbers_file import read_numbers
 from clausekit.findings import Finding, InputError, nearest
-from clausekit.negotiation.read_rounds import ROUNDS
 from clausekit.negotiation.round import Round, RoundKind
 
 _NUMBERS_FILE = re.compile(r"(\d{3,})-numbers\.yaml")

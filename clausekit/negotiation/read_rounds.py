@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from clausekit.drafting.bargaining_folder import ROUNDS, check_bargaining_folder
 from clausekit.files import finish_writing, locked
 from clausekit.findings import Finding, InputError, Location
 from clausekit.negotiation.round import Round, RoundKind, RoundRecord, Side, round_of
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import read_yaml_file
 
-ROUNDS = "rounds"
 RECORD_NAME = re.compile(r"(\d{3,})-\d{4}-\d\d-\d\d-[a-z]+\.yaml")
 _JOURNAL = ".unfinished"
 _LOCK = ".lock"
@@ -21,9 +21,9 @@ def read_rounds(folder: Path) -> tuple[Round, ...]:
     """The rounds of a bargaining folder, oldest first; none if nothing was exchanged yet.
 
     Raises:
-        InputError: there is no such folder, a record is not right, or two have one number.
+        InputError: it is no bargaining folder, a record is not right, or two have one number.
     """
-    check_folder(folder)
+    check_bargaining_folder(folder)
     if journal_of(folder).exists():
         with writing(folder):
             pass
@@ -37,7 +37,8 @@ def read_rounds(folder: Path) -> tuple[Round, ...]:
             continue
         if one.number in rounds:
             message = f"round {one.number} is already {rounds[one.number].record.name}"
-            findings.append(Finding("round-twice", message, Location(str(path))))
+            hint = "take out the record that is a copy; `clausekit round verify` shows which fits"
+            findings.append(Finding("round-twice", message, Location(str(path)), hint=hint))
         rounds[one.number] = one
     if findings:
         raise InputError(findings)
@@ -84,12 +85,19 @@ def read_record(path: Path) -> Round:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
+def writing(folder: Path, *, begins: bool = False) -> Iterator[None]:
     """What writes in ``rounds/`` does so alone, after finishing what a stopped command left.
 
+    Args:
+        folder: the bargaining folder; elsewhere no lock is made.
+        begins: the folder may become one by what is written: a negotiation may have no bargaining file.
+
     Raises:
-        InputError: another command keeps on writing there, or what is unfinished cannot be finished.
+        InputError: it is no bargaining folder, another command keeps on writing there, or what is unfinished cannot
+            be finished.
     """
+    if not begins:
+        check_bargaining_folder(folder)
     with locked(folder / ROUNDS / _LOCK):
         finish_writing(journal_of(folder))
         yield
@@ -98,14 +106,3 @@ def writing(folder: Path) -> Iterator[None]:
 def journal_of(folder: Path) -> Path:
     """Where a round that is being added stands until all of it is in its place."""
     return folder / ROUNDS / _JOURNAL
-
-
-def check_folder(folder: Path) -> None:
-    """Refuse what is no folder.
-
-    Raises:
-        InputError: it is not there, or is a file.
-    """
-    if not folder.is_dir():
-        hint = "`--folder` names the bargaining folder"
-        raise InputError([Finding("folder-missing", "there is no such folder", Location(str(folder)), hint=hint)])

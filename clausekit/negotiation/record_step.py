@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE, ROUNDS, check_bargaining_folder
 from clausekit.findings import Finding, InputError, Location, Severity, nearest
 from clausekit.negotiation.append import append_row
 from clausekit.negotiation.numbers import labels_of_rounds, resolve_numbers
-from clausekit.negotiation.read_rounds import ROUNDS, check_folder, find_round, read_rounds, writing
+from clausekit.negotiation.read_rounds import find_round, read_rounds, writing
 from clausekit.negotiation.round import Round, RoundKind
 from clausekit.negotiation.settle import packages, standings
 from clausekit.negotiation.status import Event, Package, Standing, StatusFile, Step
@@ -21,6 +22,8 @@ OPENING = (
     "What was agreed, parked, withdrawn and linked, in the order in which it happened.\n"
     "`clausekit agree`, `park`, `withdraw`, `reopen` and `package` add to the end."
 )
+
+NO_PACKAGE = "there is none yet; `clausekit package add` makes one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def record_step(
     Raises:
         InputError: an unknown number, round or union, each with the nearest known.
     """
-    check_folder(folder)
+    check_bargaining_folder(folder)
     unions = union_names(folder)
     with writing(folder):
         rounds = read_rounds(folder)
@@ -80,7 +83,7 @@ def make_package(folder: Path, name: str, numbers: Sequence[str], day: date) -> 
     Raises:
         InputError: an unknown number, a name that is taken, a number that is in another package, or fewer than two.
     """
-    check_folder(folder)
+    check_bargaining_folder(folder)
     unions = union_names(folder)
     name = " ".join(name.split())
     with writing(folder):
@@ -97,13 +100,13 @@ def end_package(folder: Path, name: str, day: date) -> Package:
     Raises:
         InputError: there is no such package.
     """
-    check_folder(folder)
+    check_bargaining_folder(folder)
     with writing(folder):
         held = {one.name: one for one in packages(read_history(folder), union_names(folder))}
         wanted = " ".join(name.split()).casefold()
         found = next((one for one in held.values() if one.name.casefold() == wanted), None)
         if found is None:
-            hint = nearest(name, held) or (f"there are: {', '.join(held)}" if held else "")
+            hint = nearest(name, held) or (f"there are: {', '.join(held)}" if held else NO_PACKAGE)
             raise InputError([Finding("unknown-package", f"there is no package `{name}`", hint=hint)])
         _add(folder, Event(date=day, step=Step.UNLINKED, numbers=found.numbers, package=found.name))
     return found
@@ -132,8 +135,9 @@ def read_packages(folder: Path) -> tuple[Package, ...]:
     """The packages that hold today.
 
     Raises:
-        InputError: the history or the bargaining file is not right.
+        InputError: it is no bargaining folder, or the history or the bargaining file is not right.
     """
+    check_bargaining_folder(folder)
     return packages(read_history(folder), union_names(folder))
 
 
@@ -184,14 +188,17 @@ def _silent(agreed: Round, numbers: Sequence[str]) -> Iterator[Finding]:
 def _not_linkable(name: str, numbers: Sequence[str], held: Sequence[Package]) -> list[Finding]:
     findings = []
     if not name:
-        findings.append(Finding("package-name", "a package needs a name"))
+        hint = 'give it one: "jobs for rota"'
+        findings.append(Finding("package-name", "a package needs a name", hint=hint))
     if len(numbers) < 2:
-        findings.append(Finding("package-too-small", "a package holds two different provisions at least"))
+        message, hint = "a package holds two different provisions at least", "name another number"
+        findings.append(Finding("package-too-small", message, hint=hint))
     for one in held:
         if one.name.casefold() == name.casefold():
             hint = "`clausekit package remove` ends it"
             findings.append(Finding("package-exists", f"there is a package `{one.name}` already", hint=hint))
         elif both := [number for number in numbers if number in one.numbers]:
             message = f"{', '.join(both)} {'is' if len(both) == 1 else 'are'} in the package `{one.name}` already"
-            findings.append(Finding("package-overlap", message))
+            hint = "`clausekit package remove` ends that one; then link them all"
+            findings.append(Finding("package-overlap", message, hint=hint))
     return findings

@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import check_bargaining_folder
 from clausekit.drafting.select import Selected, select
 from clausekit.files import locked
 from clausekit.findings import Finding, InputError, Location, nearest
 from clausekit.library.fields import ClauseId, Filled, IsoDate, PositionName, Shape, VersionNumber
 from clausekit.library.load import load_library
 from clausekit.negotiation.append import append_row
-from clausekit.negotiation.read_rounds import check_folder, find_round, read_rounds
+from clausekit.negotiation.read_rounds import find_round, read_rounds
 from clausekit.negotiation.round import RoundNumber
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import read_yaml_file
@@ -83,7 +84,7 @@ def release(
         InputError: the agreement has no such clause, the position is above the proposed one, below a union's
             minimum or open already, or there is no such round.
     """
-    check_folder(folder)
+    check_bargaining_folder(folder)
     find_round(read_rounds(folder), round_number)
     if not by.strip():
         raise InputError([Finding("role-missing", "say who decided, by role", hint='`--by "regional officer"`')])
@@ -93,7 +94,8 @@ def release(
         for one in _read(path):
             if (one.clause, one.version, one.position) == (clause, chosen.version.version, position):
                 message = f"the `{position}` wording of `{clause}` is open since round {one.round} ({one.date})"
-                raise InputError([Finding("released-already", message, Location(str(path)))])
+                hint = "nothing needs doing: the other side may see it"
+                raise InputError([Finding("released-already", message, Location(str(path)), hint=hint)])
         row = ReleaseRow(
             date=day,
             clause=clause,
@@ -146,7 +148,8 @@ def _chosen(folder: Path, clause: str, position: PositionName, libraries: Sequen
     minimum = library.minimum(clause)
     if minimum and position.rank > minimum[0].rank:
         message = f"`{clause}`: {minimum[1]} does not allow a wording below `{minimum[0]}`"
-        raise InputError([Finding("below-minimum", message)])
+        hint = "ask the union, whose library says so; nothing was released"
+        raise InputError([Finding("below-minimum", message, hint=hint)])
     return chosen
 
 

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from clausekit.drafting.bargaining_folder import ROUNDS, check_bargaining_folder
 from clausekit.findings import Finding, InputError, Location
 from clausekit.given.file_bytes import file_bytes
-from clausekit.negotiation.read_rounds import ROUNDS, check_folder, journal_of, record_files, writing
+from clausekit.negotiation.read_rounds import journal_of, record_files, writing
 from clausekit.negotiation.round import Round, RoundRecord, round_of, seal_of
 from clausekit.yaml_files.fit import fit
 from clausekit.yaml_files.read import read_yaml_file
 
 OURS_TOO = ("status.yaml",)
 """Files in ``rounds/`` that are no exchange; the numbers of a round end in ``-numbers.yaml``."""
+
+
+FROM_A_COPY = "put it back from a backup, and ask who has touched the folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ def verify_rounds(folder: Path) -> Verification:
     that was noted elsewhere shows that.
 
     Raises:
-        InputError: there is no such folder.
+        InputError: it is no bargaining folder.
     """
-    check_folder(folder)
+    check_bargaining_folder(folder)
     if journal_of(folder).exists():
         with writing(folder):
             pass
@@ -64,10 +68,12 @@ def verify_rounds(folder: Path) -> Verification:
 def _record(record: RoundRecord, one: Round) -> Iterator[Finding]:
     place = Location(str(one.record))
     if seal_of(record) != record.seal:
-        yield Finding("record-changed", f"the record of round {one.number} was changed after it was made", place)
+        message = f"the record of round {one.number} was changed after it was made"
+        yield Finding("record-changed", message, place, hint=FROM_A_COPY)
     expected = f"{one.number:03d}-{one.date:%Y-%m-%d}-{one.side}"
     if one.record.stem != expected or Path(record.file).stem != expected:
-        yield Finding("record-renamed", f"the names of round {one.number} do not fit: they begin {expected}", place)
+        message = f"the names of round {one.number} do not fit: they begin {expected}"
+        yield Finding("record-renamed", message, place, hint="give file and record these names again")
 
 
 def _file(one: Round) -> Iterator[Finding]:
@@ -75,7 +81,8 @@ def _file(one: Round) -> Iterator[Finding]:
     try:
         found = hashlib.sha256(file_bytes(one.file)).hexdigest()
     except OSError:
-        yield Finding("round-file-missing", f"the file of round {one.number} is not here", place)
+        message = f"the file of round {one.number} is not here"
+        yield Finding("round-file-missing", message, place, hint=FROM_A_COPY)
         return
     if found != one.sha256:
         message = f"the file of round {one.number} is not the one that was added"
@@ -85,17 +92,18 @@ def _file(one: Round) -> Iterator[Finding]:
 def _chain(rounds: list[Round]) -> Iterator[Finding]:
     if rounds and (rounds[0].number != 1 or rounds[0].previous):
         message = f"the first round here is {rounds[0].number}, and it was not the first"
-        yield Finding("round-missing", message, Location(str(rounds[0].record)))
+        yield Finding("round-missing", message, Location(str(rounds[0].record)), hint=FROM_A_COPY)
     for before, one in pairwise(rounds):
         place = Location(str(one.record))
         if one.number == before.number:
-            yield Finding("round-twice", f"round {one.number} is already {before.record.name}", place)
+            message = f"round {one.number} is already {before.record.name}"
+            yield Finding("round-twice", message, place, hint="take out the record that is a copy")
         elif one.number != before.number + 1:
             message = f"after round {before.number} comes round {one.number}: a record is gone"
-            yield Finding("round-missing", message, place)
+            yield Finding("round-missing", message, place, hint=FROM_A_COPY)
         elif one.previous != before.seal:
             message = f"round {one.number} was added after another round {before.number} than the one that is here"
-            yield Finding("chain-broken", message, place)
+            yield Finding("chain-broken", message, place, hint=FROM_A_COPY)
 
 
 def _strays(folder: Path, rounds: list[Round], unread: list[Path]) -> Iterator[Finding]:

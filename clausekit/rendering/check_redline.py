@@ -12,6 +12,7 @@ from clausekit.word.reading import ReadBlock, ReadParagraph, ReadTable, WordRead
 
 PAGES = "\tPage 1 of 1"
 """What the foot of every page ends in, as it is before Word counts."""
+INSTEAD = "take the report instead: `-o report.html`"
 LONGEST_SHOWN = 80
 """Characters of a line that a finding shows."""
 
@@ -71,7 +72,8 @@ def check_against(
         found += _differences(heads, _part(other.headers), side, "header")
         found += _differences(_part(view.footers), _part(other.footers), side, "footer")
         if said and said[0] not in _part(view.headers):
-            found.append(Finding(f"redline-{side}", "no page says whom the redline is for", Location(part="header")))
+            message = "no page says whom the redline is for"
+            found.append(Finding(f"redline-{side}", message, Location(part="header"), hint=INSTEAD))
     return (*found, *_comments(reading, standing, known))
 
 
@@ -87,7 +89,7 @@ def _differences(got: Sequence[ShownLine], want: Sequence[ShownLine], side: str,
     for at, (one, two) in enumerate(zip_longest(got, want), 1):
         if one != two and _even(one) != _even(two):
             message = f"with its changes {side}, the redline has {_shown(one)} where the text has {_shown(two)}"
-            yield Finding(f"redline-{side}", message, Location(part=f"{part}, line {at}"))
+            yield Finding(f"redline-{side}", message, Location(part=f"{part}, line {at}"), hint=INSTEAD)
             return
 
 
@@ -120,7 +122,7 @@ def _part(parts: Sequence[tuple[ReadBlock, ...]]) -> tuple[ShownLine, ...]:
 def _comments(reading: WordReading, standing: Standing, known: int = 0) -> Iterator[Finding]:
     if isinstance(standing, Exchanged) and len(reading.comments) > known:
         message = f"the redline is for both sides and holds comments ({len(reading.comments) - known})"
-        yield Finding("redline-comments", message, Location(part="comments"))
+        yield Finding("redline-comments", message, Location(part="comments"), hint="add `--no-comments`")
 
 
 def _shown(line: ShownLine | None) -> str:

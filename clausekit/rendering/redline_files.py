@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from clausekit.findings import Finding, InputError, Location
+from clausekit.findings import Finding, InputError, Location, not_read
 from clausekit.rendering.check_redline import check_against
 from clausekit.rendering.redline import signature_of
 from clausekit.rendering.standing import Standing, notice
@@ -47,8 +47,7 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
-        raise InputError([Finding("file-unreadable", message, Location(str(path)))]) from None
+        raise InputError([not_read(path, error)]) from None
 
 
 def _view(content: bytes, path: Path) -> WordView:

@@ -1,6 +1,8 @@
 """The survey's database: its tables, and opening it to write or to read."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from clausekit.files import write_files
@@ -70,27 +72,46 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     Every transaction is whole after a kill: SQLite keeps what is not yet in the file in a second one beside it.
 
     Raises:
-        InputError: the file is no survey or one of other tables, another command uses it, or it cannot be written.
+        InputError: the file is no survey or one of other tables, another command uses it, or it cannot be written;
+            then a file that was not there before is not there either.
     """
-    if not path.exists():
+    is_new = not path.exists()
+    if is_new:
         write_files({path: b""})  # of which SQLite makes a database that only its owner can read
     database = _connected(path)
     try:
-        if database.execute("PRAGMA schema_version").fetchone() == (0,) and path.stat().st_size == 0:
-            _make(database)
-        _check(database, path)
-        database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        database.execute("BEGIN IMMEDIATE")
-        database.execute("COMMIT")
-    except sqlite3.Error as error:
-        database.close()
-        raise InputError([_why(error, path)]) from None
+        with disk_told(path):
+            if database.execute("PRAGMA schema_version").fetchone() == (0,) and path.stat().st_size == 0:
+                _make(database)
+            _check(database, path)
+            database.execute("PRAGMA locking_mode = EXCLUSIVE")
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("COMMIT")
     except InputError:
         database.close()
+        if is_new and not path.stat().st_size:  # what was half made, SQLite has undone
+            path.unlink()
         raise
     return database
+
+
+@contextmanager
+def disk_told(path: Path) -> Iterator[None]:
+    """Tell in words what the disk, or a damaged file, says at any moment while a survey is written or read.
+
+    Raises:
+        InputError: the disk is full or refuses, or the file is damaged. What was kept before is kept.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if not _kind(error):  # it is Python's own, and a fault of ours
+            raise
+        raise InputError([_why(error, path)]) from None
+    except UnicodeDecodeError as error:  # in what SQLite says of a damaged file
+        raise InputError([_damaged(error, path)]) from None
 
 
 def tidy_words(database: sqlite3.Connection) -> None:
@@ -100,8 +121,10 @@ def tidy_words(database: sqlite3.Connection) -> None:
 
 def close_written(database: sqlite3.Connection) -> None:
     """Put all into the one file, so that it can be copied as it is."""
-    database.execute("PRAGMA journal_mode = DELETE")
-    database.close()
+    try:
+        database.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        database.close()
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -115,11 +138,9 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         raise InputError([Finding("no-survey", "there is no survey here", Location(str(path)), hint=hint)])
     database = _connected(path)
     try:
-        _check(database, path)
-        database.execute("PRAGMA query_only = ON")
-    except sqlite3.Error as error:
-        database.close()
-        raise InputError([_why(error, path)]) from None
+        with disk_told(path):
+            _check(database, path)
+            database.execute("PRAGMA query_only = ON")
     except InputError:
         database.close()
         raise
@@ -128,10 +149,8 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 def _connected(path: Path) -> sqlite3.Connection:
     """A connection on which every transaction is begun and ended by name."""
-    try:
+    with disk_told(path):
         return sqlite3.connect(path, timeout=1.0, isolation_level=None)
-    except sqlite3.Error as error:
-        raise InputError([_why(error, path)]) from None
 
 
 def _make(database: sqlite3.Connection) -> None:
@@ -154,10 +173,26 @@ def _check(database: sqlite3.Connection, path: Path) -> None:
 
 
 def _why(error: sqlite3.Error, path: Path) -> Finding:
-    place = Location(str(path))
-    if "locked" in str(error) or "busy" in str(error):
+    place, kind = Location(str(path)), _kind(error)
+    if kind in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         message = "a survey is at work in this file"
         return Finding("survey-busy", message, place, hint="wait until it is done; it can be stopped at any time")
-    if "not a database" in str(error):
+    if kind == sqlite3.SQLITE_NOTADB:
         return Finding("not-a-survey", "this file is no survey, and is left as it is", place, hint="give another name")
-    return Finding("not-a-survey", f"this file cannot be used: {error}", place)
+    if kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        why = "the disk is full" if kind == sqlite3.SQLITE_FULL else "the disk refuses, and may be full"
+        hint = "make room there, or name another disk with `-o`, and start again; what was kept is not read twice"
+        return Finding("disk-full", f"the survey stopped: {why} ({error})", place, hint=hint)
+    if kind in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY):
+        return Finding("not-a-survey", f"this file cannot be used: {error}", place, hint="give another name")
+    return _damaged(error, path)
+
+
+def _damaged(error: Exception, path: Path) -> Finding:
+    hint = "give another name, and the agreements are read again"
+    return Finding("survey-damaged", f"this survey is damaged: {error}", Location(str(path)), hint=hint)
+
+
+def _kind(error: sqlite3.Error) -> int:
+    """What SQLite says in a number: of its finer codes, the first eight bits."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -69,7 +69,8 @@ class Keeper:
         (number,) = database.execute("SELECT id FROM agreement WHERE path = ?", (found.key,)).fetchone()
         first = number * PASSAGES
         if len(rows.passages) >= PASSAGES:
-            raise InputError([Finding("too-long", f"more than {PASSAGES:,} passages", Location(found.shown))])
+            message, hint = f"more than {PASSAGES:,} passages", "split the file into several"
+            raise InputError([Finding("too-long", message, Location(found.shown), hint=hint)])
         with self._together():
             self._forget(number)
             state = READ if rows.could_be_read else REFUSED
@@ -138,7 +139,8 @@ class Keeper:
         try:
             yield
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:  # on a full disk SQLite has undone all itself
+                self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
 

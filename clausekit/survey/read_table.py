@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausekit.findings import Finding, InputError, Location, Severity, nearest
+from clausekit.findings import Finding, InputError, Location, Severity, nearest, not_read
 from clausekit.survey.find_files import TABLE_NAME, Files, Found
 from clausekit.survey.particulars import PARTICULARS, Particulars
 
@@ -61,7 +61,9 @@ def _read(path: Path, known: Mapping[Path, Found], notes: list[Finding]) -> dict
     try:
         lines = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
         header, *rows = list(lines) or [[]]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except OSError as error:
+        raise InputError([not_read(path, error)]) from None
+    except (UnicodeDecodeError, csv.Error) as error:
         message = f"this table cannot be read: {error}"
         raise InputError([Finding("not-a-table", message, Location(str(path)), hint="save it as CSV UTF-8")]) from None
     columns = [name.strip().lower() for name in header]
@@ -75,7 +77,8 @@ def _read(path: Path, known: Mapping[Path, Found], notes: list[Finding]) -> dict
         if found is None:
             notes.append(_not_there(row[FILE], path, number, known))
         elif found.key in told:
-            wrong.append(Finding("file-twice", f"`{row[FILE]}` has a row already", Location(str(path), number, 1)))
+            place, hint = Location(str(path), number, 1), "keep one of the two rows"
+            wrong.append(Finding("file-twice", f"`{row[FILE]}` has a row already", place, hint=hint))
         else:
             told[found.key] = Particulars(**{name: row.get(name, "") for name in PARTICULARS})
     if wrong:
@@ -89,7 +92,8 @@ def _wrong_columns(columns: list[str], path: Path) -> Iterable[Finding]:
             hint = nearest(name, COLUMNS) or f"the columns are: {', '.join(COLUMNS)}"
             yield Finding("unknown-column", f"there is no column `{name}`", Location(str(path), 1, 1), hint=hint)
     if FILE not in columns:
-        yield Finding("no-file-column", f"the table needs a column `{FILE}`", Location(str(path), 1, 1))
+        hint = "put it first, with the name of each agreement"
+        yield Finding("no-file-column", f"the table needs a column `{FILE}`", Location(str(path), 1, 1), hint=hint)
 
 
 def _not_there(name: str, path: Path, number: int, known: Mapping[Path, Found]) -> Finding:

@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 from docx.opc.packuri import PackURI
 from docx.opc.pkgwriter import PackageWriter
 
-from clausekit.findings import Finding, InputError, Location
+from clausekit.findings import Finding, InputError, Location, not_read
 from clausekit.given.file_bytes import file_bytes
 from clausekit.word.open_package import open_package
 
@@ -40,14 +40,17 @@ def open_word_file(path: Path) -> WordDocument:
     Raises:
         InputError: there is no such file, it is not safe to open, or Word could not open it either.
     """
-    problem = "there is no such file"
-    if path.is_file():
-        open_package(file_bytes(path), str(path))
-        try:
-            return docx.Document(str(path))
-        except Exception as error:  # python-docx raises whatever its zip and XML readers raise
-            problem = f"this is not a Word file that can be read ({type(error).__name__})"
-    raise InputError([Finding("word-unreadable", problem, Location(str(path)), hint="save it as .docx in Word")])
+    try:
+        content = file_bytes(path)
+    except OSError as error:
+        raise InputError([not_read(path, error)]) from None
+    open_package(content, str(path))
+    try:
+        return docx.Document(io.BytesIO(content))
+    except Exception as error:  # python-docx raises whatever its zip and XML readers raise
+        problem = f"this is not a Word file that can be read ({type(error).__name__})"
+        hint = "save it as .docx in Word"
+        raise InputError([Finding("word-unreadable", problem, Location(str(path)), hint=hint)]) from None
 
 
 def save(document: WordDocument) -> bytes:

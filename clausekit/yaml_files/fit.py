@@ -11,6 +11,9 @@ from clausekit.findings import Finding, InputError, nearest
 from clausekit.yaml_files.read import YamlPath, YamlText
 
 Model = TypeVar("Model", bound=BaseModel)
+LISTED = 12
+"""Keys that are named where an unknown one stands."""
+EMPTY = "write something there, or take the key out if it need not be there"
 
 PLAIN_WORDS = {
     "string_type": "must be text",
@@ -31,13 +34,14 @@ PLAIN_WORDS = {
 """Pydantic's kinds of error in words that a rep would use; others keep their own message."""
 
 
-def fit(source: YamlText, model: type[Model], hints: Mapping[str, str] | None = None) -> Model:
+def fit(source: YamlText, model: type[Model], hints: Mapping[str, str] | None = None, *, whole: str = "") -> Model:
     """Check a file's content against ``model``.
 
     Args:
         source: the file as read.
         model: a pydantic model.
         hints: for keys that do not belong here, what to do about each.
+        whole: how to come by a whole file of this kind, said where it is empty or lacks a key at its top.
 
     Raises:
         InputError: every misfit, each at its line and column.
@@ -46,7 +50,7 @@ def fit(source: YamlText, model: type[Model], hints: Mapping[str, str] | None = 
         return model.model_validate(source.content)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = [_finding(source, model, one, hints or {}) for one in details if not _follows(one, details)]
+        found = [_finding(source, model, one, hints or {}, whole) for one in details if not _follows(one, details)]
         raise InputError(dict.fromkeys(found)) from None
 
 
@@ -56,29 +60,34 @@ def _follows(error: ErrorDetails, others: list[ErrorDetails]) -> bool:
     return error["type"] == "too_short" and any(one["loc"][: len(loc)] == loc and one["loc"] != loc for one in others)
 
 
-def _finding(source: YamlText, model: type[BaseModel], error: ErrorDetails, hints: Mapping[str, str]) -> Finding:
+def _finding(
+    source: YamlText, model: type[BaseModel], error: ErrorDetails, hints: Mapping[str, str], whole: str
+) -> Finding:
     path = _path_in_file(source, error["loc"])
     name = f"`{_shown(path)}`" if path else "the file"
     match error["type"]:
         case "extra_forbidden":
             key = str(path[-1])
-            hint = hints.get(key) or nearest(key, _field_names(model, path[:-1]))
+            known = _field_names(model, path[:-1])
+            hint = hints.get(key) or nearest(key, known) or _these(known)
             return Finding("unknown-key", f"{name} is not a key here", source.place(path, key=True), hint=hint)
         case "missing":
             missing = str(error["loc"][-1])
             around = _shown(path)
             message = f"`{missing}` is missing" + (f" from `{around}`" if around else "")
-            return Finding("missing-key", message, source.place(path))
+            hint = (whole if not around else "") or f"add `{missing}:` and what it is"
+            return Finding("missing-key", message, source.place(path), hint=hint)
         case "enum" | "literal_error":
             expected = _choices(error)
             hint = nearest(str(error["input"]), expected) or "one of: " + ", ".join(expected)
             message = f"{name} cannot be `{error['input']}`"
             return Finding("unknown-choice", message, source.place(path), hint=hint)
         case _ if error["input"] is None:
-            return Finding("empty-value", f"{name} is empty", source.place(path))
+            hint = EMPTY if path else whole or EMPTY
+            return Finding("empty-value", f"{name} is empty", source.place(path), hint=hint)
         case kind:
             message = PLAIN_WORDS.get(kind) or error["msg"].removeprefix("Value error, ")
-            return Finding("wrong-value", f"{name} {message}", source.place(path))
+            return Finding("wrong-value", f"{name} {message}", source.place(path), hint="" if path else whole)
 
 
 def _path_in_file(source: YamlText, loc: tuple[str | int, ...]) -> YamlPath:
@@ -114,6 +123,12 @@ def _field_names(model: type[BaseModel], path: YamlPath) -> list[str]:
         ]
         models = inner or models
     return [name for at in models for name in at.model_fields]
+
+
+def _these(known: list[str]) -> str:
+    """The keys that would be right, the first of them where they are many."""
+    more = ", …" if len(known) > LISTED else ""
+    return f"keys here: {', '.join(known[:LISTED])}{more}" if known else "take it out"
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from clausekit.findings import Finding, InputError, Location
+from clausekit.findings import Finding, InputError, Location, not_read
 from clausekit.given.characters import UNFIT
 from clausekit.given.file_bytes import file_size
 
@@ -26,6 +26,7 @@ Plain = dict[str, "Plain"] | list["Plain"] | str | None
 
 LARGEST_FILE = 1_000_000
 """Bytes; the longest clause file is about a fiftieth of it."""
+TAKE_OUT = "take it out: type the word again"
 DEEPEST = 20
 """Levels of nesting; a clause file needs six."""
 
@@ -58,12 +59,11 @@ def read_yaml_file(path: Path, shown_as: str | None = None) -> YamlText:
     name = shown_as or str(path)
     try:
         if file_size(path) > LARGEST_FILE:
-            raise _refused(name, "yaml-too-large", f"the file is larger than {LARGEST_FILE:,} bytes")
+            message = f"the file is larger than {LARGEST_FILE:,} bytes"
+            raise _refused(name, "yaml-too-large", message, "name a YAML file: what is written by hand is far smaller")
         text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise _refused(name, "file-missing", "there is no such file", "check the name and the folder") from None
     except OSError as error:
-        raise _refused(name, "file-unreadable", f"the file cannot be read: {error.strerror}") from None
+        raise InputError([not_read(name, error)]) from None
     except UnicodeDecodeError as error:
         message = f"the file is not UTF-8 text (byte {error.start + 1})"
         raise _refused(name, "yaml-not-utf8", message, "save it as UTF-8") from None
@@ -82,7 +82,7 @@ def read_yaml(text: str, file: str) -> YamlText:
             builder.take(event)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        builder.refuse(line, 1, "yaml-character", "a character here is not allowed in YAML")
+        builder.refuse(line, 1, "yaml-character", "a character here is not allowed in YAML", TAKE_OUT)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -113,7 +113,7 @@ class _Builder:
         self._open: list[_Open] = []
         self._documents = 0
 
-    def refuse(self, line: int, column: int, code: str, message: str, hint: str = "") -> None:
+    def refuse(self, line: int, column: int, code: str, message: str, hint: str) -> None:
         self.findings.append(Finding(code, message, Location(self.file, line, column), hint=hint))
 
     def take(self, event: yaml.Event) -> None:
@@ -125,7 +125,9 @@ class _Builder:
             if event.anchor or event.tag:
                 self._check_tag(event, line, column)
             if event.style == '"' and UNFIT.search(event.value):  # only an escape such as "\x07" can give one
-                self.refuse(line, column, "yaml-character", "this text holds a character that no document can hold")
+                self.refuse(
+                    line, column, "yaml-character", "this text holds a character that no document can hold", TAKE_OUT
+                )
             empty = not event.value and not event.style  # nothing stands there, not even quotes
             self._put(None if empty else event.value, line, column)
         elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
@@ -135,7 +137,8 @@ class _Builder:
             new: dict[str, Plain] | list[Plain] = {} if kind is yaml.MappingStartEvent else []
             self._open.append(_Open(new, self._put(new, line, column)))
             if len(self._open) > DEEPEST:
-                self.refuse(line, column, "yaml-depth", f"nested more than {DEEPEST} levels deep")
+                message = f"nested more than {DEEPEST} levels deep"
+                self.refuse(line, column, "yaml-depth", message, "look for a line that is indented too far")
                 raise InputError(self.findings)
         elif kind is yaml.AliasEvent:
             self.refuse(line, column, "yaml-alias", "aliases (`*name`) are not used here", "write it out")
@@ -143,7 +146,8 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents == 2:
-                self.refuse(line, column, "yaml-documents", "a second document (`---`) begins here")
+                message = "a second document (`---`) begins here"
+                self.refuse(line, column, "yaml-documents", message, "keep one, and take the line `---` out")
 
     def _put(self, value: Plain, line: int, column: int) -> YamlPath:
         """Put a value where it belongs; returns its path."""
@@ -166,13 +170,13 @@ class _Builder:
 
     def _take_key(self, top: _Open, value: Plain, line: int, column: int) -> YamlPath:
         if not isinstance(value, str):
-            self.refuse(line, column, "yaml-key", "a key must be a word")
+            self.refuse(line, column, "yaml-key", "a key must be a word", "write `key: value`")
             value = f"?{line}:{column}"
         path = (*top.path, value)
         if path in self.keys:
             first = self.keys[path][0]
             message = f"`{value}` is given twice (first in line {first})"
-            self.refuse(line, column, "yaml-duplicate-key", message)
+            self.refuse(line, column, "yaml-duplicate-key", message, "keep one of the two")
         self.keys[path] = (line, column)
         top.key = value
         return path
@@ -201,5 +205,5 @@ def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
     return "look at this line and the one above: a quote, a bracket or a colon may be missing"
 
 
-def _refused(file: str, code: str, message: str, hint: str = "") -> InputError:
+def _refused(file: str, code: str, message: str, hint: str) -> InputError:
     return InputError([Finding(code, message, Location(file), hint=hint)])

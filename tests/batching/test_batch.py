@@ -1,6 +1,5 @@
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -10,7 +9,7 @@ from datetime import date
 import pytest
 
 from clausekit.batching import batch as batching
-from clausekit.files import PATIENCE
+from clausekit.files import PATIENCE, locked
 from clausekit.findings import InputError
 from clausekit.negotiation.round import Side
 from tests.batching.claims import CLAIM, MANDATE, ONE_PAPER, TABLE, contents, did, make_claim, make_table, run
@@ -359,7 +358,7 @@ def test_killed_at_any_moment_leaves_whole_rows_and_the_next_run_finishes(home, 
         until = time.monotonic() + PATIENCE
         while len(rows_of(home)) < wanted + 1 and process.poll() is None and time.monotonic() < until:
             time.sleep(0.002)
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
         for name, held in rows_of(home).items():
             assert held == expected[name]
@@ -368,6 +367,33 @@ def test_killed_at_any_moment_leaves_whole_rows_and_the_next_run_finishes(home, 
     assert start(home).wait() == 0
     assert rows_of(home) == expected
     assert not list(home.glob(".*.part"))
+
+
+def test_two_batches_at_once_in_one_folder_lose_nothing_and_do_nothing_twice(home, tmp_path_factory):
+    whole = tmp_path_factory.mktemp("whole")
+    make_claim(whole)
+    make_table(whole, TABLE)
+    run(whole)
+    both = [start(home, "-o", str(home / f"{name}.json")) for name in ("first", "second")]
+    assert [process.wait() for process in both] == [0, 0]
+    assert rows_of(home) == rows_of(whole)
+    reports = [json.loads((home / f"{name}.json").read_text("utf-8")) for name in ("first", "second")]
+    by_row = zip(*(report["rows"] for report in reports), strict=True)
+    assert {tuple(sorted(row["what"] for row in rows)) for rows in by_row} == {("made", "unchanged")}
+    assert not list(home.glob(".*.part"))
+
+
+def test_a_batch_that_waited_too_long_for_another_is_refused_and_writes_nothing(home, monkeypatch):
+    monkeypatch.setattr("clausekit.files.PATIENCE", 0.05)
+    before = rows_of(home)
+    with locked(home / batching.LOCK), pytest.raises(InputError) as error:
+        run(home)
+    (finding,) = error.value.findings
+    assert (finding.code, finding.place.file) == ("folder-busy", str(home))
+    assert finding.message == "another clausekit command is writing in this folder"
+    assert finding.hint
+    assert rows_of(home) == before
+    assert set(did(run(home)).values()) == {"made"}
 
 
 def test_a_renewal_that_is_stopped_is_finished_by_the_next_run(home, monkeypatch):

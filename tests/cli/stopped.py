@@ -2,8 +2,9 @@
 
 ``python -m tests.cli.stopped HOW FOLDER COMMAND...``: the command runs in FOLDER up to its first step of writing;
 from there on a child goes on in ``FOLDER-1``, which is stopped at the first step, one in ``FOLDER-2`` at the second,
-and so on until one comes to its end. HOW is ``SIGKILL``, or what the disk says at that step, such as ``ENOSPC``. For
-each child a line gives its exit code and whether it came to its step. Why from there on: what a command reckons out
+and so on until one comes to its end. HOW is ``SIGKILL``, or what the disk says at that step, such as ``ENOSPC``; with
+``SIGKILL/31`` only every 31st step is tried, for a command of some hundreds. For each child a line gives its step, its
+exit code and whether it came to its step. Why from there on: what a command reckons out
 before it writes is reckoned out once.
 """
 
@@ -24,7 +25,9 @@ class Steps:
     """Counts the steps of writing, and stops the process at one of them."""
 
     def __init__(self, start: Path, how: str) -> None:
-        self._start, self._how = start, how
+        self._start = start
+        self._how, _, every = how.partition("/")
+        self._every = int(every or 1)
         self._count = self._stop = 0
         self._report = -1
         self._open, self._fdopen = os.open, os.fdopen
@@ -46,7 +49,7 @@ class Steps:
             raise OSError(number, os.strerror(number))
 
     def _fork_all(self) -> None:
-        for stop in range(1, MOST):
+        for stop in range(1, MOST, self._every):
             copy = self._start.with_name(f"{self._start.name}-{stop}")
             self._stop = MOST  # copying counts no steps
             shutil.copytree(self._start, copy)
@@ -60,7 +63,7 @@ class Steps:
             ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
             reached = bool(os.read(come, 1))
             os.close(come)
-            print(f"ended {ended} {int(reached)}", flush=True)
+            print(f"ended {stop} {ended} {int(reached)}", flush=True)
             if not reached:
                 os._exit(0)
         os._exit(1)

@@ -33,6 +33,8 @@ def test_demo_makes_a_folder_and_drafts_it_in_three_formats(tmp_path, capsys):
     said = capsys.readouterr().err
     assert "Open" in said
     assert "!! CHANGED WITHOUT TRACKING" in said
+    assert run(["demo", str(tmp_path / "try")]) == 0, "what holds the same already is no obstacle"
+    (tmp_path / "try" / "bargaining.yaml").write_text("mine")
     assert run(["demo", str(tmp_path / "try")]) == 2
     assert run(["demo", str(tmp_path / "try"), "--force"]) == 0
 
@@ -109,7 +111,7 @@ def test_numbers_of_a_round_that_are_not_there(example, capsys):
 
 def test_a_folder_without_a_bargaining_file(tmp_path, capsys):
     assert run(["draft", str(tmp_path)]) == 2
-    assert "bargaining.yaml: error: there is no such file" in capsys.readouterr().err
+    assert f"{tmp_path}: error: this is no bargaining folder: it has no bargaining.yaml" in capsys.readouterr().err
 
 
 def test_no_mandate_on_this_machine_is_fine(example, tmp_path):
@@ -196,7 +198,7 @@ def test_faults_of_ours_are_told_from_mistakes(monkeypatch, capsys):
     def broken(*_, **__):
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("clausekit.cli.draft.read_bargaining", broken)
+    monkeypatch.setattr("clausekit.cli.draft.read_claimed", broken)
     assert run(["draft", str(EXAMPLE)]) == 3
     err = capsys.readouterr().err
     assert "our fault" in err
@@ -207,7 +209,7 @@ def test_interrupted(monkeypatch):
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("clausekit.cli.draft.read_bargaining", stop)
+    monkeypatch.setattr("clausekit.cli.draft.read_claimed", stop)
     assert run(["draft", str(EXAMPLE)]) == 130
 
 

@@ -51,6 +51,8 @@ def test_every_kind_of_file_is_written(theirs, capsys):
     assert capsys.readouterr().out.split() == kinds
     assert Path("gaps.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     jsonschema.validate(json.loads(Path("gaps.json").read_text("utf-8")), SCHEMA)
+    assert run(["coverage", theirs, "-o", "gaps.csv"]) == 0, "the same again takes nothing away"
+    Path("gaps.csv").write_text("mine", "utf-8")
     assert run(["coverage", theirs, "-o", "gaps.csv"]) == 2
     assert run(["coverage", theirs, "-o", "gaps.csv", "--force"]) == 0
 

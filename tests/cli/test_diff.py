@@ -204,6 +204,8 @@ def test_files_written_and_their_names(desk, capsys):
     assert run(["diff", "old.txt", "new.txt"]) == 0
     assert Path("r.txt").read_text("utf-8") == f"{UNION_ONLY}\n\n{capsys.readouterr().out}"
     assert json.loads(Path("r.json").read_text("utf-8"))["audience"] == UNION_ONLY
+    assert run(["diff", "old.txt", "new.txt", "-o", "r.html"]) == 0, "the same again takes nothing away"
+    Path("r.html").write_text("mine", "utf-8")
     assert run(["diff", "old.txt", "new.txt", "-o", "r.html"]) == 2
     assert run(["diff", "old.txt", "new.txt", "-o", "r.html", "--force"]) == 0
 

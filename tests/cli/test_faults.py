@@ -109,6 +109,19 @@ def test_a_name_that_windows_cannot_hold_is_refused_everywhere(name):
         assert contents(place) == before
 
 
+def test_a_copy_of_a_file_with_a_very_long_name_gets_a_shorter_one(capsys):
+    with folder() as place:
+        counter = (place / COUNTER).rename(place / f"{'counter ' * 18}.docx")
+        assert run(["scrub", counter.name]) == 0
+        copy = capsys.readouterr().out.strip()
+        assert (place / copy).is_file()
+        assert len(copy) <= 120
+        assert copy.endswith("co-scrubbed.docx")
+        code, said = ran(("scrub", counter.name, "-o", f"{'clean ' * 21}.docx"))
+        assert code == 2
+        assert "is too long to travel; 120 are the most" in said
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "latin-1"])
 @pytest.mark.parametrize("command", [("draft", "."), ("update", ".", "--write"), ("pack", ".")])
 def test_a_bargaining_file_of_an_old_encoding_is_refused_with_the_place(command, encoding):
@@ -166,7 +179,7 @@ def test_what_the_disk_says_is_a_finding_and_no_fault_of_ours(monkeypatch, capsy
     def refuse(*_, **__):
         raise OSError(5, "Input/output error", "/media/stick/bargaining.yaml")
 
-    monkeypatch.setattr("clausekit.cli.draft.read_bargaining", refuse)
+    monkeypatch.setattr("clausekit.cli.draft.read_claimed", refuse)
     assert run(["draft", "."]) == 2
     assert (
         "/media/stick/bargaining.yaml: error: cannot be read or written: Input/output error" in capsys.readouterr().err

@@ -142,7 +142,9 @@ def test_a_form_goes_out_and_a_file_of_answers_comes_back(tmp_path, capsys):
     assert run(["request", "vans", "--form", "questions.docx", DAY]) == 0
     assert "clausekit request vans --answers questions.docx" in capsys.readouterr().err
     assert "Which system is it?" in words_of(tmp_path / "questions.docx")
+    (tmp_path / "questions.docx").write_bytes(b"filled in by somebody")
     assert run(["request", "vans", "--form", "questions.docx", DAY]) == 2
+    assert "give another name, or delete it first" in capsys.readouterr().err
     answers = {
         "answers": {
             "system": "the rota app",

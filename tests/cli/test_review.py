@@ -38,6 +38,8 @@ def test_a_report_goes_into_the_union_only_folder(talks, capsys):
 def test_a_report_elsewhere_says_in_its_name_for_whom_it_is(talks, tmp_path):
     assert run(["review", str(talks), "-o", str(tmp_path / "report.md")]) == 0
     assert (tmp_path / "report-union-only.md").is_file()
+    assert run(["review", str(talks), "-o", str(tmp_path / "report.md")]) == 0, "the same again takes nothing away"
+    (tmp_path / "report-union-only.md").write_text("mine")
     assert run(["review", str(talks), "-o", str(tmp_path / "report.md")]) == 2
     assert run(["review", str(talks), "-o", str(tmp_path / "report.pages")]) == 2
 

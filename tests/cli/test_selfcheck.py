@@ -21,8 +21,8 @@ def test_one_page_that_can_be_sent(capsys):
     assert run(["selfcheck"]) == 0
     page, talk = capsys.readouterr()
     assert talk == ""
-    assert page.startswith("clausekit selfcheck: OK, all 10 checks passed\n")
-    assert page.count("\nOK      ") == 10
+    assert page.startswith("clausekit selfcheck: OK, all 12 checks passed\n")
+    assert page.count("\nOK      ") == 12
     assert "NOT OK" not in page
     assert page.isascii()
     lines = page.splitlines()
@@ -37,7 +37,7 @@ def test_a_line_that_is_not_ok_says_what_to_do_and_ends_with_1(capsys, monkeypat
     monkeypatch.setattr("clausekit.comparison.appraise_texts.appraise_texts", lambda *_: Appraisal(Effect.STRONGER, ()))
     assert run(["selfcheck"]) == 1
     page = capsys.readouterr().out
-    assert page.startswith("clausekit selfcheck: NOT OK, 1 of 10 checks failed\n")
+    assert page.startswith("clausekit selfcheck: NOT OK, 1 of 12 checks failed\n")
     assert "\nNOT OK  Appraisal: a change that is weaker was called stronger\n" in page
     assert "        What to do: Install clausekit again" in page
     assert max(map(len, page.splitlines())) <= 80

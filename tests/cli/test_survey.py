@@ -1,6 +1,10 @@
 """``clausekit survey``: what it makes, says and refuses, and how it ends."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -8,10 +12,11 @@ import pytest
 
 from clausekit.cli.app import run
 from clausekit.cli.survey_progress import as_lines, told_pace
+from clausekit.survey import database
 from clausekit.survey.find_files import Found
 from clausekit.survey.make_survey import Fate, Step
 from tests.conftest import ROOT
-from tests.survey.folders import PAY, WATCHED, fill
+from tests.survey.folders import PAY, WATCHED, fill, held, surveyed
 
 SCHEMAS = ROOT / "docs" / "schemas"
 
@@ -121,3 +126,69 @@ def test_lines_say_how_fast_it_is_and_how_long_it_takes(capsys):
 )
 def test_the_pace_in_words(read, seconds, left, said):
     assert told_pace(read, seconds, left) == said
+
+
+@pytest.mark.parametrize("pages", [1, 9, 18], ids=["at the tables", "within the tables", "at an agreement"])
+def test_a_full_disk_is_said_with_its_place_and_a_new_start_goes_on(pages, folder, capsys, monkeypatch):
+    connected = database._connected
+
+    def on_a_small_disk(path):
+        connection = connected(path)
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    shutil.rmtree(folder / "post")
+    fill(folder, {f"{at}.txt": WATCHED.replace("30", str(at + 10)) * 3 for at in range(4)})
+    (folder / "old.html").unlink()
+    monkeypatch.setattr(database, "_connected", on_a_small_disk)
+    assert run(["survey", "read", "in", "-o", "s.db", "--quiet"]) == 2
+    said = capsys.readouterr().err
+    assert "s.db: error: the survey stopped: the disk is full" in said
+    assert "make room" in said
+    assert Path("s.db").exists() == (pages > 9)
+    monkeypatch.undo()
+    monkeypatch.chdir(folder.parent)
+    assert run(["survey", "read", "in", "-o", "s.db", "--quiet"]) == 0
+    surveyed(folder, Path("undisturbed.db"))
+    assert held(Path("s.db")) == held(Path("undisturbed.db"))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[:4096] + b"\x07" * (len(content) - 4096),
+        lambda content: content.replace(b"KEY (passage, theme)", b"KE\xd3 (passage, theme)"),
+        lambda content: content.replace(b"provision (", b"provisiox ("),
+    ],
+    ids=["pages written over", "a table with letters that are none", "a table that is gone"],
+)
+def test_a_damaged_survey_is_said_and_is_no_fault_of_ours(damage, folder, capsys):
+    assert run(["survey", "in", "--quiet"]) == 0
+    content = Path("survey.db").read_bytes()
+    Path("survey.db").write_bytes(damage(content))
+    capsys.readouterr()
+    for command in (["survey", "in"], ["survey", "report"], ["survey", "search", "cameras"]):
+        assert run(command) == 2
+        assert "survey.db: error: this survey is damaged" in capsys.readouterr().err
+
+
+if sys.platform == "linux":
+
+    def test_a_disk_that_takes_no_more_leaves_nothing_that_stops_the_next_start(folder, capsys):
+        """The system's own limit on the size of files stops SQLite in the middle of a write."""
+        limited = "import resource, signal, sys\nfrom clausekit.cli.app import run\n"
+        limited += (
+            "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nmost = resource.getrlimit(resource.RLIMIT_FSIZE)[1]\n"
+        )
+        limited += "for at in map(int, sys.argv[1:]):\n    resource.setrlimit(resource.RLIMIT_FSIZE, (at, most))\n"
+        limited += "    print(run(['survey', 'read', 'in', '--quiet', '-o', f'{at}.db']))\n"
+        (folder / "old.html").unlink()
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "CLAUSEKIT_NO_CACHE": "1"}
+        command = [sys.executable, "-c", limited, "0", "5000", "65000"]
+        done = subprocess.run(command, check=False, env=environment, capture_output=True, text=True)
+        assert done.stdout.split() == ["2"] * 3, done.stderr
+        assert done.stderr.count("error: the survey stopped: the disk refuses, and may be full") == 3
+        for at in ("0", "5000", "65000"):
+            assert Path(f"{at}.db").exists() == (at == "65000")
+            assert run(["survey", "read", "in", "--quiet", "-o", f"{at}.db"]) == 0
+        assert held(Path("0.db")) == held(Path("65000.db"))

@@ -76,7 +76,7 @@ def test_a_group_alone_shows_its_commands(group, capsys):
         (["clauses", "check", "--library", "nowhere"], "check the name"),
         (["purge", "nowhere"], "nothing was deleted; check the name"),
         (["board", "nowhere"], "name a folder that holds a bargaining.yaml"),
-        (["review"], "`clausekit round add FILE --from employer` keeps one"),
+        (["review"], "this is no bargaining folder: it has no bargaining.yaml (name a folder that holds one"),
         (["request", "note.txt"], "this is a file (give the name of a folder; a new one is made)"),
         (["new", "note.txt"], "this is a file (give the name of a folder; a new one is made)"),
     ],

@@ -17,6 +17,7 @@ STEPS = (
 )
 NOT_PLAIN: dict[str, str] = {
     "foundations/status, realistic, fallback": "the fallback drops a bar and adds a list: both stand in the words",
+    "foundations/technology, ideal, realistic": "two sentences of the ideal are said in one, which reads as more",
     "foundations/technology, realistic, fallback": "a definition is narrowed and its test is put more simply",
     "foundations/worker-data, realistic, fallback": "short enough that each sentence is set beside its own",
     "notice-and-negotiation/information, ideal, realistic": "the list of what is given is cast anew and no shorter",

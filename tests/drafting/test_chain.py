@@ -234,7 +234,7 @@ def test_clauses_of_another_nation_are_refused_needed_ones_too(folder):
     errors = [one for one in error.value.findings if one.severity is Severity.ERROR]
     assert errors == [
         Finding("other-nation", f"`parks/{name}` is not written for scotland; it fits: england, wales",
-                folder.place(FIRST - 1, 11))
+                folder.place(FIRST - 1, 11), hint="`clausekit clauses list --nation NATION` lists those that fit")
         for name in ("one", "two")
     ]  # fmt: skip
 
@@ -286,7 +286,12 @@ def test_a_unions_minimum_and_lock_hold_for_chosen_and_needed_clauses(folder, tm
             folder.place(FIRST, 31),
             hint="choose `realistic`",
         ),
-        Finding("locked-clause", "`parks/two` takes no local wording: Big Union locks it", folder.place(FIRST + 1, 53)),
+        Finding(
+            "locked-clause",
+            "`parks/two` takes no local wording: Big Union locks it",
+            folder.place(FIRST + 1, 53),
+            hint="take `local_wording` out, or ask the union",
+        ),
     ]
 
 
@@ -353,7 +358,8 @@ def test_wrong_and_unknown_answers_are_said_at_their_places(folder):
                 folder.place(FIRST, 76), hint="How many?"),
         Finding("unknown-answer", "`parks/one` asks no question named `lamp_our`", folder.place(FIRST, 82),
                 hint="did you mean `lamp_hour`?"),
-        Finding("unknown-answer", "`parks/one` asks no question named `zz`", folder.place(FIRST, 95)),
+        Finding("unknown-answer", "`parks/one` asks no question named `zz`", folder.place(FIRST, 95),
+                hint="one of: lamp_days, oils, lamp_hour"),
     ]  # fmt: skip
 
 
@@ -637,7 +643,12 @@ def test_words_that_bind_in_law_need_a_clearance_and_no_clause_comes_twice():
             Location("bargaining.yaml", 8, 9),
             hint="record it: `clearance: {by: regional officer, on: 2027-02-20}`",
         ),
-        Finding("clause-twice", "`parks/one` is chosen twice", Location("bargaining.yaml", 9, 84)),
+        Finding(
+            "clause-twice",
+            "`parks/one` is chosen twice",
+            Location("bargaining.yaml", 9, 84),
+            hint="take one of the two out",
+        ),
     )
     once = "clauses: [{id: parks/one, position: ideal}]\n"
     cleared = "clearance: {by: officer, on: 2027-02-20}\n"

@@ -90,8 +90,10 @@ def test_every_reference_that_points_to_nothing_is_said_at_its_place():
     line = (Text("clause "), Reference("x"), Text(" and "), Reference("y"))
     with pytest.raises(InputError) as error:
         link((Provision(id="a", number="1", text=line, place=place),), "salt")
+    hint = "choose the clause that it refers to, or reword the sentence"
     assert error.value.findings == tuple(
-        Finding("reference-dangling", f"a reference to `{key}` has nothing to point to", place) for key in "xy"
+        Finding("reference-dangling", f"a reference to `{key}` has nothing to point to", place, hint=hint)
+        for key in "xy"
     )
 
 

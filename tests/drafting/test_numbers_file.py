@@ -34,6 +34,9 @@ def test_numbers_that_are_not_here_are_said_with_the_way_to_them(tmp_path):
     with pytest.raises(InputError) as error:
         read_numbers(tmp_path, 3)
     message = "numbering is frozen at round 3, but the numbers of that round are not here"
-    hint = "`clausekit draft --freeze 3` records them when that draft goes out"
+    hint = (
+        "put the file back from a backup; or write `numbering: live`, and "
+        "`clausekit draft --freeze 3` records the numbers of the draft as it is now"
+    )
     place = Location(str(tmp_path / "rounds" / "003-numbers.yaml"))
     assert error.value.findings == (Finding("numbers-missing", message, place, hint=hint),)

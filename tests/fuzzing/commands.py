@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from clausekit.cli.app import OUR_FAULT, run
@@ -46,7 +47,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("diff", "rounds/004-2027-03-22-union.docx", COUNTER, "--json"),
     ("diff", ".", COUNTER, "--stat"),
     ("scrub", COUNTER, "--force"),
-    ("new", ".", "--answers", "answers.yaml"),
+    ("new", "made", "--answers", "answers.yaml", *DAY),
     ("clauses", "show", "training/first-aid", "--library", "library"),
     ("diff", "training/first-aid:ideal", "training/first-aid:fallback", "--library", "library", "--defaults"),
     ("clauses", "history", "training/first-aid", "--library", "library"),
@@ -56,7 +57,21 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("batch", "employers.csv", "claim", "--into", "made", "--paper", "claim-letter"),
     ("survey", "read", "rounds", "-o", "survey.db", "--quiet"),
     ("purge", ".", "--yes"),
+    ("survey", "report"),
+    ("survey", "search", "cameras"),
+    ("batch", "push", "employers.csv", "claim", "--paper", "claim-letter"),
+    ("clauses", "list", "--library", "library", "--nation", "england"),
+    ("clauses", "matrix", "--library", "library"),
+    ("clauses", "book", "--library", "library"),
+    ("clauses", "new", "training/phone-masts", *DAY),
+    ("clauses", "check", "--library", "library"),
+    ("package", "remove", "mast for mast", *DAY),
+    ("request", "vans", "--answers", "vans.yaml", *DAY),
+    ("demo", "made"),
+    ("selfcheck",),
 )
+OF_NOBODYS_FILES = ("demo", "selfcheck")
+"""Commands that read nothing of the folder: they are driven once, and no altered file is tried on them."""
 POLICY = """\
 union: Union of Northern Public Workers
 locked: [training/first-aid]
@@ -65,17 +80,43 @@ minimum:
 """
 ANSWERS = """\
 answers:
-  nation: england
   employer: Northshire Council
+  union: Union of Northern Public Workers
+  nation: england
+  public-body: "yes"
+  recognised: "yes"
+  recognised-for: [conditions]
+  systems: [FleetSight trackers]
+  system-fleetsight-trackers-kind: vehicle-tracking
+  system-fleetsight-trackers-stage: pilot
+  worries: [being sacked because of the tracker]
+  must: [being sacked because of the tracker]
+  mandate: now
 """
 TABLE = "employer;date;training/before-go-live\nEastmoor Care Ltd;2027-03-02;realistic\n=1+1;02/03/2027;-\n"
+REQUEST = """\
+answers:
+  system: FleetSight, trackers in the vans
+  kind: vehicle-tracking
+  stage: live
+  in-writing: "no"
+  employer: Northshire Council
+  union: Union of Northern Public Workers
+  nation: england
+  public-body: "no"
+  recognised-for: [conditions]
+  asking: steward
+  reply-by: 2027-06-01
+  letters: []
+"""
+LINK = "  - {date: '2027-04-01', step: linked, numbers: ['11.2', '11.3'], package: mast for mast}\n"
 SURVEY = "file,employer,sector,year,union\n005-2027-04-06-employer.docx,Northshire Council,councils,2027,Branch\n"
 
 
 def commands(content: bytes) -> None:
     """Alter one file of a bargaining folder, run one command on it, and expect 0, 1 or 2."""
     choices = Choices(content)
-    command = choices.one_of(COMMANDS)
+    command = choices.one_of([one for one in COMMANDS if one[0] not in OF_NOBODYS_FILES])
     with folder() as place:
         files = sorted(path for path in place.rglob("*") if path.is_file())
         file = choices.one_of(files)
@@ -101,12 +142,28 @@ def folder() -> Iterator[Path]:
         (place / "answers.yaml").write_text(ANSWERS, "utf-8")
         shutil.copytree(EXAMPLE, place / "claim")
         (place / "employers.csv").write_text(TABLE, "utf-8")
+        (place / "vans.yaml").write_text(REQUEST, "utf-8")
+        with (place / "rounds" / "status.yaml").open("a", encoding="utf-8") as status:
+            status.write(LINK)
+        (place / "survey.db").write_bytes(_survey())
         (place / "rounds" / "survey.csv").write_text(SURVEY, "utf-8")
         os.chdir(place)
         try:
             yield place
         finally:
             os.chdir(here)
+
+
+@cache
+def _survey() -> bytes:
+    """A survey of the words that were exchanged, as bytes."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "survey.db"
+        words = Path(name) / "in"
+        words.mkdir()
+        shutil.copy(TALKS / "rounds" / "003-2027-03-16-employer.txt", words)
+        assert ran(("survey", "read", str(words), "-o", str(path), "--quiet"))[0] == 0
+        return path.read_bytes()
 
 
 def ran(arguments: tuple[str, ...], pasted: bytes = b"") -> tuple[int, str]:

@@ -29,6 +29,8 @@ from clausekit.given.file_names import unfit_name
         ("bell\x07.docx", False),
         ("draft.docx.", False),
         ("draft ", False),
+        (f"{'w' * 115}.docx", True),
+        (f"{'w' * 116}.docx", False),
     ],
 )
 def test_names_that_windows_cannot_hold(name, fits):

@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from clausekit.cli.app import run
@@ -76,21 +79,6 @@ def test_what_is_not_ours_is_named_and_keeps_its_folder(tmp_path):
     assert folder not in plan.folders
 
 
-def test_a_folder_that_is_a_link_goes_as_a_link(tmp_path):
-    folder, outside = full(tmp_path), tmp_path / "outside"
-    (outside / "deep").mkdir(parents=True)
-    (outside / "keep.txt").write_text("keep")
-    (folder / "library").symlink_to(outside, target_is_directory=True)
-    (folder / "rounds" / "broken").symlink_to(tmp_path / "nowhere")
-    (folder / "rounds" / "whole").symlink_to(outside, target_is_directory=True)
-    plan = plan_purge(folder)
-    assert folder / "library" in plan.files
-    assert [path for path in plan.folders if "library" in path.parts or path.is_symlink()] == []
-    purge(plan)
-    assert sorted(path.name for path in outside.iterdir()) == ["deep", "keep.txt"]
-    assert not folder.exists()
-
-
 def test_every_file_that_the_disk_keeps_is_named_and_the_folders_stay(tmp_path, monkeypatch):
     folder = full(tmp_path)
     kept = {"claim.docx": OSError(13, "Permission denied"), "001.txt": OSError("no reason")}
@@ -120,6 +108,7 @@ def test_every_file_that_the_disk_keeps_is_named_and_the_folders_stay(tmp_path, 
     )
     left = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
     assert left == [
+        "bargaining.yaml",
         "for-employer",
         "for-employer/claim.docx",
         "for-members",
@@ -128,6 +117,51 @@ def test_every_file_that_the_disk_keeps_is_named_and_the_folders_stay(tmp_path, 
         "union-only",
         "union-only/brief",
     ]
+    monkeypatch.undo()
+    purge(plan_purge(folder))
+    assert not folder.exists()
+
+
+def test_the_folder_that_one_is_in_goes_too(tmp_path, monkeypatch):
+    folder = full(tmp_path)
+    monkeypatch.chdir(folder)
+    if os.name == "nt":  # Windows keeps a folder that somebody is in
+        with pytest.raises(InputError):
+            purge(plan_purge(Path()))
+    else:
+        purge(plan_purge(Path()))
+    monkeypatch.chdir(tmp_path)
+    assert list(folder.rglob("*")) == [] if os.name == "nt" else not folder.exists()
+
+
+def test_what_a_killed_command_left_half_written_goes_too(tmp_path):
+    folder = full(tmp_path)
+    (folder / ".half-abc.part").write_bytes(b"half of a barg")
+    plan = plan_purge(folder)
+    assert plan.strange == ()
+    assert plan.files[-2:] == (folder / ".half-abc.part", folder / "bargaining.yaml")
+    purge(plan)
+    assert not folder.exists()
+
+
+def test_a_folder_that_the_disk_keeps_is_named(tmp_path, monkeypatch):
+    folder = full(tmp_path)
+
+    def refuse(path):
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(type(folder), "rmdir", refuse)
+    with pytest.raises(InputError) as error:
+        purge(plan_purge(folder))
+    message, hint = (
+        "this empty folder could not be deleted: Device or resource busy",
+        "nothing is in it; delete it by hand",
+    )
+    assert error.value.findings == tuple(
+        Finding("not-deleted", message, Location(str(folder / name)), hint=hint)
+        for name in ("for-employer", "for-members", "rounds", "union-only/brief")
+    )
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["bargaining.yaml"]
 
 
 def test_what_comes_in_after_the_plan_keeps_its_folder(tmp_path):
@@ -138,34 +172,11 @@ def test_what_comes_in_after_the_plan_keeps_its_folder(tmp_path):
     assert [path.relative_to(folder).as_posix() for path in folder.rglob("*")] == ["rounds", "rounds/new.txt"]
 
 
-def test_a_folder_that_became_a_link_after_the_plan_is_left_alone(tmp_path):
-    folder, outside = full(tmp_path), tmp_path / "outside"
-    outside.mkdir()
-    plan = plan_purge(folder)
-    (folder / "rounds" / "001.txt").unlink()
-    (folder / "rounds").rmdir()
-    (folder / "rounds").symlink_to(outside, target_is_directory=True)
-    purge(plan)
-    assert outside.is_dir()
-    assert (folder / "rounds").is_symlink()
-
-
 def test_what_is_not_ours_stays(tmp_path):
     folder = full(tmp_path)
     (folder / "photo.jpg").write_bytes(b"mine")
     purge(plan_purge(folder))
     assert [path.name for path in folder.iterdir()] == ["photo.jpg"]
-
-
-def test_a_link_goes_and_what_it_points_to_stays(tmp_path):
-    folder = full(tmp_path)
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "keep.txt").write_text("keep")
-    (folder / "union-only" / "link").symlink_to(outside, target_is_directory=True)
-    purge(plan_purge(folder))
-    assert (outside / "keep.txt").read_text() == "keep"
-    assert not folder.exists()
 
 
 def test_a_folder_that_is_no_bargaining_folder_is_left_alone(tmp_path):
@@ -181,7 +192,7 @@ def test_the_command_lists_asks_and_deletes(tmp_path, capsys, monkeypatch):
     folder = full(tmp_path)
     assert run(["purge", str(folder), "--list"]) == 0
     assert "mandate.yaml" in capsys.readouterr().out
-    monkeypatch.setattr("typer.confirm", lambda *_, **__: False)
+    monkeypatch.setattr("clausekit.cli.purge.confirm", lambda *_, **__: False)
     assert run(["purge", str(folder)]) == 1
     assert (folder / "bargaining.yaml").exists()
     assert run(["purge", str(folder), "--yes"]) == 0
@@ -200,3 +211,41 @@ def test_a_retention_date_is_told(tmp_path, capsys):
 def test_no_retention_date_is_known_of_a_folder_that_cannot_be_read(tmp_path):
     assert keep_until(tmp_path) is None
     assert keep_until(full(tmp_path)) is None
+
+
+if os.name != "nt":  # Windows lets not everybody make links
+
+    def test_a_folder_that_is_a_link_goes_as_a_link(tmp_path):
+        folder, outside = full(tmp_path), tmp_path / "outside"
+        (outside / "deep").mkdir(parents=True)
+        (outside / "keep.txt").write_text("keep")
+        (folder / "library").symlink_to(outside, target_is_directory=True)
+        (folder / "rounds" / "broken").symlink_to(tmp_path / "nowhere")
+        (folder / "rounds" / "whole").symlink_to(outside, target_is_directory=True)
+        plan = plan_purge(folder)
+        assert folder / "library" in plan.files
+        assert [path for path in plan.folders if "library" in path.parts or path.is_symlink()] == []
+        purge(plan)
+        assert sorted(path.name for path in outside.iterdir()) == ["deep", "keep.txt"]
+        assert not folder.exists()
+
+    def test_a_folder_that_became_a_link_after_the_plan_is_left_alone(tmp_path):
+        folder, outside = full(tmp_path), tmp_path / "outside"
+        outside.mkdir()
+        plan = plan_purge(folder)
+        (folder / "rounds" / "001.txt").unlink()
+        (folder / "rounds").rmdir()
+        (folder / "rounds").symlink_to(outside, target_is_directory=True)
+        purge(plan)
+        assert outside.is_dir()
+        assert (folder / "rounds").is_symlink()
+
+    def test_a_link_goes_and_what_it_points_to_stays(tmp_path):
+        folder = full(tmp_path)
+        outside = tmp_path / "outside"
+        outside.mkdir()
+        (outside / "keep.txt").write_text("keep")
+        (folder / "union-only" / "link").symlink_to(outside, target_is_directory=True)
+        purge(plan_purge(folder))
+        assert (outside / "keep.txt").read_text() == "keep"
+        assert not folder.exists()

@@ -6,6 +6,8 @@ from clausekit.findings import Finding, InputError, Location
 from clausekit.handover.reopen import Found, reopen
 from tests.word.packages import ins, p, r, word
 
+ANOTHER_FORMAT = "write it in another format, such as .docx"
+
 
 def opened(name, content):
     first, *others = reopen(name, content if isinstance(content, bytes) else content.encode())
@@ -62,14 +64,14 @@ def test_what_is_no_text_is_said_with_its_name(suffix):
     with pytest.raises(InputError) as error:
         list(reopen(f"a{suffix}", b"caf\xe9"))
     message = "this is no text in UTF-8, so it cannot be searched"
-    assert error.value.findings == (Finding("unsearchable", message, Location(f"a{suffix}")),)
+    assert error.value.findings == (Finding("unsearchable", message, Location(f"a{suffix}"), hint=ANOTHER_FORMAT),)
 
 
 def test_a_table_that_cannot_be_read_is_said_with_its_name():
     with pytest.raises(InputError) as error:
         list(reopen("a.csv", b'"' + b"x" * 200_000 + b'"'))
     message = "this table cannot be read, so it cannot be searched: field larger than field limit (131072)"
-    assert error.value.findings == (Finding("unsearchable", message, Location("a.csv")),)
+    assert error.value.findings == (Finding("unsearchable", message, Location("a.csv"), hint=ANOTHER_FORMAT),)
 
 
 def test_json_is_read_line_by_line():
@@ -81,7 +83,7 @@ def test_what_cannot_be_searched_is_said_with_its_name(name):
     message = "a file that ends in `.pdf` cannot be searched, so it is not handed over"
     with pytest.raises(InputError) as error:
         list(reopen(name, b""))
-    assert error.value.findings == (Finding("unsearchable", message, Location(name)),)
+    assert error.value.findings == (Finding("unsearchable", message, Location(name), hint=ANOTHER_FORMAT),)
 
 
 def test_a_page_is_read_block_by_block_with_everything_that_is_not_shown():

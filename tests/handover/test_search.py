@@ -18,7 +18,8 @@ def strings(*texts, stream="lines"):
 
 
 def internal(words, place, label="the mandate"):
-    return Finding("internal-wording", f"internal wording, from {label}: “{words}”", Location(NAME, part=place))
+    message, hint = f"internal wording, from {label}: “{words}”", "reword it in the file that it comes from"
+    return Finding("internal-wording", message, Location(NAME, part=place), hint=hint)
 
 
 def foreign(words, place):
@@ -27,11 +28,12 @@ def foreign(words, place):
 
 
 def named(name, place):
-    return Finding("other-employer", f"another employer is named: {name}", Location(NAME, part=place))
+    hint = "take the name out of the claim, or of this employer's row"
+    return Finding("other-employer", f"another employer is named: {name}", Location(NAME, part=place), hint=hint)
 
 
 def trace(message, place):
-    return Finding("trace", message, Location(NAME, part=place))
+    return Finding("trace", message, Location(NAME, part=place), hint="take it out of the text that it comes from")
 
 
 def mandate(*texts, opened=()):
@@ -239,5 +241,6 @@ def test_what_cannot_be_searched_is_named():
             "unsearchable",
             "this cannot be searched for internal wording",
             Location(NAME, part="word/media/a.png"),
+            hint="take it out of the file",
         )
     ]

@@ -15,11 +15,13 @@ from clausekit.findings import Finding, InputError, Location
 from clausekit.handover.gate import Cleared
 from clausekit.handover.pack import make_pack
 from clausekit.handover.selfcheck import check_installation, components
-from clausekit.handover.selfcheck.bench import Bench
+from clausekit.handover.selfcheck.bench import ALTERED, Bench
 from clausekit.handover.selfcheck.check_installation import MAKE_ROOM, REINSTALL, REMOVE
 from clausekit.handover.selfcheck.checks import CHECKS
+from clausekit.handover.selfcheck.compare_with_record import Compared
 from clausekit.intake.read import read_document
 from clausekit.library.lock import read_lock
+from clausekit.negotiation.verify_rounds import verify_rounds
 from tests.conftest import ROOT
 
 NAMES = (*(check.name for check in CHECKS), "nothing-left")
@@ -101,7 +103,21 @@ def test_missing_shipped_files(alone, monkeypatch):
     wrong = failed(alone)
     assert wrong["clauses"].said.startswith("a file is missing (clausekit.")
     assert wrong["clauses"].advice.startswith(REINSTALL)
-    assert set(NAMES) - set(wrong) == {"libraries", "appraise", "nothing-left"}
+    assert set(NAMES) - set(wrong) == {"libraries", "shipped-files", "rounds", "appraise", "nothing-left"}
+
+
+def test_a_folder_of_sources_says_that_its_files_were_not_compared(temporary):
+    outcomes = [check.run(None) for check in CHECKS if check.name == "shipped-files"]
+    assert outcomes[0].startswith("not compared: this clausekit runs from a folder of sources")
+    assert "shipped-files" not in failed(temporary, "shipped-files")
+
+
+def test_installed_files_that_are_not_as_they_were(temporary, monkeypatch):
+    compared = Compared(7, ("clausekit/a.py has changed", "b is missing", "c was added", "d was added"))
+    monkeypatch.setattr("clausekit.handover.selfcheck.compare_with_record.compare_with_record", lambda _: compared)
+    wrong = failed(temporary, "clauses", "shipped-files")
+    assert list(wrong) == ["shipped-files"]
+    assert wrong["shipped-files"].said == "clausekit/a.py has changed; b is missing; c was added; and 1 more"
 
 
 def test_an_empty_draft(temporary, monkeypatch):
@@ -212,6 +228,48 @@ def test_a_paper_that_is_lost(temporary, monkeypatch):
     assert wrong["gate-passes"].said == "2 papers were to be written and 1 were"
 
 
+@pytest.mark.parametrize(
+    ("hidden", "said"),
+    [
+        ("round-file-changed", "a round whose text was altered still verifies"),
+        ("record-changed", "a round whose record was altered still verifies"),
+    ],
+)
+def test_a_seal_that_does_not_hold(temporary, monkeypatch, hidden, said):
+    def blind(folder):
+        found = verify_rounds(folder)
+        return replace(found, findings=tuple(one for one in found.findings if one.code != hidden))
+
+    monkeypatch.setattr("clausekit.negotiation.verify_rounds.verify_rounds", blind)
+    wrong = failed(temporary, "draft", "rounds")
+    assert list(wrong) == ["rounds"]
+    assert wrong["rounds"].said == said
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"rounds": 1}, {"seal": ""}, {"findings": (Finding("chain-broken", SECRET),)}],
+    ids=["too-few", "no-seal", "findings"],
+)
+def test_rounds_that_do_not_verify(temporary, monkeypatch, changed):
+    monkeypatch.setattr(
+        "clausekit.negotiation.verify_rounds.verify_rounds", lambda folder: replace(verify_rounds(folder), **changed)
+    )
+    assert failed(temporary, "rounds")["rounds"].said.startswith("2 rounds were recorded and do not verify (")
+
+
+def test_a_record_that_nothing_but_its_seal_guards(temporary):
+    """What is altered in the record is found by its seal alone."""
+    bench = Bench()
+    for path, (_, before, after, code) in zip(bench.files_of_the_first_round, ALTERED, strict=True):
+        content = path.read_bytes()
+        assert content.count(before) == 1
+        path.write_bytes(content.replace(before, after))
+        assert [one.code for one in verify_rounds(bench.exchanged).findings] == [code]
+        path.write_bytes(content)
+    bench.clear_away()
+
+
 @pytest.mark.parametrize("effect", [Effect.STRONGER, Effect.WEAKER, Effect.NEUTRAL])
 def test_an_appraisal_that_always_says_the_same(temporary, monkeypatch, effect):
     monkeypatch.setattr("clausekit.comparison.appraise_texts.appraise_texts", lambda *_: Appraisal(effect, ()))
@@ -223,7 +281,7 @@ def test_an_appraisal_that_always_says_the_same(temporary, monkeypatch, effect):
 def test_no_room_for_temporary_files(temporary, monkeypatch):
     monkeypatch.setattr(tempfile, "TemporaryDirectory", raising(OSError(28, "No space left on device", SECRET)))
     wrong = failed(temporary)
-    assert set(NAMES) - set(wrong) == {"libraries", "clauses", "appraise", "nothing-left"}
+    assert set(NAMES) - set(wrong) == {"libraries", "clauses", "shipped-files", "appraise", "nothing-left"}
     assert wrong["draft"].said.startswith("the computer refused: No space left on device (clausekit.")
     assert wrong["draft"].advice.startswith(MAKE_ROOM)
 

@@ -73,7 +73,7 @@ def test_a_file_that_is_not_there_or_not_a_file_or_of_no_known_kind_is_one_clear
     (tmp_path / "slides.pptx").write_bytes(b"x")
     expected = {
         ".": "is-a-folder",
-        "gone.docx": "no-such-file",
+        "gone.docx": "file-missing",
         "empty.docx": "empty-file",
         "blank.txt": "empty-file",
         "binary.txt": "not-text",
@@ -280,4 +280,4 @@ def test_what_is_said_of_a_whole_reading_never_stops_it():
 def test_a_file_that_is_not_there_is_said_before_its_kind(name, tmp_path):
     with pytest.raises(InputError) as raised:
         read_document(tmp_path / name)
-    assert [one.code for one in raised.value.findings] == ["no-such-file"]
+    assert [one.code for one in raised.value.findings] == ["file-missing"]

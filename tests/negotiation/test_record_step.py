@@ -124,8 +124,21 @@ def test_numbers_in_spoken_words(words, numbers):
 
 
 def test_before_anything_was_tabled_there_are_no_numbers(tmp_path):
+    (tmp_path / "rounds").mkdir()
     with pytest.raises(InputError, match="nothing was tabled yet"):
         record_step(tmp_path, Step.PARKED, ["4.2"], DAY)
+
+
+def test_no_lock_is_left_in_a_folder_that_is_no_bargaining_folder(tmp_path):
+    for refused in (
+        lambda: record_step(tmp_path, Step.PARKED, ["4.2"], DAY),
+        lambda: make_package(tmp_path, "jobs", ["1.1", "1.2"], DAY),
+        lambda: end_package(tmp_path, "jobs", DAY),
+        lambda: read_packages(tmp_path),
+    ):
+        with pytest.raises(InputError, match="this is no bargaining folder"):
+            refused()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_round_that_does_not_hold_the_provision_is_pointed_out(folder):

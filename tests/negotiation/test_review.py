@@ -139,6 +139,9 @@ def test_a_text_with_hardly_a_word_of_ours_may_be_another_paper(talks):
 
 
 def test_nothing_to_review(talks):
+    with pytest.raises(InputError, match="this is no bargaining folder"):
+        review_counter(talks)
+    (talks / "rounds").mkdir()
     with pytest.raises(InputError, match="no text yet"):
         review_counter(talks)
 

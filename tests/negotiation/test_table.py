@@ -320,6 +320,9 @@ def test_the_agreement_in_force_stands_beside(folder):
 
 
 def test_a_folder_without_rounds_is_refused(folder):
+    with pytest.raises(InputError, match="this is no bargaining folder"):
+        gather_table(folder)
+    (folder / "rounds").mkdir()
     with pytest.raises(InputError, match="no text was exchanged yet"):
         gather_table(folder)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from clausekit.findings import InputError
 from clausekit.negotiation.read_rounds import read_record
 from clausekit.negotiation.round import Side
 from clausekit.negotiation.verify_rounds import verify_rounds
@@ -74,5 +75,8 @@ def test_all_made_anew_fits_and_has_another_seal(three):
 
 
 def test_a_folder_without_rounds(tmp_path):
+    with pytest.raises(InputError, match="this is no bargaining folder"):
+        verify_rounds(tmp_path)
+    (tmp_path / "bargaining.yaml").write_text("")
     result = verify_rounds(tmp_path)
     assert (result.findings, result.rounds, result.seal) == ((), 0, "")

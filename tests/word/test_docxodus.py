@@ -105,4 +105,4 @@ def test_a_file_that_is_not_there_is_a_finding(pair, engine, tmp_path):
     engine(b"")
     with pytest.raises(InputError) as caught:
         redline_files(tmp_path / "none.docx", pair[1], *WHO, standing=Exchanged())
-    assert codes(caught) == {"file-unreadable"}
+    assert codes(caught) == {"file-missing"}

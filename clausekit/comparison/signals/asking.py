@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
-from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour import OURS, THEIRS, comparable_words
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.tokens import stems
@@ -42,13 +42,27 @@ def _alone(case: Case) -> Iterator[Signal]:
     for side, sentence, way in (("before", case.before, 1), ("after", case.after, -1)):
         for run in [run for run in case.runs(side) if run.alone and sentence.tokens[run.first].plain in ("at", "on")]:
             end = _past_asker(sentence, _ask_behind(sentence, run.first))
-            if not end or end < run.last or _asked(case.after if way > 0 else case.before) is not None:
+            other = case.after if way > 0 else case.before
+            if not end or end < run.last or _asked(other) is not None or _may_ask(other):
                 continue
             case.explain(side, run.first, run.last)
             words = sentence.words(run.first, run.last)
             said = "it need not be asked for now" if way > 0 else "it has to be asked for now"
             own = -1 if _bounds_leave(sentence, run.first, end) else standing(sentence, run.first) or 1
             yield lone_signal(SignalKind.TRIGGER, way * own, words, f"“{words}”: {said}.", came=way < 0)
+
+
+def _may_ask(sentence: Sentence) -> bool:
+    """``May apply for one``: where ours have no more than leave to ask, it is asked for already."""
+    if any(
+        token.plain in _WHO and sentence.tokens[at + 1].stem in _ASK for at, token in enumerate(sentence.tokens[:-1])
+    ):
+        return True  # "a conductor who asks"
+    return any(one.modal is Modal.MAY and one.subject in OURS and one.verb in _ASKING for one in sentence.frames)
+
+
+_WHO = frozenset(("who", "whoever", "anyone", "those"))
+_ASKING = comparable_words("ask, request, apply for, demand, call for, seek")
 
 
 def _past_asker(sentence: Sentence, end: int) -> int:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.runs import Run
-from clausekit.comparison.signals.generic import means_all
+from clausekit.comparison.signals.generic import means_all, one_noun
+from clausekit.comparison.signals.plain_limits import reveals
+from clausekit.comparison.signals.turned_verbs import puts_another_verb
 from clausekit.comparison.signals.which_ones import adjective_of
 from clausekit.language.favour_in_place import standing
 from clausekit.language.inversions import PREPOSITIONS
@@ -30,7 +32,7 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _any_or_every(case)
     yield from _for_every(case)
     for run in case.runs("before"):
-        if run.alone:
+        if run.alone or puts_another_verb(case, run):
             continue
         parts = {token.plain for token in case.before.tokens[run.first : run.last]} & _SOME
         others = {token.plain for token in case.after.tokens[run.other_first : run.other_last]} & _SOME
@@ -73,7 +75,7 @@ def _any_time(case: Case) -> Iterator[Signal]:
         case.drop(hunk)
         kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
         reason = "It may be done at any time no longer." if way < 0 else "It may be done at any time now."
-        yield signal(kind, way * (standing(sentence, mark.first) or 1), words, changed, reason)
+        yield signal(kind, way * (_stands(sentence, mark.first) or 1), words, changed, reason)
 
 
 def _by_some(case: Case) -> Iterator[Signal]:
@@ -146,7 +148,7 @@ def _for_every(case: Case) -> Iterator[Signal]:
         for run in [run for run in case.runs(side) if run.alone and _opens_all(sentence, run)]:
             opener = sentence.tokens[run.first].plain
             put = [one for one in case.runs(there) if one.alone and other.tokens[one.first].plain == opener]
-            if len(put) != 1 or _opens_all(other, put[0]):
+            if len(put) != 1 or _opens_all(other, put[0]) or one_noun(sentence, run, other, put[0]):
                 continue
             case.explain(side, run.first, run.last)
             case.explain(there, put[0].first, put[0].last)
@@ -199,6 +201,8 @@ def _both_all(case: Case, run: Run) -> bool:
 
 def _stands(sentence: Sentence, at: int) -> int:
     frame: Frame | None = sentence.frame_at(at)
+    if reveals(sentence, at):
+        return -1
     if frame is not None and frame.modal is Modal.BAN and at > frame.last:
         return 1 if standing(sentence, at) >= 0 else -1
     return standing(sentence, at)
@@ -206,7 +210,7 @@ def _stands(sentence: Sentence, at: int) -> int:
 
 def _all_at(sentence: Sentence, first: int, last: int) -> int | None:
     """Where a run says ``any`` or ``every`` of a thing it names, or ``anyone`` by itself."""
-    for at in range(first, min(last, first + FAR)):
+    for at in range(first, min(last, first + FAR, len(sentence.tokens))):
         plain = sentence.tokens[at].plain
         if plain in _SELVES or (plain in _ALL and at + 1 < last):
             return at

@@ -39,12 +39,13 @@ def find(case: Case) -> Iterator[Signal]:
     step = _height(now) - _height(was)
     if not step:
         return
-    if _their_say(case.before, was) and _their_say(case.after, now):
+    if _their_say(case.before, was) or _their_say(case.after, now):
         step = -step
     for one in old:
         case.explain("before", one.first, one.last)
     for one in new:
         case.explain("after", one.first, one.last)
+    _explain_form(case, was, now)
     yield signal(
         SignalKind.CONSENT_LADDER,
         1 if step > 0 else -1,
@@ -52,6 +53,15 @@ def find(case: Case) -> Iterator[Signal]:
         case.after.words(now.first, now.last),
         f"From {_SAYS[was.name]} to {_SAYS[now.name]}.",
     )
+
+
+def _explain_form(case: Case, was: Found, now: Found) -> None:
+    """Say that ``in writing`` needs no sign of its own behind a say that is another now: ``has agreed in writing``."""
+    for side, sentence, one in (("before", case.before, was), ("after", case.after, now)):
+        end = min(one.last + 3, len(sentence.tokens))
+        written = next((at for at in range(one.last, end) if sentence.tokens[at].plain in ("writing", "written")), None)
+        if written is not None:
+            case.explain(side, one.last, written + 1)
 
 
 def _their_say(sentence: Sentence, one: Found) -> bool:

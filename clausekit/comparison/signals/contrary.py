@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from clausekit.comparison.appraisal import Signal
 from clausekit.comparison.case import Case
+from clausekit.comparison.light import is_light
 from clausekit.language.favour import comparable_words
 from clausekit.language.inversions import unfailing
 from clausekit.language.parts import DENYING_OR_WITHOUT
@@ -36,8 +37,11 @@ def find(case: Case) -> Iterator[Signal]:
                 )
     for side, own, other in (("before", case.before, case.after), ("after", case.after, case.before)):
         for mark in own.marks:
-            if mark.name in _FREED and any(_frees(own, frame, mark.name) for frame in other.frames):
+            frees = (frame for frame in other.frames if mark.name in _FREED and _frees(own, other, frame, mark.name))
+            freed = next(frees, None)
+            if freed is not None:
                 case.explain(side, mark.first, mark.last)
+                case.explain("after" if side == "before" else "before", freed.start, freed.verb_at + 1)
                 case.settled = True
     for was, now in case.frames:
         alike = was.verb and was.verb == now.verb and was.modal is now.modal
@@ -58,11 +62,16 @@ _FREED = {"voluntary": (Modal.EXEMPT, ""), "free": (Modal.BAN, "charg")}
 """What says of a thing that nobody has to do it, or has to pay for it, and how a verb says the same."""
 
 
-def _frees(sentence: Sentence, frame: Frame, name: str) -> bool:
+def _frees(sentence: Sentence, other: Sentence, frame: Frame, name: str) -> bool:
     """``Attendance is voluntary`` for ``nobody has to attend``, ``is free`` for ``shall not be charged for``."""
     modal, verb = _FREED[name]
     plain = all(one.modal is Modal.STATEMENT for one in sentence.frames)
-    same = frame.verb == verb or (not verb and any(mark.name == frame.verb for mark in sentence.marks))
+    told = {mark.name for mark in sentence.marks if not is_light(mark)} - {name}
+    same = (
+        frame.verb == verb
+        or (not verb and bool(told) and told <= {mark.name for mark in other.marks})
+        or (not verb and any(mark.name == frame.verb for mark in sentence.marks))
+    )
     return plain and frame.modal is modal and same
 
 

@@ -16,6 +16,8 @@ _OUR_ACTS = stem_set("time_roles.our-acts")
 _GIVEN = frozenset(
     ("give", "have", "inform", "receive", "allow", "get", "see", "keep-pay", "pay", "hear", "learn", "know")
 )
+_SENT = frozenset(("give", "inform"))
+"""What is good of ours to get, and is theirs to do where they are the ones who do it: ``may submit a reply``."""
 _ANSWERED = plain_set("time_roles.answered")
 """What is done with an appeal or a request by the one who got it."""
 
@@ -43,8 +45,10 @@ _ABLE = ("could", "abl", "capabl")
 def runs_for_ours(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is for ours to act in time: to lodge an appeal, to take up an offer."""
     words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
-    if frame.subject in OURS and frame.subject != "joint" and not frame.passive and frame.verb not in _GIVEN:
-        return True
+    if frame.subject in OURS and frame.subject != "joint" and not frame.passive:
+        sent = frame.verb in _SENT and sentence.tokens[min(frame.verb_at, len(sentence.tokens) - 1)].plain in _SENDING
+        if frame.verb not in _GIVEN or sent:
+            return True
     if frame.passive and frame.agent in OURS and frame.agent != "joint":
         return True
     if frame.ours and frame.verb not in _ANSWERED and words & _OUR_ACTS:
@@ -53,9 +57,74 @@ def runs_for_ours(sentence: Sentence, frame: Frame) -> bool:
     return unnamed and (frame.verb in _CLAIMED or is_taken_up(frame.verb, frozenset(words)))
 
 
+_SENDING = plain_set("deadlines.sending")
+
+
+def window_of_ours(sentence: Sentence, one: Quantity) -> bool:
+    """Whether it is the time in which ours must ask for what they get: ``on a claim made within``, ``who asks within``.
+
+    What the other side makes of the claim has a verb of its own: ``a claim that is not answered within ten days``.
+    """
+    if one.bound is not Bound.WITHIN:
+        return False
+    near = sentence.tokens[max(0, one.first - WINDOW) : one.first]
+    asks = next((at for at in range(len(near) - 1, 0, -1) if near[at].plain in _ASKING), None)
+    if asks is not None and near[asks - 1].plain in ("who", "whoever", "anyone"):
+        return nearest_party(sentence, one) not in THEIRS
+    made = next((at for at in range(len(near) - 1, 0, -1) if near[at].plain in _MADE), None)
+    act = next((at for at in range((made or 0) - 1, -1, -1) if near[at].stem in _OUR_ACTS), None)
+    if made is None or act is None:
+        return False
+    frame = sentence.frame_at(one.first)
+    act_at = one.first - len(near) + act
+    object_of_theirs = frame is not None and frame.subject in THEIRS and frame.verb_at < act_at <= frame.verb_at + 3
+    told = any(token.text in ",;" or token.plain in _NOT_SO for token in near[act:made])
+    is_made = sentence.parts[one.first] is not Part.CONDITION and any(token.stem == "be" for token in near[act:made])
+    return not (object_of_theirs or told or is_made)
+
+
+WINDOW = 9
+"""Words before a time in which it is said what ours do in it, at most."""
+_ASKING = plain_set("deadlines.asking")
+_MADE = plain_set("deadlines.made")
+_NOT_SO = frozenset(("shall", "must", "may", "will", "not", "who", "should"))
 _CLAIMED = comparable_words(
     "claim, lodge, apply for, ask for, redeem, reclaim, take up, opt for, sign up for, register for"
 )
+
+
+def of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
+    """More notice is better for those who get it: ours, unless they are the ones to give it."""
+    if frame is not None and not frame.subject and frame.ours and frame.passive and runs_for_ours(sentence, frame):
+        return -1  # "applications shall be made four weeks in advance"
+    if frame is None or (frame.subject not in OURS and not _ours_own(sentence, frame)):
+        return 1
+    if frame.subject == "joint":
+        return -1 if frame.modal is Modal.MAY and frame.verb not in _ENDING else 1
+    gets = frame.passive or (
+        frame.verb in ("have", "receive", "get", "inform", "give", "learn", "hear", "know")
+        and frame.modal is not Modal.MAY
+    )
+    if frame.verb == "give" and not frame.passive and frame.modal is Modal.DUTY:
+        gets = {"receive", "have", "get"} & {token.plain for token in sentence.tokens[frame.last : one.first]} != set()
+    return 1 if gets or frame.modal is Modal.BAN else -1
+
+
+_ENDING = frozenset(("end", "terminat", "cancel", "withdraw"))
+"""What either side may do to the agreement itself: longer notice keeps it alive."""
+
+
+def _ours_own(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who may do a thing is told by whose they are: ``the Union's auditor may call``."""
+    inside = [party for party in sentence.parties if frame.start <= party.first < frame.first]
+    return (
+        frame.modal is Modal.MAY
+        and frame.subject in ("", "independent")
+        and not frame.passive
+        and bool(inside)
+        and inside[0].name == "union"
+        and all(party.name in ("union", "independent") for party in inside)
+    )
 
 
 def in_condition(sentence: Sentence, one: Quantity, own: int, part: Part, after: list[str]) -> Role:
@@ -95,3 +164,19 @@ def by_so_much(sentence: Sentence, one: Quantity) -> bool:
     return stands_before(sentence, one, 1, ("by",)) or (
         one.bound is Bound.AT_MOST and stands_before(sentence, one, 2, ("by",))
     )
+
+
+def looks_back(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a time says how far back leave goes: ``may look back a month``, ``of the three weeks before it``."""
+    frame = sentence.frame_at(one.first)
+    if frame is None or frame.modal is not Modal.MAY or frame.subject in OURS or one.bound is Bound.WITHIN:
+        return False
+    before = {token.plain for token in sentence.tokens[max(0, one.first - 3) : one.last - 1]}
+    opened = next((token.plain for token in sentence.tokens[one.last : one.last + 1]), "")
+    told = {token.plain for token in sentence.tokens} & {"notice", "warning"}
+    ago = opened in ("before", "preceding", "prior", "back") and bool(before & {"the", "for", "of"})
+    return not told and (bool(before & _PAST) or ago)
+
+
+_PAST = frozenset(("back", "past", "previous", "preceding"))
+"""Words before a time that has gone by."""

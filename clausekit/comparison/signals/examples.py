@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import comparable_words, favour
-from clausekit.language.sentence import Sentence
+from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.word_lists import Found, word_list
 
 
@@ -36,4 +36,9 @@ _USED = comparable_words("use, process, collect, access")
 
 
 def _examples(sentence: Sentence) -> list[Found]:
-    return [one for one in word_list("equivalents").find(sentence.tokens) if one.name == "including"]
+    verbs = {frame.verb_at for frame in sentence.frames if frame.passive and frame.modal is not Modal.STATEMENT}
+    return [
+        one
+        for one in word_list("equivalents").find(sentence.tokens)
+        if one.name == "including" and one.first not in verbs  # "will be included" gives no example
+    ]

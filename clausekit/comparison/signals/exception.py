@@ -37,6 +37,9 @@ def find(case: Case) -> Iterator[Signal]:
         inside = [mark for mark in marks if one.first <= mark.first < end]
         if not inside and not _regardless(case.before if way < 0 else case.after):
             continue
+        if any(mark.name == "void" for mark in marks):
+            case.explain(side, one.first, end)
+            continue  # "has no effect unless …": what it is an exception to came or went too
         if SignalKind.CONSENT_LADDER in case.kinds and any(one.first <= rung.first < end for rung in sentence.rungs):
             case.explain(side, one.first, end)
             continue

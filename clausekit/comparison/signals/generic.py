@@ -2,6 +2,7 @@
 
 from clausekit.comparison.case import Case
 from clausekit.comparison.runs import Run
+from clausekit.language.sentence import Sentence
 from clausekit.language.word_lists import plain_set
 
 ANY = plain_set("breadth.all")
@@ -24,3 +25,9 @@ def means_all(case: Case, run: Run) -> bool:
 
 
 DETERMINED = frozenset(("the", "these", "those", "such", "some", "its", "their", "his", "her", "two", "three", "many"))
+
+
+def one_noun(sentence: Sentence, run: Run, other: Sentence, there: Run) -> bool:
+    """Whether both name the same: ``of each employee`` and ``of employees``, who are all there are."""
+    words, others = sentence.tokens[run.first + 2 : run.last], other.tokens[there.first + 1 : there.last]
+    return [token.stem for token in words] == [token.stem for token in others]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.language.favour import OURS
+from clausekit.language.favour import OURS, favour
 from clausekit.language.favour_in_place import standing
-from clausekit.language.sentence import Modal
+from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.stakes import ASKED
+from clausekit.language.tokens import stems
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -16,6 +17,7 @@ def find(case: Case) -> Iterator[Signal]:
         return
     yield from _shown(case)
     yield from _asked_first(case)
+    yield from _on_production(case)
 
 
 def _shown(case: Case) -> Iterator[Signal]:
@@ -51,4 +53,51 @@ def _asked_first(case: Case) -> Iterator[Signal]:
             yield lone_signal(SignalKind.TRIGGER, way, words, reason, came=way < 0)
 
 
+def _on_production(case: Case) -> Iterator[Signal]:
+    """``Shall pay the fare, on production of a receipt``: what ours must hand in for what was owed without it."""
+    old, new = _produced(case.before), _produced(case.after)
+    if old and new:
+        case.explain("before", *old)
+        case.explain("after", *new)
+    if (old is None) == (new is None):
+        return
+    side, sentence, place, way = ("after", case.after, new, -1) if new else ("before", case.before, old, 1)
+    other = case.before if side == "after" else case.after
+    assert place is not None
+    frame = sentence.frame_at(place[0])
+    owed = frame is not None and frame.modal in (Modal.DUTY, Modal.MAY, Modal.STATEMENT) and favour(frame) > 0
+    if not owed or any(token.stem in _PAPERS for token in other.tokens):
+        return
+    case.explain_whole(side, *place)
+    words = sentence.words(*place)
+    reason = f"“{words}” is asked of them {'now' if way < 0 else 'no longer'}."
+    yield lone_signal(SignalKind.BURDEN, way, words, reason, came=way < 0)
+
+
+def _produced(sentence: Sentence) -> tuple[int, int] | None:
+    """Where it is said what is to be handed in first: ``against receipts``, ``on presentation of a certificate``."""
+    for at, token in enumerate(sentence.tokens[:-1]):
+        near = sentence.tokens[at + 1 : at + 1 + FAR]
+        handed = token.plain in _UPON and any(one.stem in _HANDED_IN for one in near[:2])
+        if not handed and token.plain not in ("against", "upon", "with", "on", "to"):
+            continue
+        paper = next((to for to, one in enumerate(near) if one.stem in _PAPERS), None)
+        if paper is not None and (handed or (token.plain == "against" and paper < 2) or _is_subject(sentence, at)):
+            return at, at + 2 + paper
+    return None
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """``Subject to proof of purchase``."""
+    return sentence.tokens[at].plain == "to" and at > 0 and sentence.tokens[at - 1].plain == "subject"
+
+
+FAR = 7
+"""Words from ``on`` to the paper that is to be handed in, at most."""
+_UPON = frozenset(("on", "upon", "against", "to", "by"))
+_HANDED_IN = stems(
+    "production presentation submission provision proof evidence delivery supply completion surrender exhibition "
+    "producing presenting submitting providing showing furnishing"
+)
+_PAPERS = stems("receipt bill invoice certificate proof voucher statement ticket evidence form note")
 _GIVING = frozenset(("giving", "stating", "by", "on", "upon", "against", "with", "producing", "showing"))

@@ -7,6 +7,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import OURS, favour
 from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.stretches import covered
 from clausekit.language.word_lists import Found, plain_set
 
 _SMALL = frozenset(("a", "an", "the", "both", "either", "any", "their", "its", "also", "each", "to"))
@@ -54,7 +55,7 @@ def _grown(before: Sentence, after: Sentence) -> Iterator[tuple[Chain, Chain]]:
 
 def _chains(sentence: Sentence) -> list[Chain]:
     chains = []
-    parties = list(sentence.parties)
+    parties = sorted((*sentence.parties, *_pronouns(sentence)), key=lambda one: one.first)
     while parties:
         chain, joints = [parties.pop(0)], set()
         while parties and (joint := _joint(sentence, chain[-1].last, parties[0].first)):
@@ -62,6 +63,18 @@ def _chains(sentence: Sentence) -> list[Chain]:
             chain.append(parties.pop(0))
         chains.append(Chain(tuple(chain), frozenset(joints), chain[-1].last))
     return chains
+
+
+def _pronouns(sentence: Sentence) -> Iterator[Found]:
+    """Those who are told of by a pronoun: ``where she believes``, ``if he or she thinks``."""
+    words = [token.plain for token in sentence.tokens]
+    named = covered(sentence.parties)
+    for at, word in enumerate(words):
+        if word in _PRONOUNS and at not in named and words[at - 1] != "or":
+            yield Found("pronoun", at, at + (3 if words[at + 1 : at + 3] in (["or", "she"], ["or", "he"]) else 1))
+
+
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
 def _joint(sentence: Sentence, first: int, last: int) -> str:

@@ -6,9 +6,11 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.places import after_only
 from clausekit.comparison.signals.regardless import is_whether_or_not
-from clausekit.language.favour_in_place import standing
+from clausekit.language.favour import OURS
+from clausekit.language.favour_in_place import favour_in, standing
 from clausekit.language.gates import openings
 from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.stretches import covered
 
 _ANY = frozenset(("any", "each", "every", "no", "neither"))
 LONGEST_LEAVE = 6
@@ -25,10 +27,20 @@ def joined(case: Case) -> Iterator[Signal]:
             continue
         if _any_of(case.before, at) != _any_of(case.after, to):
             continue  # "any fine, claim or strike" is "fines, claims and strikes"
+        owed = _owed_by_both(case.before, at)
+        if owed and owed == _owed_by_both(case.after, to):
+            turns = owed if other == "and" else -owed
+            said = "either is enough now" if other == "or" else "both are needed now"
+            words, now = around(case.before, at), around(case.after, to)
+            yield signal(SignalKind.TRIGGER, turns, words, now, f"“{word}” has become “{other}”: {said}.")
+            continue
         if _turned(case, at, to):
             continue  # "need not show the weights or the limits" and "shall show the weights and the limits"
         part = case.before.parts[at]
-        stands = -1 if after_only(case.before, at) else standing(case.before, at) or 1
+        frame = case.before.frame_at(at)
+        asked = part is Part.CONDITION and frame is not None and frame.subject in OURS and frame.modal is Modal.MAY
+        apart = after_only(case.before, at) and not asked  # "may appeal only if it is both late and wrong"
+        stands = -1 if apart else standing(case.before, at) or 1
         if part is not Part.EXCEPTION and any(one.first < at for one in openings(case.before)):
             stands = -abs(stands)  # "shall not be started until both have agreed"
         wider = 1 if other == "or" else -1
@@ -40,6 +52,24 @@ def joined(case: Case) -> Iterator[Signal]:
         before, after = around(case.before, at), around(case.after, to)
         said = "either is enough now" if wider > 0 else "both are needed now"
         yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
+
+
+def _owed_by_both(sentence: Sentence, at: int) -> int:
+    """What two verbs are worth that a joint sets beside one another: ``must be tested and must be audited``.
+
+    1 or -1 where both are owed or forbidden and worth as much, 0 for any other joint.
+    """
+    if sentence.parts[at] is not Part.MAIN:
+        return 0
+    behind = next((one for one in sentence.frames if one.first == at + 1), None)
+    ahead = next((one for one in reversed(sentence.frames) if one.first < at), None)
+    if behind is None or ahead is None or behind.modal not in _OWED or ahead.modal not in _OWED:
+        return 0
+    worths = {favour_in(sentence, ahead), favour_in(sentence, behind)}
+    return worths.pop() if len(worths) == 1 else 0
+
+
+_OWED = frozenset((Modal.DUTY, Modal.BAN))
 
 
 def _turned(case: Case, at: int, to: int) -> bool:
@@ -78,10 +108,11 @@ def _bounded(sentence: Sentence, at: int) -> bool:
 
 def _joints(sentence: Sentence) -> list[tuple[str, int]]:
     """Each ``and`` and ``or`` with its place, but for that of ``whether or not``."""
+    counted = covered(sentence.quantities)  # "four or more"
     return [
         (token.stem, at)
         for at, token in enumerate(sentence.tokens)
-        if token.stem in ("and", "or") and not is_whether_or_not(sentence, at)
+        if token.stem in ("and", "or") and at not in counted and not is_whether_or_not(sentence, at)
     ]
 
 

@@ -5,12 +5,13 @@ from functools import cache
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, comparable_words
-from clausekit.language.favour_in_place import standing
-from clausekit.language.sentence import Mark, Modal, Part, Sentence
+from clausekit.comparison.signals.ladder_worth import up_at
+from clausekit.language.favour import OURS, comparable_words
+from clausekit.language.sentence import Mark, Modal, Sentence
 from clausekit.language.word_lists import Found, ladders, plain_set, stem_set
 
 _KINDS = {
+    "pay-share": SignalKind.NUMBER,
     "power": SignalKind.CONSENT_LADDER,
     "extent": SignalKind.SCOPE_NARROWED,
     "reading": SignalKind.RIGHT_REMOVED,
@@ -33,6 +34,10 @@ _KINDS = {
     "seat": SignalKind.RIGHT_REMOVED,
     "prospect": SignalKind.SCOPE_NARROWED,
     "form": SignalKind.RIGHT_REMOVED,
+    "rank": SignalKind.ACTOR,
+    "firmness": SignalKind.MODALITY,
+    "proof": SignalKind.BURDEN,
+    "ripeness": SignalKind.TRIGGER,
 }
 _TURNED = {SignalKind.RIGHT_REMOVED: SignalKind.RIGHT_ADDED, SignalKind.SCOPE_NARROWED: SignalKind.SCOPE_WIDENED}
 
@@ -49,14 +54,18 @@ def find(case: Case) -> Iterator[Signal]:
         was, now = _only(old, new, ladder, case), _only(new, old, ladder, case)
         if was is None or now is None or was[0] == now[0]:
             continue
-        if ladder != "whole" and not (_open(case.taken(), was[1]) and _open(case.put(), now[1])):
+        if ladder not in _OF_LIGHT_WORDS and not (_open(case.taken(), was[1]) and _open(case.put(), now[1])):
+            continue
+        if ladder == "proof" and not _stand_where_sides_differ(case, was[1], now[1]):
             continue
         step = (now[0] > was[0]) - (now[0] < was[0])
-        up = _up(case.before, ladder, was[1])
-        if not up or up != _up(case.after, ladder, now[1]):
+        up = up_at(case.before, ladder, was[1])
+        if not up or up != up_at(case.after, ladder, now[1]):
             continue
         words = case.before.words(was[1].first, was[1].last)
         changed = case.after.words(now[1].first, now[1].last)
+        if ladder in _WITH_NAMES:
+            _explain_beside(case, was[1], now[1])
         case.explain("before", was[1].first, was[1].last)
         case.explain("after", now[1].first, now[1].last)
         grew = step * up > 0
@@ -68,6 +77,26 @@ def find(case: Case) -> Iterator[Signal]:
             changed,
             f"“{words}” has become “{changed}”, which is {'more' if grew else 'less'} for the workers.",
         )
+
+
+_OF_LIGHT_WORDS = frozenset(("whole", "proof"))
+"""Ladders of words that come and go with a rewording and are taken for one another: ``says`` and ``shows``."""
+_WITH_NAMES = frozenset(("rank", "ripeness", "firmness"))
+"""Ladders whose rungs are parts of longer names: ``Chief Constable``, ``as soon as money has been found``."""
+
+
+def _stand_where_sides_differ(case: Case, one: Found, other: Found) -> bool:
+    """Whether two rungs stand where the sides differ, however alike their words are taken to be."""
+    return any(run.first < one.last and one.first < run.last for run in case.runs("before")) and any(
+        run.first < other.last and other.first < run.last for run in case.runs("after")
+    )
+
+
+def _explain_beside(case: Case, one: Found, other: Found) -> None:
+    """Say that the words beside two rungs belong to them, where they were put for one another."""
+    for hunk in list(case.hunks):
+        if _open(hunk.taken, one) and _open(hunk.put, other):
+            case.drop(hunk)
 
 
 def _degree(case: Case) -> Iterator[Signal]:
@@ -101,10 +130,6 @@ MOST_BEFORE = 6
 """Words between ``shall not`` and the reason that it bans, at most."""
 _REASONS = stem_set("ladder.reasons")
 _MAIN = plain_set("ladder.main")
-_ASKED_OF_WORKERS = stem_set("ladder.asked-of-workers")
-_OWED = stem_set("ladder.owed")
-_EFFECTS = stem_set("ladder.effects")
-_PERSONAL = stem_set("ladder.personal")
 _ASKING = frozenset(("ask", "apply", "propos", "suggest", "recommend"))
 """What leaves the answer to the other side."""
 _CALLED_FOR = comparable_words("invite, seek, call for, request, summon, put questions, enquire, question")
@@ -132,10 +157,6 @@ def _asking(case: Case) -> Iterator[Signal]:
             yield signal(SignalKind.CONSENT_LADDER, 1 if was else -1, words, changed, reason)
 
 
-NEAR = 3
-"""Words between ``approval`` and those whose approval it is, at most."""
-_CALLING = stem_set("ladder.calling")
-"""What sets a thing going: the fewer it takes the better."""
 Rung = tuple[int, Found]
 
 
@@ -171,48 +192,3 @@ def _only(
 
 def _open(marks: list[Mark], one: Found) -> bool:
     return any(mark.first < one.last and mark.last > one.first for mark in marks)
-
-
-def _up(sentence: Sentence, ladder: str, one: Found) -> int:
-    """1 where a higher rung is better for the workers, -1 where it is worse, 0 where that cannot be seen."""
-    frame = sentence.frame_at(one.first)
-    stands = standing(sentence, one.first)
-    if ladder == "power":
-        if frame is None or not frame.last <= one.first <= frame.last + 3:
-            return 0
-        ours = (frame.subject in OURS or frame.subject == "independent") and not frame.passive
-        return int(ours and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD))
-    if ladder == "whole":
-        part = sentence.parts[one.first]
-        if part in (Part.CONDITION, Part.EXCEPTION):
-            return -stands
-        if {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & _CALLING:
-            return -stands
-        if any(rung.name == "agree" and 0 <= one.first - rung.last < NEAR for rung in sentence.rungs):
-            return 0 if frame is not None and frame.subject in ("union", "worker") else 1
-        return -1 if frame is not None and frame.modal is Modal.MAY and frame.subject == "joint" else 0
-    if ladder == "paying":
-        by = any(party.name in THEIRS and party.first - one.last in (0, 1, 2) for party in sentence.parties)
-        return stands if by or (frame is not None and {frame.subject, frame.agent} & THEIRS) else 0
-    if ladder == "strictness":
-        part = sentence.parts[one.first]
-        return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0
-    if ladder == "effort":
-        first = any(cue.name in ("until", "before", "without", "exception", "after") for cue in sentence.cues)
-        return stands if frame is not None and first and sentence.parts[one.first] is not Part.MAIN else 0
-    if ladder == "prospect":
-        follows = {token.stem for token in sentence.tokens[one.last : one.last + 3]}
-        return stands if sentence.parts[one.first] is Part.MAIN and follows & _EFFECTS else 0
-    if ladder == "seat":
-        return 1 if any(party.name in OURS for party in sentence.parties) else 0
-    if ladder == "later":
-        until = any(cue.name == "until" and cue.first < one.first for cue in sentence.cues)
-        return stands if until or (frame is not None and frame.modal is Modal.BAN) else -stands
-    if ladder == "choice":
-        opening = {token.stem for token in sentence.tokens[: one.first]}
-        return 1 if opening & _ASKED_OF_WORKERS else -1 if opening & _OWED else 0
-    if ladder == "publicity" and {token.stem for token in sentence.tokens} & _PERSONAL:
-        return -1
-    if ladder in ("reading", "publicity", "outcome"):
-        return 1 if stands > 0 else 0
-    return stands

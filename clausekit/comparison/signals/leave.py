@@ -8,6 +8,7 @@ from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.signals.turns import apart
 from clausekit.language.favour import THEIRS, comparable_words, favour, verb_classes, word_classes
 from clausekit.language.further_verbs import Further, further_verbs
+from clausekit.language.parts import DENYING
 from clausekit.language.sentence import Frame, Modal, Sentence
 
 
@@ -71,7 +72,17 @@ def _lets(sentence: Sentence, leave: Frame, ban: Frame, verb: str) -> bool:
     """Whether leave of the same party goes on to what a ban forbids."""
     if leave.modal is not Modal.MAY or leave.subject != ban.subject:
         return False
-    return any(token.stem == verb for token in sentence.tokens[leave.verb_at + 1 : leave.end])
+    there = (at for at in range(leave.verb_at + 1, leave.end) if sentence.tokens[at].stem == verb)
+    return any(not _denied_near(sentence, at) for at in there)
+
+
+def _denied_near(sentence: Sentence, at: int) -> bool:
+    """``Doing so is not a matter for discipline``: whether what a ban forbids is denied here too."""
+    return any(token.plain in DENYING for token in sentence.tokens[max(0, at - NEAR) : at])
+
+
+NEAR = 5
+"""Words between a denial and what it denies, at most."""
 
 
 def _empowered(case: Case) -> Iterator[Signal]:

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.comparison.signals.places import after_only, asks_for_all, freed, goes_on, one_more_doer, says_who, seers
+from clausekit.comparison.denials import KNOWN
+from clausekit.comparison.signals.places import (
+    after_only,
+    asks_for_all,
+    before_only,
+    freed,
+    goes_on,
+    one_more_doer,
+    says_who,
+    seers,
+)
+from clausekit.language.favour import comparable_words
 from clausekit.language.favour_in_place import standing
-from clausekit.language.sentence import Part, Sentence
+from clausekit.language.sentence import Modal, Part, Sentence
 
 Item = tuple[int, int, frozenset[str]]
 """First token, the token after the last, and the comparable words."""
@@ -39,9 +50,17 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     if freed(case):
         case.explain(side, first, last)
         return
+    if sentence.tokens[last - 1].plain in _LAST and not any(one.name in _NEUTRAL for one in sentence.parties):
+        case.explain(side, first, last)
+        if not case.kinds & _RIGHTS:  # "and is final", where nothing says that "may be appealed" went
+            words = sentence.words(first, last)
+            kind = SignalKind.RIGHT_REMOVED if way > 0 else SignalKind.RIGHT_ADDED
+            said = "nobody can go further" if way > 0 else "it need not be the end of it"
+            yield lone_signal(kind, -way, words, f"“{words}”: {said} now.", came=way > 0)
+        return
     stands = standing(sentence, first) or 1
     part = sentence.parts[first]
-    if after_only(sentence, first) and part is not Part.EXCEPTION:
+    if (after_only(sentence, first) and part is not Part.EXCEPTION) or before_only(sentence, last):
         stands = -1
     if sentence.tokens[first - 1].plain == "and" and goes_on(sentence, first):
         # "any nurse who asks and whose manager agrees": one more thing that must be so
@@ -52,6 +71,8 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     joint = next(
         (one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and"
     )
+    if joint == "or" and _kept_there(sentence, first):
+        stands = -1  # "shall stay in the country or with a cloud provider"
     if (
         part in (Part.CONDITION, Part.EXCEPTION)
         and joint == "and"
@@ -66,6 +87,20 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: the list is {'longer' if way > 0 else 'shorter'}."
     yield lone_signal(kind, way * stands, words, reason, came=way > 0)
+
+
+def _kept_there(sentence: Sentence, at: int) -> bool:
+    """Whether one more place is one more where what is known of workers may be: a duty to keep it bounds it."""
+    frame = sentence.frame_at(at)
+    about = {token.stem for token in sentence.tokens[: frame.first if frame is not None else 0]}
+    owed = frame is not None and frame.modal is Modal.DUTY and frame.verb in _STAYING
+    return owed and bool(about & (KNOWN - {"worker", "employe"}))
+
+
+_STAYING = comparable_words("keep, stay, remain, store, hold, process, host, save, retain, archive")
+_RIGHTS = frozenset((SignalKind.RIGHT_REMOVED, SignalKind.RIGHT_ADDED))
+_LAST = frozenset(("final", "conclusive", "unappealable"))
+_NEUTRAL = frozenset(("independent", "joint", "union"))
 
 
 def _items(sentence: Sentence) -> list[Item]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
-from clausekit.comparison.signals.deadlines import runs_for_ours
-from clausekit.comparison.signals.new_limits import of_new_limit, says_how_often
+from clausekit.comparison.denials import plainly_denied
+from clausekit.comparison.signals.deadlines import looks_back, runs_for_ours
+from clausekit.comparison.signals.new_limits import names_a_thing, of_new_limit, says_how_often
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.one_or_many import of_the_next
-from clausekit.comparison.signals.price import free_at
-from clausekit.comparison.signals.sums import added, asked_for, kept_by_theirs, paid_back, shared_with_ours
-from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, is_delay
+from clausekit.comparison.signals.sums import added, asked_for, kept_by_theirs, of_sum, shared_with_ours
+from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, is_delay, keeps
 from clausekit.language.favour import OURS, THEIRS, favour
 from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
@@ -27,22 +27,17 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     marks = case.taken() if way < 0 else case.put()
     if not any(mark.first == one.first for mark in marks):
         return
+    if plainly_denied(case.before, case.after):
+        case.explain(side, one.first, one.last)
+        return
     if any(token.plain == "equal" for token in sentence.tokens[one.first : one.last]):
         case.explain(side, one.first, one.last)  # "in equal shares" says how a thing is shared out, and not how much
         return
-    if one.measure is Measure.MONEY and free_at(case.after if way < 0 else case.before) is not None:
-        case.explain(side, one.first, one.last)
-        words = sentence.words(one.first, one.last)
-        reason = (
-            f"“{words}” is {'no longer' if way < 0 else 'now'} to be paid for what {'is' if way < 0 else 'was'} free."
-        )
-        yield lone_signal(SignalKind.COST, -way, words, reason, came=way > 0)
+    if told := of_sum(case, sentence, one, way):
+        yield told
         return
-    if one.measure in (Measure.MONEY, Measure.PERCENT) and paid_back(sentence):
-        case.explain(side, one.first, len(sentence.tokens))
-        words = sentence.words(one.first, one.last)
-        reason = f"“{words}” {'is' if way > 0 else 'was'} to be paid back."
-        yield lone_signal(SignalKind.COST, -way, words, reason, came=way > 0)
+    if one.measure is Measure.FREQUENCY and names_a_thing(case, sentence, one):
+        case.explain(side, one.first, one.last)
         return
     limit = list(of_new_limit(case, sentence, one, way))
     if limit:
@@ -132,11 +127,13 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         {token.stem for token in sentence.tokens} & _CHARGES or asked_for(sentence, one)
     ):
         direction = -way
+    if one.measure is Measure.DURATION and _one_more(sentence, one) and keeps(sentence) and not keeps(other):
+        direction = -way  # "for the season and a year afterwards", and now "erased when it ends"
     if one.measure is Measure.DURATION and _VAGUE & {token.plain for token in other.tokens}:
         direction = way * _of_keeping(sentence, other, own)
     if kind is SignalKind.DEADLINE and frame is not None and frame.modal is Modal.MAY and frame.subject:
         direction = way if frame.subject in THEIRS else -way
-    if _of_our_leave(frame, one, kind):
+    if _of_our_leave(frame, one, kind) or (looks_back(sentence, one) and _one_more(sentence, one)):
         direction = -way
     if kind is SignalKind.DEADLINE and up > 0 and frame is not None and _must(sentence, frame):
         direction = -way
@@ -147,6 +144,11 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
     yield lone_signal(kind, direction, words, reason, came=way > 0, sure=direction != 0)
+
+
+def _one_more(sentence: Sentence, one: Quantity) -> bool:
+    """``Of that shift and of the month before it``: one thing more that is let, and no bound on it."""
+    return any(token.plain in ("and", "or", "plus") for token in sentence.tokens[max(0, one.first - 4) : one.first])
 
 
 def _must(sentence: Sentence, frame: Frame) -> bool:

@@ -1,9 +1,11 @@
 """Modality: must, may and must not, read with who must and what."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.own_tasks import asked_of_ours, let_or_owed
 from clausekit.comparison.signals.same_leave import same_leave
 from clausekit.comparison.signals.turns import about_one, apart, right_denied
 from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm
@@ -30,10 +32,13 @@ FEW = 4
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a changed modal verb, by the value of each frame for the workers."""
-    for old, new in case.frames:
+    for pair in case.frames:
+        old, new = _with_one_doer(*pair)
         if old.modal is new.modal is Modal.BAN and old.advised != new.advised and old.verb == new.verb:
             yield _advised(case, old, new)
             continue
+        if old.verb == new.verb == ".":
+            continue  # "shall not fall below twelve" and "shall be at least twelve"
         if old.modal is new.modal and not _freed_of_other(old, new):
             continue
         if _same_gate(case, old, new):
@@ -61,7 +66,8 @@ def find(case: Case) -> Iterator[Signal]:
             and not {old.subject, new.subject} <= THEIRS
         ):
             continue
-        direction = right_denied(case, old, new) or now - was
+        direction = let_or_owed(case.before, old, case.after, new) or right_denied(case, old, new) or now - was
+        direction = direction or asked_of_ours(old, new)
         if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
             direction = _opposite(old)
         if (
@@ -94,6 +100,16 @@ def find(case: Case) -> Iterator[Signal]:
                 f"“{_NAMES[old.modal]}” has become “{_NAMES[new.modal]}”"
                 + (f" for the {old.subject}." if old.subject else "."),
             )
+
+
+def _with_one_doer(old: Frame, new: Frame) -> tuple[Frame, Frame]:
+    """Frames of one verb, of which one says whose it is: ``it need not be acted on`` and ``it must be acted on``."""
+    one_verb = old.verb == new.verb and old.passive and new.passive and bool(old.agent) != bool(new.agent)
+    if not one_verb or "worker" not in (old.agent, new.agent) or Modal.EXEMPT not in (old.modal, new.modal):
+        return old, new
+    if old.agent:
+        return old, replace(new, agent=old.agent, subject=old.subject)
+    return replace(old, agent=new.agent, subject=new.subject), new
 
 
 def _advised(case: Case, old: Frame, new: Frame) -> Signal:

@@ -36,6 +36,8 @@ def of_name(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
     if not 1 < len(said) <= 9 or any(token.plain in ("if", "where", "who", "which", "that") for token in said):
         return 0
     words = {token.stem for token in said}
+    if {token.plain for token in said[:4]} >= {"working", "week"} or {"weekly", "hours"} <= {t.plain for t in said[:4]}:
+        return -1
     ours = any(party.name in OURS and party.first < is_at for party in sentence.parties)
     theirs = any(party.name in THEIRS and party.first < is_at for party in sentence.parties)
     if words & _OF_TIME_TO_ANSWER and one.measure is Measure.DURATION and ours != theirs:

@@ -33,7 +33,12 @@ def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Ite
     other = case.after if way < 0 else case.before
     there = other.tokens[run.other_first : run.other_last]
     stands = standing(sentence, one.first) or 1
-    if (_put_for_all(sentence, one, there) and not _of_all(sentence, run)) or _put_for_same(sentence, one, other):
+    if one.measure is Measure.PERCENT and _SHARE & {token.plain for token in there}:
+        case.explain("before" if way < 0 else "after", one.first, one.last)
+        words = sentence.words(one.first, one.last)
+        said = f"How much it is, is {'said now' if way > 0 else 'left open now'}: “{words}”."
+        yield lone_signal(SignalKind.NUMBER, way * stands, words, said, came=way > 0)
+    elif (_put_for_all(sentence, one, there) and not _of_all(sentence, run)) or _put_for_same(sentence, one, other):
         yield _sign(case, sentence, one, way, stands, SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED)
     elif ends_ban(sentence, one) or _only_at_first(sentence, one, run) or _put_for_life(sentence, one, run, there):
         frame = sentence.frame_at(one.first)
@@ -41,6 +46,16 @@ def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Ite
         yield _sign(case, sentence, one, way, own, SignalKind.DURATION, SignalKind.DURATION)
     elif _put_for_request(sentence, one, there) or _put_for_before(sentence, one, other):
         yield _sign(case, sentence, one, way, stands, SignalKind.DEADLINE, SignalKind.DEADLINE)
+
+
+def names_a_thing(case: Case, sentence: Sentence, one: Quantity) -> bool:
+    """``The next monthly pay run``, ``weekly costs``: how often says which is meant, or both sides say it."""
+    after = sentence.tokens[one.first - 1].plain in ("next", "following") if one.first else False
+    return after or all(any(other.name == one.name for other in side.quantities) for side in (case.before, case.after))
+
+
+_SHARE = frozenset(("share", "part", "portion", "proportion", "percentage", "cut", "fraction", "some"))
+"""Words for so much of a thing that nobody knows how much."""
 
 
 def ends_ban(sentence: Sentence, one: Quantity) -> bool:

@@ -3,12 +3,21 @@
 from dataclasses import replace
 
 from clausekit.comparison.appraisal import SignalKind
-from clausekit.comparison.signals.counted_things import asked_of_ours, seats_of_theirs, watching_things
+from clausekit.comparison.signals.counted_things import (
+    PESTERING,
+    asked_of_ours,
+    by_so_many_people,
+    limited_to,
+    part_of_whole,
+    seats_of_theirs,
+    watching_things,
+)
 from clausekit.comparison.signals.deadlines import Role, deadline, stands_before
 from clausekit.comparison.signals.named_numbers import of_name
-from clausekit.comparison.signals.thresholds import of_subject
+from clausekit.comparison.signals.thresholds import of_relative, of_subject, of_what_is_not
 from clausekit.comparison.signals.time_roles import HARMS, role_of_time
-from clausekit.language.favour import OURS, THEIRS, favour, is_harm
+from clausekit.language.favour import OURS, THEIRS, comparable_words, favour, is_harm
+from clausekit.language.favour_in_place import departs_from_machine
 from clausekit.language.gates import limits
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -29,16 +38,24 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     own = (favour(_of_thing(sentence, frame)) if frame is not None else 1) or 1
     if own < 0 and frame is not None and any(frame.last <= only.first < one.first for only in limits(sentence)):
         own = 1  # "may be moved only with the consent of two stewards"
+    if own < 0 and frame is not None and departs_from_machine(sentence, frame):
+        own = 1
     if _ends_harm(sentence, frame):
         return SignalKind.DURATION, -1
+    if which := of_relative(sentence, one, own):
+        return _KINDS.get(one.measure, SignalKind.NUMBER), which
+    if frame is not None and frame.subject in OURS and frame.verb in _LOSING and frame.modal is not Modal.BAN:
+        return _KINDS.get(one.measure, SignalKind.NUMBER), -1 if not frame.passive else 1
     if named := of_name(sentence, one, frame):
         return _KINDS.get(one.measure, SignalKind.NUMBER), named
+    if frame is not None and (up := of_what_is_not(sentence, one, frame)):
+        return SignalKind.NUMBER, up
     if one.measure is Measure.FREQUENCY:
         if frame is not None and frame.modal is Modal.BAN and one.bound in (Bound.MORE_THAN, Bound.AT_MOST):
             return SignalKind.NUMBER, -own
         if one.bound is Bound.AT_MOST and {token.stem for token in sentence.tokens[:4]} & _MEASURING:
             return SignalKind.NUMBER, -1
-        harms = frame is not None and is_harm(frame.verb) and own < 0
+        harms = frame is not None and own < 0 and (is_harm(frame.verb) or _is_task(frame))
         return SignalKind.NUMBER, -1 if harms or (frame is not None and frame.modal is Modal.MAY and own < 0) else 1
     if one.measure is Measure.DATE:
         until = stands_before(sentence, one, 3, ("until", "till", "end")) and not stands_before(
@@ -58,6 +75,14 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     if one.measure is Measure.DURATION:
         return role_of_time(sentence, one, own)
     return SignalKind.NUMBER, _of_number(sentence, one, own)
+
+
+_LOSING = comparable_words("lose, forfeit, surrender")
+
+
+def _is_task(frame: Frame) -> bool:
+    """``Workers shall undergo a test each month``: what ours have to do, the less often the better."""
+    return frame.subject in OURS and frame.subject != "joint" and frame.modal is Modal.DUTY and not frame.passive
 
 
 def _of_thing(sentence: Sentence, frame: Frame) -> Frame:
@@ -100,6 +125,9 @@ def _of_distance(sentence: Sentence, one: Quantity, own: int) -> int:
 
 
 def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
+    counted = part_of_whole(sentence, one) if one.measure is Measure.COUNT else None
+    if counted is not None:
+        return 0 if sentence.parts[one.first] is not Part.MAIN else -_of_number(sentence, counted, own)
     frame, part = sentence.frame_at(one.first), sentence.parts[one.first]
     near = {token.stem for token in sentence.tokens[max(0, one.first - 3) : one.last + 4]}
     next_to = (*sentence.tokens[max(0, one.first - 3) : one.first], *sentence.tokens[one.last : one.last + 4])
@@ -110,6 +138,8 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return of_subject(sentence, one, frame, own) or own  # "no employee with ten or more years shall be laid off"
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_LEAST, Bound.AT_MOST):
         return 1 if one.bound in (Bound.LESS_THAN, Bound.AT_LEAST) else -1
+    if limited_to(sentence, one) and around & (_BURDENS | PESTERING) and not around & _BENEFITS:
+        return -1
     if one.measure is Measure.MONEY and near & _FEES and not around & _REPAID and _paid_by_ours(frame):
         return -1
     if one.measure is Measure.COUNT and stands_before(sentence, one, 1, ("after",)):
@@ -152,7 +182,7 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         ["to", "each"],
     ):
         return -own  # "one adviser for each 200 workers"
-    if _by_so_many(sentence, one, frame):
+    if by_so_many_people(sentence, one, frame):
         return 1
     if sentence.tokens[one.last - 1].plain == "majority" and one.bound is Bound.MORE_THAN:
         return -own if part is Part.EXCEPTION else own
@@ -170,6 +200,8 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         )
         up = own if low else -own
         return -up if part is Part.EXCEPTION else up
+    if one.bound is Bound.AT_MOST and {token.stem for token in sentence.tokens[:3]} & _CHARGES:
+        return -1  # "deductions shall not exceed a tenth of pay"
     if one.bound is Bound.AT_MOST or kept_below:
         whole = {token.stem for token in sentence.tokens[: one.first]}
         capped = sentence.tokens[one.first].plain in ("shall", "must", "not") and not around & _BENEFITS
@@ -184,13 +216,6 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
             return -1
         return own
     return own
-
-
-def _by_so_many(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
-    """Whether a number says how many people are to do what is owed: ``read by two members of the panel``."""
-    asked = frame is not None and frame.passive and frame.modal is not Modal.MAY and not is_harm(frame.verb)
-    people = any(one.last <= party.first <= one.last + 1 for party in sentence.parties)
-    return asked and people and stands_before(sentence, one, 1, ("by",))
 
 
 _LASTING = ("last", "run", "continu", "extend")

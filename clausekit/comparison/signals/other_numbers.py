@@ -1,6 +1,7 @@
 """Other numbers: those that say in other words what the numbers of the other side say, and so are no change."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 from clausekit.comparison.case import Case
 from clausekit.language.gates import forbids
@@ -14,6 +15,7 @@ RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 
 def without_other_words(case: Case, old: list[Quantity], new: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of both sides, but for those that only put the other side's in other words; these are explained."""
     old, new = _without_told(case, "before", case.before, old), _without_told(case, "after", case.after, new)
+    old, new = _without_first_day(case, "before", old), _without_first_day(case, "after", new)
     old, new = _without_month(case, "before", old), _without_month(case, "after", new)
     old, new = _without_spread(case, old, new)
     return _without_sums(case, "before", case.before, old), _without_sums(case, "after", case.after, new)
@@ -22,7 +24,7 @@ def without_other_words(case: Case, old: list[Quantity], new: list[Quantity]) ->
 def without_thresholds(case: Case, old: list[Quantity], new: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of both sides, but for ``more than one`` and ``two or more`` of the same thing."""
     for one in list(old):
-        same = next((other for other in new if _is_same_threshold(one, other)), None)
+        same = next((other for other in new if _is_same_threshold(one, other) or _is_same_hour(one, other)), None)
         if same is not None:
             case.explain("before", one.first, one.last)
             case.explain("after", same.first, same.last)
@@ -35,6 +37,13 @@ def _is_same_threshold(one: Quantity, other: Quantity) -> bool:
     if not one.measure is other.measure is Measure.COUNT or one.bound is other.bound:
         return False
     return _limit(one) == _limit(other) is not None and (one.unit == other.unit or "" in (one.unit, other.unit))
+
+
+def _is_same_hour(one: Quantity, other: Quantity) -> bool:
+    """``Three o'clock`` and ``3 p.m.``: the one does not say which half of the day."""
+    if not one.measure is other.measure is Measure.TIME or one.bound is not other.bound:
+        return False
+    return abs(one.value - other.value) == 12 and min(one.value, other.value) > 0
 
 
 def _limit(one: Quantity) -> tuple[Bound, Fraction] | None:
@@ -85,6 +94,24 @@ def _without_told(case: Case, side: str, sentence: Sentence, left: list[Quantity
         else:
             kept.append(one)
     return kept
+
+
+def _without_first_day(case: Case, side: str, left: list[Quantity]) -> list[Quantity]:
+    """Leave out ``on the day that it begins``, where the other side says ``on the first day`` of it."""
+    sentence, other = (case.before, case.after) if side == "before" else (case.after, case.before)
+    words = [token.plain for token in other.tokens]
+    first = any(pair in (("first", "day"), ("opening", "day")) for pair in pairwise(words))
+    begins = any(token.plain in _BEGINS for token in sentence.tokens)
+    kept = []
+    for one in left:
+        if first and begins and not one.value and sentence.tokens[one.last - 1].plain == "day":
+            case.explain(side, one.first, one.last)
+        else:
+            kept.append(one)
+    return kept
+
+
+_BEGINS = frozenset(("begins", "begin", "starts", "start", "opens", "commences", "commence", "beginning"))
 
 
 def _without_month(case: Case, side: str, left: list[Quantity]) -> list[Quantity]:

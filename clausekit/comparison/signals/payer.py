@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes
-from clausekit.language.sentence import Sentence
+from clausekit.language.favour import OURS, THEIRS, comparable_words, is_good, verb_classes
+from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.tokens import stem
 from clausekit.language.verbs import comparable_name
 from clausekit.language.word_lists import Found, stem_set
 
@@ -15,9 +16,18 @@ _COSTS = frozenset(("cost", "costs", "expense", "expenses", "charge"))
 def find(case: Case) -> Iterator[Signal]:
     """Signs of ``at the Employer's expense`` that came or went, or that names another now."""
     yield from _which_they_bear(case)
+    yield from _left_to_buy(case)
     old, new = _payer(case.before), _payer(case.after)
-    if (old is None) != (new is None):
+    if (old is None) != (new is None) or _costs_first(case):
         old, new = old or _paying(case.before), new or _paying(case.after)
+    elif old is None and _charged(case.before) and _charged(case.after):
+        old, new = _paying(case.before), _paying(case.after)
+        if old is None or new is None or old[0] == new[0]:
+            return
+    if old is not None and new is None and old[0] < 0 and (free := _paid_for(case.after)):
+        new = 1, *free
+    elif new is not None and old is None and new[0] < 0 and (free := _paid_for(case.before)):
+        old = 1, *free
     was, now = old[0] if old else 0, new[0] if new else 0
     if SignalKind.COST in case.kinds or (was == now and not (old and new)):
         return
@@ -33,6 +43,14 @@ def find(case: Case) -> Iterator[Signal]:
     yield signal(SignalKind.COST, now - was, words, changed, reason)
 
 
+def _costs_first(case: Case) -> bool:
+    """``The expense of moving is met by the worker``: two sentences of a cost that say by whom it is borne."""
+    return all(
+        any(token.plain in _COSTS for token in side.tokens[:3]) and any(token.plain == "by" for token in side.tokens)
+        for side in (case.before, case.after)
+    )
+
+
 def _which_they_bear(case: Case) -> Iterator[Signal]:
     """``A handset, which the guide insures``: what one side has to do for a thing and the other has to do now."""
     old, new = _bearers(case.before), _bearers(case.after)
@@ -45,6 +63,32 @@ def _which_they_bear(case: Case) -> Iterator[Signal]:
         case.explain("after", now.first, now.last)
         way = (now.name in THEIRS) - (was.name in THEIRS)
         yield signal(SignalKind.COST, way, words, changed, f"Before, “{words}”; now “{changed}”.")
+
+
+def _left_to_buy(case: Case) -> Iterator[Signal]:
+    """``Shall supply screens`` against ``shall let staff buy screens``: ours may pay for what they were given."""
+    for old, new in case.frames:
+        for gives, lets, there, way in ((old, new, case.after, -1), (new, old, case.before, 1)):
+            if gives.modal is not Modal.DUTY or gives.passive or gives.subject not in THEIRS or not is_good(gives.verb):
+                continue
+            told = range(lets.last, min(lets.end, lets.last + NEAR))
+            buys = next((at for at in told if there.tokens[at].stem in _BUYING), None)
+            ours = any(party.name in OURS and lets.first <= party.first < (buys or 0) for party in there.parties)
+            let = lets.verb in _LETTING or (lets.modal is Modal.MAY and lets.subject in OURS)
+            if buys is None or not ours or not let:
+                continue
+            words, changed = case.before.words(old.first, old.last + 1), case.after.words(new.first, new.last + 1)
+            case.explain_verbs(old, new)
+            case.kinds.update((SignalKind.COST, SignalKind.ACTOR, SignalKind.MODALITY))
+            said = "Ours have to buy it now." if way < 0 else "It is given to ours now."
+            yield signal(SignalKind.COST, way, words, changed, said)
+            return
+
+
+NEAR = 7
+"""Words behind a modal among which stands that ours buy a thing."""
+_LETTING = comparable_words("allow, permit, let, enable, help, encourage, invite, entitle, advise")
+_BUYING = frozenset(map(stem, ("buy", "purchase", "bring", "provide", "supply", "pay", "acquire", "rent", "hire")))
 
 
 def _bearers(sentence: Sentence) -> dict[str, Found]:
@@ -122,6 +166,9 @@ def _paying(sentence: Sentence) -> tuple[int, int, int] | None:
             paid = next((back for back in range(1, 4) if _pays(sentence, one.first - len(before) + by - back)), None)
             if paid is not None:
                 return _side(one.name), one.first - len(before) + by - paid, one.last
+    for at, token in enumerate(sentence.tokens[2:], 2):
+        if token.plain in _WHOEVER and sentence.tokens[at - 1].plain == "by" and _pays(sentence, at - 2):
+            return -1, at - 2, at + 1  # "is met by whoever asks"
     for at, token in enumerate(sentence.tokens[:-1]):
         cost = any(one.plain in _COSTS for one in sentence.tokens[at + 1 : at + 4])
         told = sentence.tokens[at - 1].plain != "to" or any(frame.verb_at == at for frame in sentence.frames)
@@ -130,6 +177,34 @@ def _paying(sentence: Sentence) -> tuple[int, int, int] | None:
         if active and who and (cost or token.stem == "pay"):
             return _side(who), at, at + 1
     return None
+
+
+def _paid_for(sentence: Sentence) -> tuple[int, int] | None:
+    """``Meals are paid for``, by nobody named: it is the other side that pays for what ours paid for."""
+    for at in range(1, len(sentence.tokens)):
+        if not _pays(sentence, at) or not any(token.stem == "be" for token in sentence.tokens[at - 2 : at]):
+            continue
+        behind = [token.plain for token in sentence.tokens[at + 1 : at + 4]]
+        if sentence.tokens[at].plain in ("paid", "met", "covered", "funded") and "by" not in behind:
+            return at, at + 1
+    return None
+
+
+def _charged(sentence: Sentence) -> bool:
+    """Whether a sentence is about what a thing costs, and names by whom that is paid: ``the bill is met by …``."""
+    about = next((at for at, token in enumerate(sentence.tokens) if token.plain in _BILLS), len(sentence.tokens))
+    if any(token.plain in _WHOEVER for token in sentence.tokens[about:]):
+        return True
+    return any(
+        party.first > about + 1
+        and sentence.tokens[party.first - 1 - (sentence.tokens[party.first - 1].plain == "the")].plain == "by"
+        for party in sentence.parties
+    )
+
+
+_WHOEVER = frozenset(("whoever", "whomever", "anyone", "anybody", "those", "them", "him", "her"))
+"""Who pays where no party is named: as a rule one of ours who wants the thing."""
+_BILLS = _COSTS | {"bill", "bills", "fee", "fees", "price", "charges", "premium", "premiums", "fares", "fare"}
 
 
 def _pays(sentence: Sentence, at: int) -> bool:

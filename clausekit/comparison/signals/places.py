@@ -2,9 +2,10 @@
 
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.case import Case
-from clausekit.comparison.denials import KNOWN
+from clausekit.comparison.denials import KNOWN, WATCHING
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.only_they import one_more_keeper, one_more_let_in, says_what_is_given
+from clausekit.comparison.signals.other_ways import other_way
 from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes
 from clausekit.language.gates import limits
 from clausekit.language.inversions import PREPOSITIONS
@@ -34,14 +35,23 @@ def after_only(sentence: Sentence, at: int) -> bool:
     frame = sentence.frame_at(at)
     if frame is None or frame.modal is Modal.BAN:
         return False
-    only = [one for one in sentence.qualifiers if one.name == "only" and frame.first <= one.first < at]
+    opens = frame.start if frame.passive and frame.subject not in OURS else frame.first
+    only = [one for one in sentence.qualifiers if one.name == "only" and opens <= one.first < at]
     return bool(only) and (frame.passive or frame.modal is not Modal.DUTY)
+
+
+def before_only(sentence: Sentence, last: int) -> bool:
+    """``Shall record faults and alerts only``: whether what ends before a token is all that is let of a harm."""
+    frame = sentence.frame_at(last - 1)
+    closes = any(token.plain in ("only", "alone") for token in sentence.tokens[last - 1 : last + 1])
+    return closes and frame is not None and frame.subject not in OURS and frame.verb in WATCHING
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:
     """Whether words behind ``and`` or ``or`` say more of those meant: ``any tool which rates staff and costs more``."""
     if sentence.tokens[at].plain in RELATIVES:
-        return True
+        asked = {"what", "how", "why", "whether"} & {token.plain for token in sentence.tokens[:at]}
+        return not (asked and sentence.tokens[at - 1].plain in ("and", "or", ","))  # "what it does and who made it"
     opens = next((back for back in range(at - 2, 0, -1) if sentence.tokens[back].plain in RELATIVES), None)
     if opens is None or at + 1 >= len(sentence.tokens) or any(opens < one.first < at for one in sentence.frames[1:]):
         return False
@@ -90,6 +100,8 @@ def one_more_doer(sentence: Sentence, first: int, last: int) -> int:
     ``May be opened by the manager and a steward`` needs both; ``must be read by a manager or by the supplier`` lets
     either do what was owed.
     """
+    if other := other_way(sentence, first):
+        return other
     frame, party = sentence.frame_at(first), _named(sentence, first, last)
     if frame is not None and (let_in := one_more_let_in(sentence, frame, first, party)):
         return let_in

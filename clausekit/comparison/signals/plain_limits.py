@@ -13,6 +13,8 @@ CONFINING = frozenset(("limit", "confin", "restrict"))
 """Stems of words that say ``no more than``."""
 _HELD = stem_set("scope.held")
 _AGAINST = stems("use uses purpose purposes refusal dismissal discipline exemption exception deduction")
+_SENDING = stem_set("plain_limits.sending")
+_WHEREABOUTS = stem_set("plain_limits.whereabouts")
 LONGEST_SUBJECT = 8
 """Words before a limit among which stands for whom a thing is, at most."""
 OPENS = 4
@@ -39,6 +41,8 @@ def of_statement(sentence: Sentence, other: Sentence, one: Found) -> int:
         token.stem for token in opens
     }:
         return 1  # "is open to you and nobody else"
+    if reveals(sentence, one.first):
+        return 1  # "transmits position only once the button is pressed"
     near = [party for party in sentence.parties if one.first - 3 <= party.first < one.first]
     if near and near[-1].name in OURS and sentence.tokens[one.first - 1].plain == "use":
         return 1  # "is for the union's use alone"
@@ -50,6 +54,14 @@ def of_statement(sentence: Sentence, other: Sentence, one: Found) -> int:
     if sentence.tokens[one.first].stem in CONFINING and included and not harmful and not looking:
         return -1  # "costs are limited to travel" where they included meals
     return 0
+
+
+def reveals(sentence: Sentence, end: int) -> bool:
+    """Whether a plain statement says, before a token, that where ours are or what they do is sent on."""
+    frame = sentence.frame_at(end)
+    names = {token.stem for token in sentence.tokens[:end]}
+    stated = frame is None or frame.modal is Modal.STATEMENT
+    return stated and bool(names & _SENDING) and bool(names & _WHEREABOUTS)
 
 
 def _for_theirs(sentence: Sentence, one: Found) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
+from clausekit.comparison.signals.moved_qualifiers import of_what_moved, prevents_nothing
 from clausekit.comparison.signals.soft_words import (
     SOFT,
     as_ours_think,
     found_by_theirs,
     joins,
+    loosens_denial,
     loosens_exception,
     owed,
     parties_near,
@@ -28,6 +30,7 @@ _GOOD = ("plus", "prompt")
 _KINDS = {"plus": SignalKind.OVERRIDE, "prompt": SignalKind.DEADLINE, "vague-time": SignalKind.QUALIFIER}
 
 
+_WHAT = frozenset(("what", "whatever", "anything"))
 _ABLE = frozenset((stem("capable"), stem("able")))
 
 
@@ -151,7 +154,8 @@ def _leaves(sentence: Sentence) -> list[Found]:
             "no",
             "not",
         }
-        if one.name == "agree" and not refused and ours and near and all(party.name in THEIRS for party in near):
+        leave = one.name == "agree" and not refused and sentence.tokens[one.first].plain != "jointly"
+        if leave and ours and near and all(party.name in THEIRS for party in near):
             found.append(one)
     return found or _by_leave(sentence)
 
@@ -182,19 +186,26 @@ def _names(sentence: Sentence) -> list[str]:
 def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> Iterator[Signal]:
     marks = case.taken() if side == "before" else case.put()
     here = [mark for mark in marks if mark.first < one.last and mark.last > one.first]
-    if not here and one.name not in ("qualifier", "endeavour", "plus", "minus", "prompt"):
+    if not here and one.name not in ("qualifier", "endeavour", "plus", "prompt"):
         return
-    if (one.name == "plus" and joins(sentence, one)) or as_ours_think(sentence, one):
+    if (side, one.first) in case.whole or (one.name == "plus" and joins(sentence, one)) or as_ours_think(sentence, one):
         case.explain(side, one.first, one.last)
         return
     other = case.after if side == "before" else case.before
+    if one.name == "minus" and {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]} & _WHAT:
+        return  # "what it replaces and what it supersedes"
     if not softens(sentence, other, one):
+        return
+    if (one.name == "plus" and prevents_nothing(other)) or (one.name in SOFT and of_what_moved(case, side, one)):
+        case.explain(side, one.first, one.last)
         return
     stands = standing(sentence, one.first) or 1
     if one.name in _RULES or (one.name in SOFT and (owed(sentence, one) or found_by_theirs(sentence, one))):
         stands = 1
     if loosens_exception(sentence, one):
         stands = -stands
+    if one.name in SOFT and loosens_denial(sentence, one):
+        stands = abs(stands)
     if one.name in _GOOD or (one.name == "endeavour" and towards(sentence, other, one)):
         stands = -1
     case.explain(side, one.first, one.last)

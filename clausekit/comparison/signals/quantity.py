@@ -13,12 +13,13 @@ from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
 from clausekit.language.gates import forbids, is_not
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of numbers that changed, were added or went."""
-    old, new = without_thresholds(case, *_left(case.before.quantities, case.after.quantities))
+    left = _left(_not_whole(case, "before"), _not_whole(case, "after"))
+    old, new = without_thresholds(case, *left)
     for was, now in swapped(case):
         yield from _changed(case, was, now)
     if not old and not new and _kept_so_long(case.before) != _kept_so_long(case.after):
@@ -26,6 +27,8 @@ def find(case: Case) -> Iterator[Signal]:
     old, new = without_same_count(case, old, new)
     if len(old) != len(new) or any(one.rated for one in (*old, *new)):
         old, new = without_other_words(case, old, new)
+    if len(old) == len(new):
+        old, new = _open(case.taken(), old), _open(case.put(), new)
     told: set[tuple[Measure, Fraction, Fraction]] = set()
     for one, other in _paired(old, new):
         if one is not None and other is not None:
@@ -39,6 +42,12 @@ def find(case: Case) -> Iterator[Signal]:
             yield from of_lone_number(case, case.before, one, -1)
         elif other is not None:
             yield from of_lone_number(case, case.after, other, 1)
+
+
+def _not_whole(case: Case, side: str) -> list[Quantity]:
+    """The numbers of a side but for those in words of which a sign has been found already."""
+    sentence = case.before if side == "before" else case.after
+    return [one for one in sentence.quantities if (side, one.first) not in case.whole]
 
 
 def bound_where_denied(sentence: Sentence, one: Quantity) -> Bound:
@@ -61,6 +70,12 @@ def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Q
             old.remove(one)
             new.remove(same)
     return old, new
+
+
+def _open(marks: list[Mark], ones: list[Quantity]) -> list[Quantity]:
+    """Numbers that no sign has explained with the words around them: ``except where it falls within a day``."""
+    places = {mark.first for mark in marks}
+    return [one for one in ones if one.first in places]
 
 
 def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:

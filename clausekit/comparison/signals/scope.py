@@ -7,8 +7,10 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
+from clausekit.comparison.signals.details import in_the_same, tells_of_each
 from clausekit.comparison.signals.places import (
     after_only,
+    before_only,
     freed,
     is_let_out,
     joint_needs_all,
@@ -95,7 +97,7 @@ def _runs(sentence: Sentence, marks: list[Mark]) -> list[list[Mark]]:
 def _says_more(case: Case, hunk: Hunk) -> bool:
     """Whether light words do not only come and go with a rewording where they stand."""
     replaced = put_for_all(case, "before", hunk.taken) or put_for_all(case, "after", hunk.put)
-    return replaced or _cut(case, hunk) or _an_item(case, hunk)
+    return replaced or _cut(case, hunk) or _an_item(case, hunk) or in_the_same(case, hunk) or tells_of_each(case, hunk)
 
 
 def _an_item(case: Case, hunk: Hunk) -> bool:
@@ -149,6 +151,8 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         and joint_needs_all(sentence, case.runs(side), first)
     ):
         shape = -1
+    if shape > 0 and before_only(sentence, last):
+        stands = -1
     if shape < 0 and says_who(sentence, first):
         stands = -1
     if shape > 0 and seers(sentence, first):

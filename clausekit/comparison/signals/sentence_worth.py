@@ -3,7 +3,13 @@
 from itertools import pairwise
 
 from clausekit.comparison.denials import KNOWN
+from clausekit.comparison.signals.binding import of_ruling
+from clausekit.comparison.signals.excused import excuses
+from clausekit.comparison.signals.last_word import last_word
+from clausekit.comparison.signals.left_to import left_to
+from clausekit.comparison.signals.reached import of_exception
 from clausekit.comparison.signals.statement_worth import DENIED, answerable, told, whose_word
+from clausekit.comparison.signals.threatened import threatened
 from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes, word_classes
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import limits
@@ -45,6 +51,10 @@ _EXCLUDES = (
     "for guidance only",
     "shall not do so",
     "need not do so",
+    "does not hold for",
+    "does not hold where",
+    "does not hold if",
+    "does not hold when",
 )
 _BENEFITS = (
     "is free",
@@ -80,6 +90,10 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     words = sentence.text.lower()
     if above is not None and (_leaves_out(sentence) or _bounds_leave(sentence, above)) and worth(above) < 0:
         return 1
+    if above is not None and (reached := of_exception(sentence, above, worth(above) or 1)):
+        return reached
+    if ruled := of_ruling(sentence) or threatened(sentence):
+        return ruled
     saves = "nothing in this" in words and any(
         word in words
         for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of")
@@ -87,8 +101,10 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
     if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
         return -1
-    plain = _time_stopped(sentence) or _prevents(sentence) or _saves(sentence)
-    plain = plain or _last_word(sentence) or _asked(sentence) or whose_word(sentence) or answerable(sentence)
+    if above is not None and excuses(sentence, above):
+        return -1
+    plain = _time_stopped(sentence) or _prevents(sentence) or _saves(sentence) or left_to(sentence)
+    plain = plain or last_word(sentence) or _asked(sentence) or whose_word(sentence) or answerable(sentence)
     if plain:
         return plain
     main = [frame for frame in sentence.frames if sentence.parts[frame.first] is not Part.CONDITION]
@@ -219,17 +235,3 @@ _ASKING = comparable_words("ask, request, claim, lodge, apply, submit, make, rai
 _STOPPING = frozenset(
     ("prevent", "preclude", "stop", "forbid", "bar", "rule", "prohibit", "cover", "include", "extend")
 )
-
-
-def _last_word(sentence: Sentence) -> int:
-    """``The chair named by the Company shall have a second vote``: whose the casting vote is; 0 if there is none."""
-    words = [token.plain for token in sentence.tokens]
-    if not any(one in _CASTING and other in ("vote", "say", "word") for one, other in pairwise(words)):
-        return 0
-    held = {party.name for party in sentence.parties}
-    if {"no", "not", "nor", "without"} & set(words):
-        return int(bool(held & THEIRS) and not held & {"union"})
-    return -1 if held & THEIRS and not held & {"union"} else int(bool(held & {"union"}) and not held & THEIRS)
-
-
-_CASTING = frozenset(("casting", "second", "deciding", "final", "last"))

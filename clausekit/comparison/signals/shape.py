@@ -2,7 +2,7 @@
 
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.places import RELATIVES, goes_on
-from clausekit.comparison.signals.which_ones import says_which
+from clausekit.comparison.signals.which_ones import is_another, says_which
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Part, Sentence
 from clausekit.language.tokens import stems
@@ -38,7 +38,7 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
         return (1 if any(_of_both(sentence, mark) for mark in marks) else -1), True
     if any(mark.name in _ARRANGED for mark in marks) and not listed:
         return -1, True
-    if any(mark.name in _ADDS for mark in marks):
+    if any(mark.name in _ADDS for mark in marks) and not _in_relative(sentence, runs, first):
         return 1, True
     if listed:
         return 1, True
@@ -48,6 +48,8 @@ def shape_of(sentence: Sentence, marks: list[Mark], runs: tuple[Run, ...]) -> tu
         return -1, True
     opener = _opened(sentence, runs, first, last)
     if opener in _DISTRIBUTING and _of_each(sentence, runs, first):
+        return 1, False
+    if opener in _LIMITING and is_another(sentence, runs, first):
         return 1, False
     if opener in _LIMITING:
         return -1, False
@@ -131,7 +133,7 @@ def _opened(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) ->
     if run is None:
         return ""
     words = [token.plain for token in sentence.tokens[run.first : run.first + 2]]
-    return words[1] if words[0] == "," and words[1:] and words[1] in _ADDING else words[0]
+    return words[1] if words[0] == "," and words[1:] and words[1] in _ADDING | {"with"} else words[0]
 
 
 def _beside_ours(sentence: Sentence, first: int, last: int) -> bool:
@@ -166,6 +168,12 @@ def is_bound(sentence: Sentence, runs: tuple[Run, ...], first: int, last: int) -
             opens = sentence.tokens[opener].plain in _CLAUSES or says_which(sentence, run)
             return opens and sentence.tokens[run.first].text != ","
     return False
+
+
+def _in_relative(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
+    """Whether a word came or went inside words that say who is meant: ``a worker who applies in writing``."""
+    run = next((run for run in runs if run.alone and run.first <= first < run.last), None)
+    return run is not None and sentence.tokens[run.first].plain in RELATIVES
 
 
 def narrows_all(sentence: Sentence, runs: tuple[Run, ...], others: tuple[Run, ...], first: int, last: int) -> bool:

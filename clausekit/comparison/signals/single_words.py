@@ -15,6 +15,10 @@ _THOROUGH = plain_set("single-words.thorough")
 """How a thing is done so that nothing of it is left: more of a duty, and no bound on it."""
 
 
+_SHIELDING = plain_set("single-words.shielding")
+"""How ours may do a thing so that nothing comes of it to them."""
+
+
 def of_single_word(sentence: Sentence, marks: list[Mark], way: int, *, alone: bool) -> Signal | None:
     """The sign of a word whose coming or going makes a thing neither wider nor narrower; None of any other.
 
@@ -28,12 +32,18 @@ def of_single_word(sentence: Sentence, marks: list[Mark], way: int, *, alone: bo
     word, said = sentence.tokens[first].plain, sentence.words(first, last)
     frame = sentence.frame_at(first)
     moved = "come in" if way > 0 else "gone"
-    if len(marks) == 1 and word in _IMPLIED:
+    if len(marks) == 1 and word in _IMPLIED and any(rung.name == "agree" for rung in sentence.rungs):
         reason = f"“{said}” has {moved}: consent that nobody gives in words."
         return lone_signal(SignalKind.CONSENT_LADDER, -way, said, reason, came=way > 0)
     if not alone:
         return None
-    if len(marks) == 1 and word in _THOROUGH and not (frame and frame.modal in (Modal.BAN, Modal.MAY)):
+    if frame is not None and frame.subject in OURS and frame.modal in (Modal.MAY, Modal.DUTY):
+        inside = {token.plain for token in sentence.tokens[first:last]}
+        if inside & _SHIELDING and standing(sentence, first) > 0:
+            kind = SignalKind.RIGHT_ADDED if way > 0 else SignalKind.RIGHT_REMOVED
+            return lone_signal(kind, way, said, f"“{said}” has {moved}: it shields them.", came=way > 0)
+    of_thing = frame is not None and first < frame.first  # "a letter drafted wholly by software shall …"
+    if len(marks) == 1 and word in _THOROUGH and not (of_thing or (frame and frame.modal in (Modal.BAN, Modal.MAY))):
         stands = standing(sentence, first) or 1
         return lone_signal(SignalKind.QUALIFIER, way * stands, said, f"“{said}” has {moved}.", came=way > 0)
     hardly = len(marks) == 1 and word in _HARDLY

@@ -1,6 +1,6 @@
 """Soft words: whether a word that softens what is owed does so where it stands, and what it softens."""
 
-from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour import OURS, THEIRS, favour
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found, plain_set, stem_set
@@ -15,17 +15,43 @@ def softens(sentence: Sentence, other: Sentence, one: Found) -> bool:
     """Whether a word softens, overrides or adds where it stands; ``other`` is the sentence of the other side."""
     if one.name in SOFT and _one_of_two(sentence, one):
         return False
+    if one.name == "qualifier" and _able_to_be(sentence, one):
+        return False
     if one.first and sentence.tokens[one.first - 1].plain in ("any", "all"):
         return False  # "at any reasonable time" gives more than it holds back
+    if one.name == "prompt" and sentence.tokens[one.first].plain == "automatic":
+        return False  # "an automatic reply"
     if one.name == "minus":
         return bool({token.stem for token in sentence.tokens} & _OWED) and not _counts(sentence, one)
     if one.name == "discretion":
-        return not _wish_to(sentence, one) and not _found(sentence, one)
+        return not _wish_to(sentence, one) and not _found(sentence, one) and not _content(sentence, one)
     if one.name == "consider":
         return _considered(sentence, one, other)
     if one.name == "endeavour":
         return not _of_others(sentence, one) and not _said_as_noun(sentence, one, other)
-    return not (one.name == "subject-to" and _ours_follow(sentence, one))
+    return not (one.name == "subject-to" and (_ours_follow(sentence, one) or _undergoes(sentence, one, other)))
+
+
+def loosens_denial(sentence: Sentence, one: Found) -> bool:
+    """``Data is not normally sold``: a word that loosens what a plain statement says is not done."""
+    frame = sentence.frame_at(one.first)
+    denied = frame is not None and frame.denied and favour(frame) < 0
+    return denied and any(
+        token.plain in ("not", "never") for token in sentence.tokens[max(0, one.first - 2) : one.first]
+    )
+
+
+def _able_to_be(sentence: Sentence, one: Found) -> bool:
+    """``In a place where it can be read``: what a place is for, and not how far a duty goes."""
+    place = one.first > 0 and sentence.tokens[one.first].plain == "where" and sentence.tokens[one.first - 1].is_word
+    return place and one.last < len(sentence.tokens) and sentence.tokens[one.last].plain == "be"
+
+
+def _content(sentence: Sentence, one: Found) -> bool:
+    """``Unless the joint panel is satisfied``: it is ours, or a body of both, that has to be."""
+    satisfied = {"satisfied", "content"} & {token.plain for token in sentence.tokens[one.first : one.last]}
+    near = [party for party in sentence.parties if party.last <= one.first <= party.last + 1]
+    return bool(satisfied and near) and near[-1].name in OURS | {"independent"}
 
 
 def as_ours_think(sentence: Sentence, one: Found) -> bool:
@@ -68,7 +94,13 @@ _LOOSE = plain_set("soft_words.loose")
 
 def joins(sentence: Sentence, one: Found) -> bool:
     """Whether ``as well as`` or ``in addition to`` only joins two things, and nothing is owed to which it could add."""
+    behind = {token.plain for token in sentence.tokens[one.last : one.last + 2]}
+    if one.first == 0 and behind & {"foregoing", "above", "preceding", "that", "this"}:
+        return True  # "without prejudice to the foregoing, …"
     joining = sentence.words(one.first, one.last).lower() in ("as well as", "in addition to", "on top of")
+    ahead = any(party.last == one.first for party in sentence.parties)
+    if joining and ahead and any(one.last <= party.first <= one.last + 1 for party in sentence.parties):
+        return True  # "staff as well as agents"
     return joining and not {token.stem for token in sentence.tokens} & _OWED
 
 
@@ -130,9 +162,9 @@ def _of_others(sentence: Sentence, one: Found) -> bool:
 
 def _said_as_noun(sentence: Sentence, one: Found, other: Sentence) -> bool:
     """``Shall aim to agree`` and ``the aim shall be agreement``: the one is as soft as the other."""
-    verb = sentence.tokens[one.first].stem
+    verbs = {token.stem for token in sentence.tokens[one.first : one.last]} & _AIMS
     soft = {other.tokens[at].stem for found in other.qualifiers for at in range(found.first, found.last)}
-    return verb in _AIMS and verb not in soft and verb in {token.stem for token in other.tokens}
+    return bool(verbs) and not verbs & soft and bool(verbs & {token.stem for token in other.tokens})
 
 
 _AIMS = frozenset(map(stem, ("aim", "attempt", "effort", "endeavour", "hope", "intend", "plan", "seek", "try")))
@@ -146,13 +178,35 @@ def _one_of_two(sentence: Sentence, one: Found) -> bool:
 def _counts(sentence: Sentence, one: Found) -> bool:
     """``Count towards working time``: what counts as time or service is no set-off."""
     words = {token.stem for token in sentence.tokens[one.last : one.last + 4]}
-    return sentence.tokens[one.first].stem == "count" and bool(words & {"time", "hour", "servic", "experi"})
+    return sentence.tokens[one.first].stem == "count" and bool(words & _STANDING)
+
+
+_STANDING = stem_set("soft_words.standing")
 
 
 def _ours_follow(sentence: Sentence, one: Found) -> bool:
     """Whether what comes first is the union's say: ``subject to consultation with the Union``."""
     following = [party for party in sentence.parties if one.last <= party.first < one.last + 6]
-    return bool(following) and following[0].name in OURS
+    gate = any(token.stem in _GATES for token in sentence.tokens[one.last : one.last + 4])
+    return following[0].name in OURS if following else gate and _is_theirs(sentence, one)
+
+
+def _undergoes(sentence: Sentence, one: Found, other: Sentence) -> bool:
+    """``Only tills shall be subject to screen capture``: what is done to a thing, which the other side says too."""
+    if not one.first or sentence.tokens[one.first - 1].stem != "be":
+        return False
+    behind = {mark.name for mark in sentence.marks if one.last <= mark.first < one.last + 4}
+    return bool(behind) and behind <= {mark.name for mark in other.marks}
+
+
+def _is_theirs(sentence: Sentence, one: Found) -> bool:
+    """Whether what a phrase bounds is leave of the other side or asked of ours: ``may be called in, subject to …``."""
+    frame = sentence.frame_at(one.first)
+    return frame is not None and frame.modal is Modal.MAY and frame.subject not in OURS
+
+
+_GATES = frozenset(map(stem, ("notice", "warning", "consultation", "agreement", "negotiation", "consent")))
+"""What ours have a part in before a thing is done to them."""
 
 
 _FOUND = frozenset(("found", "considered", "deemed", "thought", "judged", "believed"))

@@ -13,7 +13,7 @@ def told(sentence: Sentence) -> int:
     said = _say(sentence)
     if said or not sentence.frames:
         return said
-    if _says_what_is_in(sentence):
+    if _says_what_is_in(sentence) or _looks_away(sentence) or _keeps_up(sentence) or _believed(sentence):
         return 1
     words = {token.plain for token in sentence.tokens}
     if {"left", "out"} <= words or words & _LEFT_OUT:
@@ -36,6 +36,45 @@ def _says_what_is_in(sentence: Sentence) -> bool:
     verb = next((at for at, token in enumerate(opens) if token.plain in ("includes", "include")), 0)
     bounded = {"not", "only"} & {token.plain for token in sentence.tokens}
     return verb > 0 and not bounded and opens[verb - 1].stem in _GAINS
+
+
+def _looks_away(sentence: Sentence) -> bool:
+    """``The tag does not record``, ``they pick up no sound``: what a thing does not do that would watch ours."""
+    read = sentence.tokens
+    denied = next((at for at, token in enumerate(read) if token.plain in DENIED | _NOTHING), None)
+    if denied is None or any(one.first <= denied for one in (*sentence.cues, *sentence.parties)):
+        return False
+    near = {token.stem for token in read[max(0, denied - 3) : denied + 4]}
+    return bool(near & _WATCHING)
+
+
+_NOTHING = frozenset(("no", "nothing", "nobody", "neither"))
+_WATCHING = stem_set("statement_worth.watching")
+
+
+def _keeps_up(sentence: Sentence) -> bool:
+    """``The sum goes up every year with prices``: what is paid to ours and does not lose its worth."""
+    if any(token.plain in DENIED for token in sentence.tokens):
+        return False
+    stems = {token.stem for token in sentence.tokens}
+    paid = {token.stem for token in sentence.tokens[:LONGEST_NAME]} | sentence.about
+    return bool(stems & _RISING and stems & _PRICES and paid & (_GAINS | _SUMS)) and not paid & _CHARGES
+
+
+_RISING = stem_set("statement_worth.rising")
+_PRICES = stem_set("statement_worth.prices")
+_SUMS = stems("sum amount allowance fee rate payment grant figure fund money limit supplement share it they")
+_CHARGES = stems("charge charges rent deposit contribution contributions fine deduction price cost")
+
+
+def _believed(sentence: Sentence) -> bool:
+    """``Good faith is presumed``: what is held to be so for ours until the contrary is shown."""
+    read = sentence.tokens
+    at = next((at for at, token in enumerate(read) if token.plain in ("presumed", "assumed")), 0)
+    return at > 0 and not DENIED & {token.plain for token in read[:at]} and bool({one.stem for one in read} & _HONEST)
+
+
+_HONEST = stems("good faith honest honesty innocent innocence genuine truthful sincere valid reasonable")
 
 
 def _say(sentence: Sentence) -> int:

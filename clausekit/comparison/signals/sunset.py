@@ -9,8 +9,8 @@ from clausekit.language.favour import OURS, comparable_words, favour
 from clausekit.language.gates import forbids
 from clausekit.language.open_ends import lasts
 from clausekit.language.quantity import Measure
-from clausekit.language.sentence import Mark, Modal, Part, Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.sentence import Frame, Mark, Modal, Part, Sentence
+from clausekit.language.tokens import stem, stems
 from clausekit.language.word_lists import Found, stem_set
 
 _ENDS = frozenset(map(stem, ["lapse", "expire", "cease", "end", "terminate", "finish", "wound", "dissolve", "disband"]))
@@ -74,12 +74,45 @@ def _ended(case: Case) -> Iterator[Signal]:
             own = -1  # how long what is known of workers is kept
         if run is None or frame is None or not own or cue.first <= frame.verb_at or run.last - cue.first < 2:
             continue
+        if _is_new(case, frame) or _while_it_lasts(sentence, cue, run.last, other):
+            case.explain(side, run.first, run.last)
+            continue  # "will stop using it until it is mended", where they only were to think about it
         case.explain(side, run.first, run.last)
         words = sentence.words(cue.first, run.last)
         said = "It has an end now" if way < 0 else "It has no end now"
         yield lone_signal(SignalKind.DURATION, way * own, words, f"{said}: “{words}”.", came=way < 0)
 
 
+def _while_it_lasts(sentence: Sentence, cue: Found, last: int, other: Sentence) -> bool:
+    """``Until the appeal is over``, where the other side says ``while the appeal is going on``."""
+    inside = sentence.tokens[cue.last : last]
+    opens = next((at for at, token in enumerate(other.tokens) if token.plain in WHILE), None)
+    if opens is None or not any(token.stem in OVER for token in inside):
+        return False
+    there = {mark.name for mark in other.marks if opens < mark.first <= opens + MOST_WHILE}
+    return any(mark.name in there for mark in sentence.marks if cue.last <= mark.first < last)
+
+
+MOST_WHILE = 6
+"""Words behind ``while`` that say what lasts so long, at most."""
+WHILE = frozenset(("while", "whilst", "pending", "during", "throughout"))
+OVER = stems(
+    "over ended finished decided settled concluded determined heard resolved completed disposed closed done "
+    "reached agreed agreement"
+)
+
+
+def _is_new(case: Case, frame: Frame) -> bool:
+    """Whether a duty of the other side stands where a softer one stood: what bounds it takes nothing away."""
+    pair = next((pair for pair in case.frames if frame in pair), None)
+    if pair is None or pair[0].verb == pair[1].verb or frame.modal is not Modal.DUTY:
+        return False
+    other = pair[0] if pair[1] is frame else pair[1]
+    soft = [one for side in (case.before, case.after) for one in side.qualifiers if one.name in _SOFT]
+    return other.subject == frame.subject and any(other.verb_at == one.first for one in soft)
+
+
+_SOFT = frozenset(("consider", "endeavour"))
 _HELD = stem_set("time_roles.held")
 _POSTS = stem_set("verbs.pay")
 _BEGINNING = frozenset(("before", "after", "exception", "without"))
@@ -129,6 +162,7 @@ def _runs_out(sentence: Sentence) -> bool:
         verb = (
             at
             and not _of_a_noun(sentence, at)
+            and sentence.tokens[at - 1].plain != "its"
             and sentence.tokens[at - 1].stem
             not in (
                 "the",
@@ -136,8 +170,6 @@ def _runs_out(sentence: Sentence) -> bool:
                 "a",
                 "an",
                 "until",
-                "its",
-                "it",
                 "have",
                 "after",
                 "to",
@@ -151,7 +183,7 @@ def _runs_out(sentence: Sentence) -> bool:
             verb
             and inside
             and token.stem in _ENDS
-            and token.text != "end"
+            and (token.text != "end" or sentence.tokens[at - 1].plain == "they")
             and (at + 1 == len(sentence.tokens) or sentence.tokens[at + 1].stem in _THEN)
         ):
             return bool(sentence.frames) and sentence.frames[0].modal is not Modal.BAN

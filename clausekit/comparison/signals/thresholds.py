@@ -1,7 +1,9 @@
 """Thresholds: numbers that say which things a sentence is about, and not how many there are."""
 
+from clausekit.language.favour import favour
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Frame, Sentence
+from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.stakes import COUNTED
 
 
 def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int:
@@ -18,6 +20,45 @@ def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int
     return own if one.bound in (Bound.LESS_THAN, Bound.AT_MOST) and before else 0
 
 
+def of_relative(sentence: Sentence, one: Quantity, own: int) -> int:
+    """The same of a thing behind the verb: ``an audit is needed for any tool that replaces ten or more``; or 0."""
+    bounds = {Bound.AT_LEAST: -own, Bound.MORE_THAN: -own, Bound.AT_MOST: own, Bound.LESS_THAN: own}
+    near = sentence.tokens[max(0, one.first - MOST_BETWEEN) : one.first]
+    opens = next((at for at in range(len(near) - 1, -1, -1) if near[at].plain in ("that", "which", "who")), None)
+    if opens is None or one.bound not in bounds or any(token.text in ",;:" for token in near[opens:]):
+        return 0
+    at = one.first - len(near) + opens
+    named = {token.plain for token in sentence.tokens[max(0, at - MOST_NAMED) : at]}
+    inside = any(at < frame.first < one.first for frame in sentence.frames if frame.modal is not Modal.STATEMENT)
+    behind = sentence.frames[0].first < at and sentence.frames[0].modal is not Modal.BAN
+    return bounds[one.bound] if named & _ANY and behind and not inside and at else 0
+
+
+MOST_NAMED = 4
+"""Words that name a thing up to the ``that`` which says which, at most."""
+_ANY = frozenset(("any", "each", "every", "all", "no", "a", "an"))
+
+
+def of_what_is_not(sentence: Sentence, one: Quantity, frame: Frame) -> int:
+    """The same of a plain statement that denies its verb: ``pauses of under two minutes are not logged``; or 0."""
+    if frame.threat and one.bound is Bound.EXACTLY and _counts_against(sentence, one):
+        return 1  # "a gap of ten minutes counts as absence"
+    if not frame.denied or one.bound not in (Bound.LESS_THAN, Bound.AT_MOST, Bound.MORE_THAN):
+        return 0
+    if not any(token.plain == "not" for token in sentence.tokens[one.last : one.last + MOST_BETWEEN]):
+        return 0
+    own = -favour(frame)
+    return -own if one.bound is Bound.MORE_THAN else own
+
+
+def _counts_against(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a number is of the slip or the gap that is held against ours."""
+    behind = sentence.tokens[one.last : one.last + 1]
+    return one.first > 0 and sentence.tokens[one.first - 1].plain == "of" and any(at.stem in COUNTED for at in behind)
+
+
+MOST_BETWEEN = 6
+"""Words between a number of the subject and the verb, at most."""
 _WHICH = frozenset(
     (
         *("that", "which", "who", "whose", "affecting", "involving", "covering", "lasting", "costing", "employing"),

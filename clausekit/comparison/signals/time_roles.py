@@ -6,15 +6,18 @@ from clausekit.comparison.signals.deadlines import (
     by_so_much,
     deadline,
     in_condition,
+    looks_back,
     nearest_party,
+    of_lead,
     stands_before,
+    window_of_ours,
 )
 from clausekit.comparison.signals.measured import of_performance
 from clausekit.comparison.signals.thresholds import of_subject
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
-from clausekit.language.tokens import stems
+from clausekit.language.tokens import stem, stems
 from clausekit.language.word_lists import stem_set
 
 _HELD = stem_set("time_roles.held")
@@ -28,6 +31,9 @@ _ANSWERS = stem_set("time_roles.answers")
 _HAS = frozenset(("have", "take", "receive", "allow"))
 _SERVICE = stems("service served employed worked employment qualifying seniority tenure post")
 _AHEAD = frozenset(("befor", "prior", "preced", "ahead", "beforehand", "advanc", "previous"))
+_FREEZE = stem("frozen")
+"""What is done to a target for the good of those who have it; of pay it depends on what it is frozen at."""
+_EARNINGS = stems("pay wage wages salary salaries earnings rate rates bonus allowance pension increment leave")
 KEEPING_OR_WIPING = _KEEPING | _WIPING
 
 
@@ -43,6 +49,8 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     around = {token.stem for token in sentence.tokens[max(0, one.first - 9) : one.last + 7]}
     after = [token.stem for token in sentence.tokens[one.last : one.last + 6]]
     banned = frame is not None and frame.modal is Modal.BAN
+    if frame is not None and frame.verb == _FREEZE and not around & _EARNINGS:
+        return SignalKind.DURATION, 1
     if frame is not None and one.last <= frame.first and (up := of_subject(sentence, one, frame, own)):
         return SignalKind.NUMBER, up
     due = stands_before(sentence, one, 2, ("due", "readi", "avail")) or (
@@ -60,7 +68,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, 1 if one.bound is Bound.AT_MOST else -1
     if frame is not None and frame.modal is Modal.MAY and _lasting(frame) and not around & (_PROTECTS - HARMS):
         return SignalKind.DURATION, -1
-    if _open_to_theirs(sentence, one):
+    if _open_to_theirs(sentence, one) or (own < 0 and looks_back(sentence, one)):
         return SignalKind.DURATION, -1
     if banned and part is Part.TIME and stands_before(sentence, one, 2, ("until", "till")) and _passes(sentence, one):
         return SignalKind.DEADLINE, own
@@ -68,8 +76,10 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DURATION, -1
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_MOST):
         return SignalKind.DURATION, 1 if one.bound is Bound.LESS_THAN else -1
+    if window_of_ours(sentence, one):
+        return SignalKind.DEADLINE, own
     if _is_lead(sentence, one, after):
-        return SignalKind.DEADLINE, _of_lead(sentence, one, frame)
+        return SignalKind.DEADLINE, of_lead(sentence, one, frame)
     if frame is not None and frame.verb == "continue" and _is_leave(sentence, frame):
         return SignalKind.DURATION, -1
     kept = _of_keeping(sentence, around)
@@ -159,45 +169,15 @@ def _is_lead(sentence: Sentence, one: Quantity, after: list[str]) -> bool:
     return bool(_AHEAD & set(after[:3])) and one.bound is not Bound.WITHIN and not _until_wiped(sentence, after)
 
 
-_ENDING = frozenset(("end", "terminat", "cancel", "withdraw"))
-"""What either side may do to the agreement itself: longer notice keeps it alive."""
-
-
-def _ours_own(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the one who may do a thing is told by whose they are: ``the Union's auditor may call``."""
-    inside = [party for party in sentence.parties if frame.start <= party.first < frame.first]
-    return (
-        frame.modal is Modal.MAY
-        and frame.subject in ("", "independent")
-        and not frame.passive
-        and bool(inside)
-        and inside[0].name == "union"
-        and all(party.name in ("union", "independent") for party in inside)
-    )
-
-
 def _until_wiped(sentence: Sentence, after: list[str]) -> bool:
     """Whether a time is how long a thing is held: ``kept for a year before it is erased``."""
     return bool(_WIPING & set(after)) and any(token.stem in _KEEPING | {"held"} for token in sentence.tokens)
 
 
-def _of_lead(sentence: Sentence, one: Quantity, frame: Frame | None) -> int:
-    """More notice is better for those who get it: ours, unless they are the ones to give it."""
-    if frame is None or (frame.subject not in OURS and not _ours_own(sentence, frame)):
-        return 1
-    if frame.subject == "joint":
-        return -1 if frame.modal is Modal.MAY and frame.verb not in _ENDING else 1
-    gets = frame.passive or (
-        frame.verb in ("have", "receive", "get", "inform", "give", "learn", "hear", "know")
-        and frame.modal is not Modal.MAY
-    )
-    if frame.verb == "give" and not frame.passive and frame.modal is Modal.DUTY:
-        gets = {"receive", "have", "get"} & {token.plain for token in sentence.tokens[frame.last : one.first]} != set()
-    return 1 if gets or frame.modal is Modal.BAN else -1
-
-
 def _of_keeping(sentence: Sentence, around: set[str]) -> int:
     """-1 for how long what is known of workers is kept, 1 for the record by which the employer accounts; else 0."""
+    if {token.stem for token in sentence.tokens[:LESSON_AT]} & _LESSONS:
+        return 0  # "the course on the new patient record shall last for three days"
     whole = {token.stem for token in sentence.tokens} | sentence.about
     if of_performance(sentence) and whole & (_KEEPING | _WIPING):
         return -1
@@ -209,6 +189,11 @@ def _of_keeping(sentence: Sentence, around: set[str]) -> int:
     if around & _KEEPING and whole & _HELD and not pays:
         return 1 if whole & _ACCOUNT and not whole & _PRIVATE else -1
     return 0
+
+
+LESSON_AT = 3
+"""Words at the start of a sentence among which stands what lasts."""
+_LESSONS = stems("course courses training workshop workshops class classes lesson lessons session sessions induction")
 
 
 def _of_answers(sentence: Sentence, one: Quantity, frame: Frame | None, after: list[str]) -> int:
@@ -228,7 +213,11 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
     """How long something lasts: good things long, harmful ones short."""
     frame = sentence.frame_at(one.first)
     ours = frame is not None and frame.subject in OURS
-    if ours and around & _RESTS and one.bound in (Bound.EXACTLY, Bound.AT_LEAST):
+    if (
+        (ours or (frame is not None and frame.ours))
+        and around & _RESTS
+        and one.bound in (Bound.EXACTLY, Bound.AT_LEAST)
+    ):
         return SignalKind.DURATION, 1
     if one.bound is Bound.MORE_THAN:
         return SignalKind.NUMBER, -own

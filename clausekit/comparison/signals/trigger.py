@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, lost_and_gained, signal
 from clausekit.comparison.light import is_light
-from clausekit.comparison.signals.joints import around, joined, spread
+from clausekit.comparison.signals.joints import around, joined
 from clausekit.comparison.signals.places import RELATIVES
 from clausekit.comparison.signals.whole_conditions import is_all, is_slight, one_more_occasion, said_by_consent
 from clausekit.language.favour import OURS
@@ -74,7 +74,10 @@ def _stage(names: list[str]) -> int | None:
 def _turned(case: Case) -> Iterator[Signal]:
     """What was to be done before is now done after, the rest standing in the same order."""
     old, new = lost_and_gained([one.name for one in case.before.cues], [one.name for one in case.after.cues])
-    if SignalKind.DEADLINE in case.kinds or (spread(case) and not (case.taken() and case.put())):
+    told = [[one.name for one in side.quantities] for side in (case.before, case.after)]
+    counted = any(map(_counts_back, (case.before, case.after))) or told[0] == told[1]
+    counted = counted and SignalKind.DEADLINE in case.kinds
+    if counted or (_moved(case) and not (case.taken() and case.put())):
         return
     for first, second, direction in (("before", "after", -1), ("after", "before", 1)):
         if old[first] and new[second] and not old[second] and not new[first]:
@@ -85,6 +88,18 @@ def _turned(case: Case) -> Iterator[Signal]:
             now = next(one for one in case.after.cues if one.name == second)
             words, changed = around(case.before, was.first), around(case.after, now.first)
             yield signal(SignalKind.TRIGGER, direction, words, changed, f"What came {first} now comes {second}.")
+
+
+def _counts_back(sentence: Sentence) -> bool:
+    """Whether a number stands right before ``before`` or ``after``, which it is counted from: ``ten days before``."""
+    ends = {one.last for one in sentence.quantities}
+    return any(cue.first in ends or cue.first + 1 in ends for cue in sentence.cues if cue.name in ("before", "after"))
+
+
+def _moved(case: Case) -> bool:
+    """Whether the words but for numbers stand in another order."""
+    old, new = ([mark.name for mark in side.marks if mark.name[0] != "#"] for side in (case.before, case.after))
+    return old != new
 
 
 def _conditions(case: Case) -> Iterator[Signal]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
+from clausekit.comparison.runs import Run
+from clausekit.language.sentence import Modal
 
 
 def of_turned_verbs(case: Case) -> Iterator[Signal]:
@@ -18,3 +20,13 @@ def of_turned_verbs(case: Case) -> Iterator[Signal]:
         words, changed = case.before.words(was.first, was.last), case.after.words(now.first, now.last)
         said = f"“{words}” has become “{changed}”: read this yourself."
         yield Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, changed, said, sure=False)
+
+
+def puts_another_verb(case: Case, run: Run) -> bool:
+    """``Used``, put for ``sold to any other company``: another thing is said, and neither more nor less of one."""
+    return any(
+        old.verb != new.verb
+        and old.modal is new.modal is Modal.BAN
+        and (run.first, run.other_first) == (old.verb_at, new.verb_at)
+        for old, new in case.frames
+    )

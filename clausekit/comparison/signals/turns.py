@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.comparison.denials import KNOWN, is_watching
+from clausekit.comparison.denials import KNOWN, is_known, is_watching
 from clausekit.language.favour import OURS, THEIRS, comparable_words, favour, is_harm, verb_classes, word_classes
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.parts import DENYING
@@ -114,7 +114,7 @@ def _of_nothing(case: Case) -> Iterator[Signal]:
             and old.verb in _HELD
             and (KNOWN | _COPIES) & {token.stem for token in case.before.tokens}
         )
-        own = -1 if held or is_watching(case.before) else favour(old)
+        own = -1 if held or is_watching(case.before) or is_known(case.before) else favour(old)
         yield signal(SignalKind.MODALITY, own * (1 if was else -1), words, changed, said)
 
 
@@ -176,11 +176,14 @@ def _turned(case: Case) -> Iterator[Signal]:
         if old.passive == new.passive and not (old.passive and _turns_on_them(old, new)):
             continue
         side, doing = (case.after, new) if old.passive else (case.before, old)
+        if {old.verb, new.verb} & {"a", "an", "the"}:
+            continue  # "shall be a party to": what they are, and nothing that they do
         has = {token.plain for token in side.tokens[doing.last : doing.verb_at + 1]} & _HAVING
         if step and not has and (case.taken() or case.put() or old.verb == new.verb):
             words = case.before.words(old.first, min(old.verb_at + 1, old.end))
             changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
             case.explain_verbs(old, new)
+            case.explain_whole(*(("before", old.start, old.end) if step > 0 else ("after", new.start, new.end)))
             said = (
                 "What they had to do is done for them now."
                 if step > 0

@@ -1,6 +1,7 @@
 """Voice: the say of ours, or ours themselves, named on one side only where other words stand on the other."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
@@ -45,10 +46,46 @@ def of_consent(case: Case) -> Iterator[Signal]:
         return
     if frame is not None and frame.modal is Modal.MAY and frame.subject == "union" and _says_who(sentence, one):
         way = -way  # "may write to all who have opted in": fewer are left to write to
+    if there & _UMPIRES and _either_may(case.after if old else case.before) and frame is not None:
+        way = -way  # "to arbitration by either side", and "if both sides agree": neither can go alone
     words = sentence.words(max(0, one.first - 2), one.last)
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
+
+
+def _either_may(sentence: Sentence) -> bool:
+    """Whether each of the two sides may do a thing alone."""
+    words = [token.plain for token in sentence.tokens]
+    either = any(one in ("either", "any") and other in _SIDES for one, other in pairwise(words))
+    return either and any(frame.modal is Modal.MAY for frame in sentence.frames)
+
+
+_SIDES = frozenset(("side", "party", "one", "of"))
+_UMPIRES = frozenset(
+    map(stem, ("arbitration", "arbitrator", "mediation", "mediator", "conciliation", "tribunal", "adjudication"))
+)
+
+
+def of_other_voice(case: Case) -> Iterator[Signal]:
+    """Signs that the Union stands where employee representatives stood, or they where it did, whatever the verb."""
+    if SignalKind.ACTOR in case.kinds:
+        return
+    old, new = ({party.name for party in side.parties} & {"union", "other-voice"} for side in (case.before, case.after))
+    if {frozenset(old), frozenset(new)} != {frozenset(("union",)), frozenset(("other-voice",))}:
+        return
+    was, now = (
+        next(one for one in side.parties if one.name in names)
+        for side, names in ((case.before, old), (case.after, new))
+    )
+    changed = any(was.first <= mark.first < was.last for mark in case.taken())
+    if not changed or not any(now.first <= mark.first < now.last for mark in case.put()):
+        return
+    case.explain("before", was.first, was.last)
+    case.explain("after", now.first, now.last)
+    words, came = case.before.words(was.first, was.last), case.after.words(now.first, now.last)
+    said = "It is for the Union now." if "union" in new else "It is for the Union no longer."
+    yield signal(SignalKind.ACTOR, 1 if "union" in new else -1, words, came, said)
 
 
 def _says_who(sentence: Sentence, one: Found) -> bool:

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, favour, is_good, is_harm, verb_classes
+from clausekit.language.favour import (
+    OURS,
+    THEIRS,
+    comparable_words,
+    favour,
+    is_good,
+    is_harm,
+    verb_classes,
+    word_classes,
+)
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import stem_set
@@ -19,7 +28,8 @@ def find(case: Case) -> Iterator[Signal]:
     for old, new in case.frames:
         if old.verb == new.verb or (old.subject in ("worker", "union") and not old.passive):
             continue
-        if Modal.MAY in (old.modal, new.modal):
+        yield from _to_an_umpire(case, old, new)
+        if Modal.MAY in (old.modal, new.modal) or SignalKind.ACTOR in case.kinds:
             continue
         if Modal.BAN in (old.modal, new.modal):
             yield from _of_ban(case, old, new)
@@ -48,6 +58,26 @@ def find(case: Case) -> Iterator[Signal]:
             case.explain("after", mark.first, mark.last)
         words, changed = case.before.words(taken[0].first, taken[0].last), case.after.words(put[0].first, put[0].last)
         yield signal(SignalKind.REMEDY, now - was, words, changed, f"From “{words}” to “{changed}”.")
+
+
+def _to_an_umpire(case: Case, old: Frame, new: Frame) -> Iterator[Signal]:
+    """What the other side decided is put to somebody from outside now, or back: ``referred to arbitration``."""
+    if SignalKind.ACTOR in case.kinds:
+        return
+    for decides, put, there, way in ((old, new, case.after, 1), (new, old, case.before, -1)):
+        theirs = decides.subject in THEIRS and not decides.passive
+        theirs = theirs or (decides.passive and decides.agent in THEIRS)
+        outside = any(one.name == "independent" and one.first > put.verb_at for one in there.parties)
+        if theirs and outside and decides.verb in word_classes("deciding")["verbs"] and put.verb in _PUT_TO:
+            case.explain_all()
+            case.kinds.add(SignalKind.ACTOR)
+            words, changed = case.before.words(old.start, old.end), case.after.words(new.start, new.end)
+            said = "Somebody from outside settles it now." if way > 0 else "The other side settles it by itself now."
+            yield signal(SignalKind.ACTOR, way, words, changed, said)
+            return
+
+
+_PUT_TO = comparable_words("refer, submit, send, put, pass, take, go, bring, hand, forward, escalate, remit")
 
 
 def _of_ban(case: Case, old: Frame, new: Frame) -> Iterator[Signal]:

@@ -58,3 +58,16 @@ def adjective_of(sentence: Sentence, first: int, last: int) -> bool:
 
 MOST = 2
 """Words that say which are meant, at most."""
+
+
+def is_another(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bool:
+    """``Of the formula and how it works``: a second thing in words that open with a limit on the first."""
+    at = first - 1
+    while sentence.tokens[at].plain in _OPENING_ONES:
+        at -= 1
+    inside = any(run.alone and run.first < at < run.last for run in runs)
+    asked = {"how", "what", "why"} & {token.plain for token in sentence.tokens[at + 1 : first + 1]}
+    return inside and bool(asked) and sentence.tokens[at].plain in ("and", "or")
+
+
+_OPENING_ONES = frozenset(("the", "a", "an", "any", "its", "their", "how", "what", "why"))

@@ -48,6 +48,9 @@ def find(case: Case) -> Iterator[Signal]:
             continue  # "is charged for" and "is free"
         words = case.before.words(hunk.taken[0].first, hunk.taken[-1].last)
         now = case.after.words(hunk.put[0].first, hunk.put[-1].last)
+        parts = {case.before.parts[hunk.taken[0].first], case.after.parts[hunk.put[0].first]}
+        if parts == {Part.CONDITION} and any(mark.name in _FORMS for mark in (*hunk.taken, *hunk.put)):
+            step = -step  # "if the wearer has agreed in writing": the form bounds the condition
         case.drop(hunk)
         reason = f"“{words}” has become “{now}”, which gives {'more' if step > 0 else 'less'}."
         kind = SignalKind.RIGHT_ADDED if step * stands > 0 else SignalKind.RIGHT_REMOVED

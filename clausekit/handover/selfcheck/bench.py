@@ -22,6 +22,14 @@ LOWERED = ("surveillance/no-discipline-from-monitoring", "transparency/explanati
 PLANTED = "Tuesday lanterns: we would settle for nine quiet hours and a lamp."
 """A secret of our own that no text of ours or anyone's holds by chance; it is put into the copy's own notes."""
 PLANTED_FILE = "planted.txt"
+EXCHANGED = ("We ask for 90 days of notice.", "We offer 60 days of notice.")
+"""What the two sides say in the rounds that are recorded, ours first."""
+ALTERED = (
+    ("text", b"90 days", b"60 days", "round-file-changed"),
+    ("record", b"kind: text", b"kind: spoken", "record-changed"),
+)
+"""What is altered in the first round, in its file and in its record, and how that must be called; of the record it is
+a word that nothing but its seal guards."""
 
 
 class Bench:
@@ -127,6 +135,33 @@ class Bench:
         from clausekit.handover.pack import make_pack
 
         return make_pack(self.example, self.library, papers=PAPERS)
+
+    @cached_property
+    def exchanged(self) -> Path:
+        """A bargaining folder of its own in which the two texts were recorded as rounds.
+
+        Raises:
+            InputError: they could not be written.
+        """
+        from clausekit.drafting.bargaining_folder import BARGAINING_FILE
+        from clausekit.files import write_files
+        from clausekit.negotiation.add_round import add_round
+        from clausekit.negotiation.exchange import text_given
+        from clausekit.negotiation.round import Side
+
+        folder = self.folder / "exchanged"
+        write_files({folder / BARGAINING_FILE: (self.example.folder / BARGAINING_FILE).read_bytes()})
+        for text, side in zip(EXCHANGED, (Side.UNION, Side.EMPLOYER), strict=True):
+            add_round(folder, text_given(text), side, self.example.content.draft.date)
+        return folder
+
+    @cached_property
+    def files_of_the_first_round(self) -> tuple[Path, Path]:
+        """Its text and its record."""
+        from clausekit.negotiation.read_rounds import read_rounds
+
+        first = read_rounds(self.exchanged)[0]
+        return first.file, first.record
 
     def _written(self, name: str, content: bytes) -> Path:
         from clausekit.files import write_files

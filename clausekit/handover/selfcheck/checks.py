@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clausekit.handover.selfcheck.bench import LOWERED, PAPERS, PLANTED, PLANTED_FILE, Bench
+from clausekit.handover.selfcheck.bench import ALTERED, EXCHANGED, LOWERED, PAPERS, PLANTED, PLANTED_FILE, Bench
 from clausekit.handover.selfcheck.components import components
 from clausekit.handover.selfcheck.outcome import NotOk
 
@@ -54,6 +54,20 @@ def _clauses(bench: Bench) -> str:
         raise NotOk("; ".join([*(one.message for one in found[:FEW]), *_more(len(found) - FEW)]))
     versions = sum(len(row.versions) for row in lock)
     return f"{len(lock)} clauses in {versions} versions, as they were published"
+
+
+def _shipped_files(_: Bench) -> str:
+    from clausekit.handover.selfcheck.compare_with_record import INSTALLED, compare_with_record
+
+    compared = compare_with_record(INSTALLED)
+    if compared is None:
+        return (
+            "not compared: this clausekit runs from a folder of sources, and nothing there says what its templates, "
+            "registers and modules should be; only the clause texts, above, were compared"
+        )
+    if wrong := compared.wrong:
+        raise NotOk("; ".join([*wrong[:FEW], *_more(len(wrong) - FEW)]))
+    return f"{compared.files} files, each as it was installed"
 
 
 def _draft(bench: Bench) -> str:
@@ -138,6 +152,23 @@ def _refused(bench: Bench, document: "Document", where: str) -> None:
     raise NotOk(f"a secret planted {where} was let through")
 
 
+def _rounds(bench: Bench) -> str:
+    from clausekit.files import write_files
+    from clausekit.negotiation.verify_rounds import verify_rounds
+
+    sound = verify_rounds(bench.exchanged)
+    if sound.findings or sound.rounds != len(EXCHANGED) or not sound.seal:
+        codes = ", ".join(one.code for one in sound.findings[:FEW]) or "no seal"
+        raise NotOk(f"{len(EXCHANGED)} rounds were recorded and do not verify ({codes})")
+    for path, (kind, before, after, code) in zip(bench.files_of_the_first_round, ALTERED, strict=True):
+        content = path.read_bytes()
+        write_files({path: content.replace(before, after)}, force=True)
+        if code not in {one.code for one in verify_rounds(bench.exchanged).findings}:
+            raise NotOk(f"a round whose {kind} was altered still verifies")
+        write_files({path: content}, force=True)
+    return f"{len(EXCHANGED)} rounds recorded and verified; an altered text and an altered record are noticed"
+
+
 def _appraise(_: Bench) -> str:
     from clausekit.comparison.appraise_texts import appraise_texts
 
@@ -171,11 +202,13 @@ def _more(count: int) -> tuple[str, ...]:
 CHECKS = (
     Check("libraries", "Libraries", _libraries, "Until then some commands will not run."),
     Check("clauses", "Shipped clauses", _clauses, "Until then do not draft from the clauses on this computer."),
+    Check("shipped-files", "Shipped files", _shipped_files, "Until then do not use the clausekit on this computer."),
     Check("draft", "Draft", _draft, "Until then do not send a draft made on this computer."),
     Check("read-back", "Read back", _read_back, "Until then do not trust what it says of a Word file."),
     Check("redline", "Redline", _redline, "Until then do not send or rely on a redline made on this computer."),
     Check("tracked-changes", "Tracked changes", _tracked, "Until then read tracked changes in Word itself."),
     Check("gate-passes", "Gate lets pass", _gate_passes, "Until then no paper can be made here."),
     Check("gate-refuses", "Gate refuses", _gate_refuses, "Until then send no paper that was made on this computer."),
+    Check("rounds", "Rounds", _rounds, "Until then do not go by what `round verify` says on this computer."),
     Check("appraise", "Appraisal", _appraise, "Until then do not go by what it calls weaker or stronger."),
 )

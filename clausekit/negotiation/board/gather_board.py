@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE, ROUNDS
 from clausekit.findings import Finding, InputError, Location, Severity
 from clausekit.library.fields import ENGLISH
 from clausekit.library.load import Library, load_library
 from clausekit.negotiation.board.board import Best, Board, Employer, Line, Reach
 from clausekit.negotiation.board.read_employer import read_employer
-from clausekit.negotiation.read_rounds import ROUNDS
 from clausekit.negotiation.release import UNION_ONLY
 
 RANKED = (Reach.AGREED, Reach.SAME)

@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from clausekit.comparison.comparison import Passage
-from clausekit.drafting.bargaining import BARGAINING_FILE, BargainingFile, ChosenClause, read_bargaining
+from clausekit.drafting.bargaining import BargainingFile, ChosenClause, read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.drafting.draft import Draft, draft
 from clausekit.drafting.freeze import FrozenNumber
 from clausekit.drafting.numbers_file import read_numbers

@@ -107,4 +107,6 @@ def _unplaced(mandate: Mandate | None, shown: set[str], clause_of: Mapping[str, 
         return
     for clause in mandate.limits:
         if clause in clause_of.values() and clause not in shown:
-            yield Finding("limit-without-row", f"the limit on `{clause}` belongs to no row of this table")
+            message = f"the limit on `{clause}` belongs to no row of this table"
+            hint = "the texts have other numbers than the draft: look the limit up in union-only/mandate.yaml"
+            yield Finding("limit-without-row", message, hint=hint)

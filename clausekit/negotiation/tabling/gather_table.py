@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from clausekit.drafting.bargaining import BARGAINING_FILE, read_bargaining
+from clausekit.drafting.bargaining import read_bargaining
+from clausekit.drafting.bargaining_folder import BARGAINING_FILE
 from clausekit.findings import Finding, InputError, Location
 from clausekit.intake.read import read_document
 from clausekit.negotiation.read_rounds import base_of, read_rounds
