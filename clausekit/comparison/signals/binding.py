@@ -1,4 +1,4 @@
-"""Rulings: whether what was decided binds, and whom."""
+"""Binding: whether what was decided binds, and whom."""
 
 from collections.abc import Iterator
 
