@@ -83,25 +83,23 @@ def not_read(path: object, error: OSError) -> Finding:
     place = Location(str(path))
     if isinstance(error, FileNotFoundError):
         return Finding("file-missing", "there is no such file", place, hint=NO_SUCH_FILE)
-    if isinstance(error, IsADirectoryError):
-        return Finding("is-a-folder", "this is a folder and not a file", place, hint="name a file in it")
-    if isinstance(error, PermissionError):
-        hint = "close it in Word if it is open there, or copy it to another folder"
-    else:
-        hint = _BY_ERROR.get(error.errno or 0, "see that it opens in another program, or ask for it again")
-    return Finding("file-unreadable", f"cannot be read: {error.strerror or error}", place, hint=hint)
+    locked = "close it in Word if it is open there, or copy it to another folder"
+    other = "see that it opens in another program, or ask for it again"
+    return _refused("file-unreadable", "read", place, error, locked, other)
 
 
 def not_written(path: object, error: OSError) -> Finding:
     """What to say of a file that cannot be written, in one place as above."""
-    place = Location(str(path))
+    locked = "close it in Word if it is open there, or choose another folder"
+    return _refused("not-written", "written", Location(str(path)), error, locked, "choose another folder")
+
+
+def _refused(code: str, what: str, place: Location, error: OSError, locked: str, other: str) -> Finding:
+    """A file that the system would not let be read or written; ``locked`` and ``other`` say what to do."""
     if isinstance(error, IsADirectoryError):
         return Finding("is-a-folder", "this is a folder and not a file", place, hint="name a file in it")
-    if isinstance(error, PermissionError):
-        hint = "close it in Word if it is open there, or choose another folder"
-    else:
-        hint = _BY_ERROR.get(error.errno or 0, "choose another folder")
-    return Finding("not-written", f"cannot be written: {error.strerror or error}", place, hint=hint)
+    hint = locked if isinstance(error, PermissionError) else _BY_ERROR.get(error.errno or 0, other)
+    return Finding(code, f"cannot be {what}: {error.strerror or error}", place, hint=hint)
 
 
 def gather(*steps: Callable[[], object]) -> None:

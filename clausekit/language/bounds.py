@@ -90,27 +90,12 @@ def _is_by_then(words: list[str], one: Quantity, start: int) -> bool:
 MOST_COUNTED = 2
 """Words that name what is counted, between its number and the time in which so many are, at most."""
 _HOW_OFTEN = frozenset(
-    [
-        "once",
-        "twice",
-        "times",
-        "time",
-        "time's",
-        "often",
-        "average",
-        "more",
-        "fewer",
-        "less",
-        "most",
-        "least",
-        "maximum",
-        "total",
-        "any",
-        "each",
-        "every",
-        "only",
-    ]
+    (
+        *("once", "twice", "times", "time", "time's", "often", "average", "more", "fewer", "less", "most", "least"),
+        *("maximum", "total", "any", "each", "every", "only"),
+    )
 )
+"""Words before ``in`` by which it is said how often, or how much, in that time."""
 _SPANNING = frozenset(
     (
         *("of", "out", "when", "where", "which", "that", "in", "during", "for", "a", "an", "each", "every", "per"),

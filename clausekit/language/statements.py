@@ -96,11 +96,7 @@ def _first_verb(read: Sequence[Token]) -> int:
     """The first verb of a plain statement, before which its subject stands; 0 where none is known."""
     if read[0].plain in _BOUNDING:
         return 0
-    return next((at for at in range(1, len(read)) if _is_verb_of_one(read, at)), 0)
-
-
-def _is_verb_of_one(read: Sequence[Token], at: int) -> bool:
-    return read[at].plain in _HELPING or _is_singular(read, at)
+    return next((at for at in range(1, len(read)) if read[at].plain in _HELPING or _is_singular(read, at)), 0)
 
 
 def _does_not_hold(read: Sequence[Token], at: int) -> bool:
@@ -153,7 +149,7 @@ def _stated(
 
 
 def _denies(read: Sequence[Token]) -> bool:
-    """Whether the first verb is denied: ``is not``, ``does never``, ``is no longer``."""
+    """Whether the first helping verb is denied: ``is not``, ``does not``, ``has never``."""
     ends = next((at for at, token in enumerate(read) if token.plain in _BOUNDING), len(read))
     helps = next((at for at in range(1, min(ends, MOST_SUBJECT + 2, len(read) - 1)) if read[at].plain in _HELPING), 0)
     return helps > 0 and read[helps + 1].plain in ("not", "never")

@@ -10,11 +10,11 @@ from clausekit.language.tokens import stems
 
 _RULINGS = stems("award ruling finding findings opinion arbitration adjudication verdict determination recommendation")
 _RULERS = stems("arbitrator arbitration panel referee umpire adjudicator tribunal mediator assessor board committee")
+_DECIDING = stems("decision decides")
 _BINDS = frozenset(("bind", "binds", "binding"))
 _ADVISES = frozenset(("advisory", "non-binding", "recommendatory"))
 _NOBODY = frozenset(("nobody", "none", "neither"))
 _DENYING = frozenset(("not", "no", "never", "nor", "neither", "without"))
-_ON = frozenset(("on", "upon"))
 NEAR = 4
 """Words behind ``binds`` or ``is binding on`` among which those who are bound are named."""
 
@@ -34,7 +34,7 @@ def of_ruling(sentence: Sentence) -> int:
     """1 where a sentence says that the ruling of somebody outside binds, -1 where it does not; 0 if of none."""
     read = sentence.tokens
     about = {token.stem for token in read}
-    if not about & (_RULINGS | _RULERS) and not (about & {"decis", "decid"} and _named(sentence, ("independent",))):
+    if not about & (_RULINGS | _RULERS) and not (about & _DECIDING and _from_outside(sentence)):
         return 0
     if any(party.name in THEIRS for party in sentence.parties[:1]):
         return 0
@@ -48,8 +48,8 @@ def of_ruling(sentence: Sentence) -> int:
     return -1 if near else 1
 
 
-def _named(sentence: Sentence, names: tuple[str, ...]) -> bool:
-    return any(party.name in names for party in sentence.parties)
+def _from_outside(sentence: Sentence) -> bool:
+    return any(party.name == "independent" for party in sentence.parties)
 
 
 def _departs(plain: list[str]) -> bool:
@@ -64,7 +64,7 @@ def _bound(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
     at = next((at for at, word in enumerate(plain) if word in _BINDS), None)
     if at is None or at + 1 >= len(plain) or _DENYING & set(plain[max(0, at - 2) : at]):
         return None
-    if plain[at] == "binding" and plain[at + 1] not in _ON:
+    if plain[at] == "binding" and plain[at + 1] not in ("on", "upon"):
         return None
     end = min(at + NEAR + 1, len(plain))
     if _NOBODY & set(plain[at + 1 : end]) or plain[at + 1 : at + 3] == ["no", "one"]:
