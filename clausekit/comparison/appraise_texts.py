@@ -7,7 +7,7 @@ from clausekit.comparison.appraisal import Appraisal, Effect, Signal, SignalKind
 from clausekit.comparison.calm import turned_round
 from clausekit.comparison.case import Case
 from clausekit.comparison.denials import is_denied, of_denial, plainly_denied
-from clausekit.comparison.faint_gains import differ_at_one_place, weigh_faint_gains
+from clausekit.comparison.faint_gains import weigh_faint_gains
 from clausekit.comparison.lone_words import lone_word
 from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.one_place import another_word
@@ -45,7 +45,7 @@ def appraise_texts(before: str, after: str) -> Appraisal:
         The effect with every sign of it. ``UNCLEAR`` where words changed and no sign was recognised.
     """
     signals: list[Signal] = []
-    alone: set[Signal] = set()
+    sentences: list[tuple[Match, list[Signal]]] = []
     matches = match_sentences(before, undo_renaming(before, after))
     moved = _moved(matches)
     others = _others(matches)
@@ -57,11 +57,9 @@ def appraise_texts(before: str, after: str) -> Appraisal:
             found = [last] if not found or last.effect is Effect.UNCLEAR else found
         doubtful = any(sign.kind in _OF_WORDS for sign in found) and _is_rewritten(match)
         signals += [_in_rewritten(sign) for sign in found] if doubtful else found
-        if match.before and match.after and differ_at_one_place(match.before.text, match.after.text):
-            alone.update(found)
-    one_place = differ_at_one_place(before, after)
-    signals = settle_near_words(signals)
-    signals = weigh_faint_gains(weigh_rewriting(matches, _with_slight_open(signals)), alone, one_place=one_place)
+        sentences.append((match, found))
+    signals = weigh_rewriting(matches, _with_slight_open(settle_near_words(signals)))
+    signals = weigh_faint_gains(signals, (before, after), sentences)
     signals = [replace(sign, after=with_new_names(sign.after, before, after)) for sign in _subsumed(signals)]
     return Appraisal(effect_of(signals), tuple(signals))
 

@@ -1,10 +1,11 @@
 """Faint gains: what looks better by a word alone is left open beside a loss, and where it is all there is to go by."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
+from clausekit.comparison.matching import Match
 
 _FAINT = frozenset(
     (
@@ -26,7 +27,9 @@ _OF_SCOPE = frozenset((SignalKind.SCOPE_WIDENED, SignalKind.SCOPE_NARROWED))
 _REASON = "This may be a gain, or another way to put it: read it yourself."
 
 
-def weigh_faint_gains(signals: Sequence[Signal], alone: Container[Signal], *, one_place: bool) -> list[Signal]:
+def weigh_faint_gains(
+    signals: Sequence[Signal], texts: tuple[str, str], sentences: Sequence[tuple[Match, Sequence[Signal]]]
+) -> list[Signal]:
     """The signs of a text, with gains by a word of a rewording left open where that is too little to build on.
 
     Why: to call a loss a gain is the worst mistake there is, and a rep repeats it across the table. A gain by a
@@ -35,21 +38,32 @@ def weigh_faint_gains(signals: Sequence[Signal], alone: Container[Signal], *, on
 
     Args:
         signals: the signs of a text.
-        alone: those of sentences that differ at one place.
-        one_place: whether the whole texts do.
+        texts: the whole texts before and after.
+        sentences: the sentences that differ, each with its signs as they were found.
     """
     gains = [sign for sign in signals if sign.effect is Effect.STRONGER]
     if not gains or any(sign.kind not in _FAINT for sign in gains):
         return list(signals)
     losing = any(sign.effect is Effect.WEAKER for sign in signals)
-    if losing and any(sign in alone or (sign.sure and sign.kind in _PLAIN) for sign in gains):
+    if losing and (any(sign.sure and sign.kind in _PLAIN for sign in gains) or _alone(gains, sentences)):
         return list(signals)
-    if losing or not (one_place or _stand(signals, gains)):
+    if losing or not (_stand(signals, gains) or _differ_at_one_place(*texts)):
         return [_left_open(sign) for sign in signals]
     return list(signals)
 
 
-def differ_at_one_place(before: str, after: str) -> bool:
+def _alone(gains: Sequence[Signal], sentences: Sequence[tuple[Match, Sequence[Signal]]]) -> bool:
+    """Whether a gain is a sign of a sentence that differs at one place."""
+    return any(
+        match.before is not None
+        and match.after is not None
+        and any(sign in found for sign in gains)
+        and _differ_at_one_place(match.before.text, match.after.text)
+        for match, found in sentences
+    )
+
+
+def _differ_at_one_place(before: str, after: str) -> bool:
     """Whether two sentences differ at one place, where what came or went is what was bargained and no rewording."""
     return _places(before.split(), after.split()) == 1 or _places(*map(_items, (before, after))) == 1
 

@@ -1,6 +1,7 @@
 """Whether a sentence was put in another order throughout, as a rewriting does and a bargained change does not."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from clausekit.comparison.case import Case
 from clausekit.comparison.light import is_light
@@ -95,10 +96,13 @@ def _in_order(sentence: Sentence, names: set[str]) -> list[str]:
 
 
 def _same_order(before: Sentence, after: Sentence) -> float:
-    matcher = SequenceMatcher(
-        None, [token.plain for token in before.tokens], [token.plain for token in after.tokens], autojunk=False
-    )
-    return matcher.ratio()
+    return _ratio(tuple(token.plain for token in before.tokens), tuple(token.plain for token in after.tokens))
+
+
+@lru_cache(maxsize=64)
+def _ratio(before: tuple[str, ...], after: tuple[str, ...]) -> float:
+    """Asked several times of the pair of sentences at hand."""
+    return SequenceMatcher(None, before, after, autojunk=False).ratio()
 
 
 def _weighs(mark: Mark) -> bool:

@@ -11,8 +11,10 @@ _BEFORE = sorted(
     key=lambda entry: -len(entry[0]),
 )
 _OPENING: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+_CLOSING: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
 for _phrase, _bound in _BEFORE:
     _OPENING.setdefault(_phrase[0], []).append((_phrase, _bound))
+    _CLOSING.setdefault(_phrase[-1], []).append((_phrase, _bound))
 _AFTER = (
     (("or", "more"), Bound.AT_LEAST),
     (("or", "longer"), Bound.AT_LEAST),
@@ -54,9 +56,9 @@ _DENIED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
     """A quantity with the words before and after it that bound it; ``start`` is where the one before it ends."""
     bound, first, last = one.bound, one.first, one.last
-    for phrase, kind in _BEFORE:
+    for phrase, kind in _CLOSING.get(words[one.first - 1], ()) if one.first else ():
         begin = one.first - len(phrase)
-        if begin >= start and words[begin] == phrase[0] and tuple(words[begin : one.first]) == phrase:
+        if begin >= start and tuple(words[begin : one.first]) == phrase:
             if phrase == ("over",) and _averaged(words, one, begin):
                 break
             bound, first = kind, begin

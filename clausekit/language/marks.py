@@ -88,7 +88,7 @@ def marks_of(
     parties: Sequence[Found],
 ) -> list[Mark]:
     """The comparable words: quantities and parties by class, phrases by group, small words and modals left out."""
-    small, equal = word_list("small_words"), word_list("equivalents")
+    small, equal, fillers = word_list("small_words"), word_list("equivalents"), word_list("fillers")
     quantity_at = {one.first: one for one in measured}
     taken = covered(modals)
     party_at = {one.first: one for one in parties if one.name in _INSTITUTION}
@@ -106,7 +106,7 @@ def marks_of(
         elif (past := past_old_name(read, at)) or at in taken or not read[at].is_word:
             at = past or at + 1
         else:
-            phrase = word_list("fillers").at(read, at) or parted(read, at) or equal.at(read, at)
+            phrase = fillers.at(read, at) or parted(read, at) or equal.at(read, at)
             if phrase is not None and any(inside in quantity_at for inside in range(at + 1, phrase.last)):
                 phrase = None
             party = party_at.get(at)

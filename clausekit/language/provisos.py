@@ -53,6 +53,9 @@ def _of_form(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]
     starts = {one.first: one for one in parties if one.name in _THEIRS}
     at = 0
     while at < len(read):
+        if read[at].plain not in _BEGIN and _plain(read, at + 1) not in _BEGIN_AS_SECOND:
+            at += 1
+            continue
         found = (
             _proviso(read, at)
             or _of_means(read, at)
@@ -66,6 +69,16 @@ def _of_form(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
+
+
+_BEGIN = (
+    _OPENERS
+    | _KINDS
+    | {"as", "so", "in", "insofar", "to", "unless", "provided", "at", "on", "all", "it", "such"}
+    | {"more", "beyond", "longer", "further"}
+)
+"""Words that a form of softening words can begin with: most words say no, and cost no more than this."""
+_BEGIN_AS_SECOND = frozenset(("permitting", "allowing"))
 
 
 def _opened(read: Sequence[Token], at: int) -> int:

@@ -47,6 +47,7 @@ _PAY_RATES = {
     ("one", "and", "a", "quarter", "times"): Fraction(125),
     ("1.25", "times"): Fraction(125),
 }
+_OPENING_PAY_RATES = frozenset(phrase[0] for phrase in _PAY_RATES)
 """Rates of pay for hours worked, as parts of the ordinary rate."""
 _ORDINARY = frozenset(("normal", "usual", "ordinary", "basic", "standard", "flat", "plain"))
 _OF_PAY = frozenset(("hourly", "rate", "rates", "pay"))
@@ -55,7 +56,7 @@ _EVENLY = frozenset(("shared", "split", "divided", "borne", "share", "split", "d
 BEGIN = frozenset(
     (
         *_MANIFOLD,
-        *(phrase[0] for phrase in _PAY_RATES),
+        *_OPENING_PAY_RATES,
         *_FRACTIONS,
         *(phrase[0] for phrase in _EVEN),
         "majority",
@@ -73,6 +74,8 @@ def share_at(words: list[str], at: int) -> Quantity | None:
 
 def _pay_rate(words: list[str], at: int) -> Quantity | None:
     """``Paid at time and a half``."""
+    if words[at] not in _OPENING_PAY_RATES:
+        return None
     for phrase, rate in _PAY_RATES.items():
         if tuple(words[at : at + len(phrase)]) == phrase:
             end = _past_ordinary_rate(words, at + len(phrase))

@@ -46,8 +46,9 @@ def _open(case: Case, side: str, added: list[Found]) -> list[Found]:
 
 def _grown(before: Sentence, after: Sentence) -> Iterator[tuple[Chain, Chain]]:
     """Chains that hold all parties of one before, and one more."""
+    larger_ones = _chains(after)
     for lesser in _chains(before):
-        for larger in _chains(after):
+        for larger in larger_ones:
             own, more = _all_words(before, lesser), _all_words(after, larger)
             if len(larger.parties) > len(lesser.parties) and own < more:
                 yield lesser, larger

@@ -161,14 +161,16 @@ Rung = tuple[int, Found]
 
 
 def _rungs(sentence: Sentence) -> list[tuple[str, int, Found]]:
+    """The rungs of each ladder in a sentence, ladder by ladder, none over another of its own."""
     opened = _ladders_of_words()
-    met = {ladder for token in sentence.tokens for ladder in opened.get(token.stem, ())}
-    return [
-        (ladder, int(one.name), one)
-        for ladder in _KINDS
-        if ladder in met
-        for one in ladders()[ladder].find(sentence.tokens)
-    ]
+    found: dict[str, list[Found]] = {}
+    for at, token in enumerate(sentence.tokens):
+        for ladder in opened.get(token.stem, ()):
+            rungs = found.get(ladder)
+            one = None if rungs and at < rungs[-1].last else ladders()[ladder].at(sentence.tokens, at)
+            if one is not None:
+                found.setdefault(ladder, []).append(one)
+    return [(ladder, int(one.name), one) for ladder in _KINDS for one in found.get(ladder, ())]
 
 
 @cache

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Sentence
 from clausekit.language.word_lists import stem_set
 
@@ -17,7 +16,6 @@ _POINTS = frozenset(("this", "these", "present"))
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs that another document goes first now."""
-    yield from _despite(case)
     old, new = _first(case.before), _first(case.after)
     if old is None and new is None:
         yield from _over(case)
@@ -28,64 +26,6 @@ def find(case: Case) -> Iterator[Signal]:
     yield signal(
         SignalKind.OVERRIDE, new[0] - old[0], words, changed, f"Where they differ, “{changed}” now; before, “{words}”."
     )
-
-
-def _despite(case: Case) -> Iterator[Signal]:
-    """``Notwithstanding the handbook`` where the other side keeps the handbook whole, or the other way."""
-    for strong, weak, side, other, way in (
-        (case.before, case.after, "before", "after", -1),
-        (case.after, case.before, "after", "before", 1),
-    ):
-        over, kept = _paper_behind(strong, _DESPITE), _paper_behind(weak, _KEPT_WHOLE)
-        if over is None or kept is None or over[1] != kept[1] or _paper_behind(weak, _DESPITE):
-            continue
-        case.explain_whole(side, *over[0])
-        case.explain_whole(other, *kept[0])
-        worth = (standing(strong, over[0][1]) or 1) if over[1] else -1
-        words, now = strong.words(*over[0]), weak.words(*kept[0])
-        words, now = (words, now) if way < 0 else (now, words)
-        said = "the other paper goes first now" if way < 0 else "it holds whatever the other paper says now"
-        yield signal(SignalKind.OVERRIDE, way * worth, words, now, f"“{words}” has become “{now}”: {said}.")
-
-
-def _paper_behind(sentence: Sentence, opening: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int], bool] | None:
-    """Where words say how a sentence stands to another paper, and whether that is the other side's; None without."""
-    words = [token.plain for token in sentence.tokens]
-    openings = {one[0] for one in opening}
-    for at in (at for at, word in enumerate(words) if word in openings):
-        phrase = next((one for one in opening if tuple(words[at : at + len(one)]) == one), None)
-        named = sentence.tokens[at + len(phrase) : at + len(phrase) + FAR] if phrase else ()
-        stems = {token.stem for token in named}
-        if phrase and stems & (_THEIRS | _OURS):
-            return (at, at + len(phrase)), bool(stems & _THEIRS) and not stems & _OURS
-    return None
-
-
-_DESPITE = (
-    ("notwithstanding",),
-    ("despite",),
-    ("in", "spite", "of"),
-    ("regardless", "of"),
-    ("irrespective", "of"),
-    ("whatever", "is", "said", "in"),
-    ("whatever", "may", "be", "said", "in"),
-    ("even", "against"),
-)
-_KEPT_WHOLE = (
-    ("without", "prejudice", "to"),
-    ("without", "affecting"),
-    ("without", "detriment", "to"),
-    ("without", "derogating", "from"),
-    ("save", "as", "provided", "in"),
-    ("save", "as", "otherwise", "provided", "in"),
-    ("except", "as", "provided", "in"),
-    ("except", "as", "otherwise", "provided", "in"),
-    ("in", "accordance", "with"),
-    ("as", "provided", "in"),
-    ("to", "the", "extent", "allowed", "by"),
-)
-FAR = 7
-"""Words behind ``notwithstanding`` among which the paper is named, at most."""
 
 
 def _over(case: Case) -> Iterator[Signal]:
