@@ -3,11 +3,12 @@
 from collections import Counter
 from functools import lru_cache
 
+from clausekit.comparison.doers_exchanged import MUTUAL, other_doer
 from clausekit.comparison.handing import handed
 from clausekit.comparison.lone_words import lone_denial
 from clausekit.comparison.one_place import another_joint
+from clausekit.comparison.order_of_events import reversed_events
 from clausekit.comparison.runs import runs_of
-from clausekit.language.favour import comparable_words
 from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
@@ -23,8 +24,6 @@ _BESIDE = plain_set("handing.articles") | {"no", "suffering", "sustaining"}
 _JOINING = frozenset(("if", "and", "only", "but", "or"))
 _OPENING = frozenset(("who", "which", "that", "whose", "or", "with"))
 """What opens words that say which are meant, or one thing more."""
-_MUTUAL = comparable_words("meet, negotiate, confer, talk")
-"""What two sides do with one another, whichever of them is named first."""
 SHOWN = 3
 """Words after ``if`` or ``until`` that are shown with it."""
 Words = tuple[str, ...]
@@ -47,7 +46,7 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     if swapped and not _denied_once(swapped, before, after):
         return " ".join(swapped[0][0]), " ".join(swapped[0][1])
     turned = handed(before, after) or _with_or_without(before, after) or _exchanged(before, after)
-    turned = turned or lone_denial(before, after)
+    turned = turned or lone_denial(before, after) or reversed_events(before, after) or other_doer(before, after)
     if turned is not None:
         return turned
     bounded = _bounded(before, after)
@@ -128,7 +127,7 @@ def _accompanying(sentence: Sentence) -> dict[str, tuple[bool, str]]:
 def _exchanged(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """Two words that have changed places where all others stand as they did: who advises now and who decides."""
     old, new = _standing(before), _standing(after)
-    if len(old) != len(new) or any(frame.verb in _MUTUAL for frame in before.frames):
+    if len(old) != len(new) or any(frame.verb in MUTUAL for frame in before.frames):
         return None
     moved = [at for at, (one, other) in enumerate(zip(old, new, strict=True)) if one[0] != other[0]]
     if len(moved) != 2:

@@ -59,7 +59,7 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
     for phrase, kind in _CLOSING.get(words[one.first - 1], ()) if one.first else ():
         begin = one.first - len(phrase)
         if begin >= start and tuple(words[begin : one.first]) == phrase:
-            if phrase == ("over",) and _averaged(words, one, begin):
+            if phrase == ("over",) and (_averaged(words, one, begin) or _is_spread(words, one, begin)):
                 break
             bound, first = kind, begin
             break
@@ -69,6 +69,8 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
         if tuple(words[one.last + noun : end]) == phrase and not _of_the_next(words, phrase, end):
             bound, last = kind, end
             break
+    if bound is Bound.EXACTLY and first and words[first - 1] == "before" and _is_over(words, last):
+        bound, first, last = Bound.WITHIN, first - 1, last + 2
     if bound is Bound.EXACTLY and _is_by_then(words, one, start):
         bound, first = Bound.WITHIN, one.first - 1
     if one.measure is Measure.DURATION and bound is Bound.WITHIN and _counted_back(words, first, last):
@@ -76,6 +78,15 @@ def bounded(words: list[str], one: Quantity, start: int) -> Quantity:
     elif first and words[first - 1] in ("not", "never") and bound in _DENIED:
         bound = _DENIED[bound]
     return replace(one, bound=bound, first=first, last=last)
+
+
+def _is_over(words: list[str], at: int) -> bool:
+    """``Before four hours are up``, ``before ten minutes have passed``."""
+    return words[at : at + 1] in _HAVE and words[at + 1 : at + 2] in _UP
+
+
+_HAVE = (["is"], ["are"], ["has"], ["have"])
+_UP = (["up"], ["over"], ["out"], ["gone"], ["passed"], ["elapsed"], ["expired"], ["ended"])
 
 
 def _is_by_then(words: list[str], one: Quantity, start: int) -> bool:
@@ -112,6 +123,11 @@ def _averaged(words: list[str], one: Quantity, at: int) -> bool:
     """``An average over a week``, ``spread over two months``: the time that something is taken over, and no bound."""
     taken = any(word.startswith(_TAKEN_OVER) for word in words[max(0, at - MOST_BETWEEN) : at])
     return one.measure is Measure.DURATION and taken
+
+
+def _is_spread(words: list[str], one: Quantity, at: int) -> bool:
+    """``Are retrained over five days``: in the course of them, where ``for over five days`` is more than those."""
+    return one.measure is Measure.DURATION and at > 0 and words[at - 1].endswith("ed")
 
 
 _TAKEN_OVER = ("averag", "spread", "calculat", "measur", "mean", "total", "phased")

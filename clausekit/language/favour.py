@@ -114,7 +114,8 @@ def _of_duty(frame: Frame, verb: str) -> int:
     bare = frame.passive and frame.end - frame.verb_at <= BARE and verb in _DOING
     if (verb == "be" and (frame.burden or frame.threat)) or (frame.threat and bare):
         return -1  # "there shall be a fee"
-    return -1 if (is_harm(verb) and frame.subject in THEIRS) or verb in _HURTS else 1
+    hurts = verb in _HURTS and (frame.passive or frame.subject in THEIRS or verb not in _WON)
+    return -1 if (is_harm(verb) and frame.subject in THEIRS) or hurts else 1
 
 
 def _of_statement(frame: Frame, verb: str) -> int:
@@ -125,6 +126,8 @@ def _of_statement(frame: Frame, verb: str) -> int:
         return -1
     if frame.burden:
         return 1  # "the fee is waived"
+    if not frame.subject and not frame.passive and verb in _WATCHES:
+        return -1  # "the microphone listens in"
     return -1 if frame.passive and (verb in _HURTS or verb in verb_classes()["ends"]) else 1
 
 
@@ -165,6 +168,11 @@ _OCCURS = comparable_words(
     "entertain"
 ) | {""}
 _HURTS = comparable_words("lapse, monitor, dismiss, discipline, misconduct, sell, score, rank, profile, deduct, charge")
+_WATCHES = comparable_words(
+    "listen, film, record, photograph, monitor, track, score, rank, profile, eavesdrop, watch, log"
+)
+_WON = comparable_words("score, rank")
+"""What a bid or a tool must do to be taken: ``a tender must score 70 marks``."""
 _CHARGED = frozenset(("worker", "union"))
 _ASKED = comparable_words("ask, consult, notify, hear, warn, invite, explain, answer, reimburse, compensate, credit")
 """What is done to ours to their good beside what is given: they need not be asked."""
@@ -182,7 +190,9 @@ _STOPPING = comparable_words("suspend, stand down, lay off")
 """What is good of a tool, and not of those who work: ``a driver may be suspended``."""
 _RESTING = comparable_words("rest, stop, pause, sleep, halt, evacuate")
 _LOSING = comparable_words("lose, forfeit, suffer, incur")
-_KEEPING = frozenset(("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn"))
+_KEEPING = comparable_words("free, immune, safe, spared") | frozenset(
+    ("keep-pay", "continue", "be", "stay", "benefit", "detriment", "lose", "enjoy", "earn")
+)
 
 
 def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> int:

@@ -47,6 +47,8 @@ def _own(sentence: Sentence, frame: Frame) -> int:
         return 1
     if own > 0 and frame.modal is Modal.DUTY and frame.verb == "require" and _to_ours(sentence, frame):
         return -1 if frame.subject in THEIRS and not frame.passive else own  # "shall require workers to wear it"
+    if own > 0 and frame.modal in (Modal.DUTY, Modal.STATEMENT) and _is_seen_by_theirs(sentence, frame):
+        return -1
     if own > 0 and frame.modal is Modal.DUTY and _is_watching(sentence, frame):
         return -1
     if frame.modal is Modal.BAN and _keeps_back(sentence, frame):
@@ -76,6 +78,18 @@ def departs_from_machine(sentence: Sentence, frame: Frame) -> bool:
 
 _DEPARTING = comparable_words("depart, deviate, disregard, ignore, diverge, stray, override, overrule, overturn")
 _MACHINES = stem_set("roles.machines")
+
+
+def _is_seen_by_theirs(sentence: Sentence, frame: Frame) -> bool:
+    """``Photographs shall be visible to all managers``: what is known of ours, laid open to others than them."""
+    about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    opened = [token.plain for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 2]] == ["to"]
+    shown = frame.verb in _ON_VIEW and opened and bool(about & (WATCHED | _HELD))
+    return shown and not _to_ours(sentence, frame)
+
+
+_HELD = stem_set("time_roles.held") - stem_set("favour-in-place.reports")
+_ON_VIEW = comparable_words("visible, on view, on display, accessible, viewable, searchable")
 
 
 def _is_watching(sentence: Sentence, frame: Frame) -> bool:

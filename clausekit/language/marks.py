@@ -1,5 +1,6 @@
 """Marks: the words of a sentence made comparable, so that equal names mean the same."""
 
+import re
 from collections.abc import Sequence
 
 from clausekit.language.particles import parted
@@ -66,6 +67,7 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
                 and not (before.plain.endswith("s") and _measures(read, at))
                 and (token.text[0].isdigit() or (len(token.text) == 1 and token.text.isupper()))
             )
+            or _names_a_provision(read, at)
         ):
             cited[at] = True
         elif token.text == "(" and at + 2 < len(read) and read[at + 2].text == ")":
@@ -73,6 +75,20 @@ def citations(read: Sequence[Token]) -> dict[int, bool]:
             if inside.lower() in _LABEL and inside.islower():
                 cited.update({at: True, at + 1: True, at + 2: True})
     return cited
+
+
+def _names_a_provision(read: Sequence[Token], at: int) -> bool:
+    """``The telling in 4.1``, ``as 6.2 says``: a number with a point in it that counts nothing."""
+    if not at or not _POINTED.fullmatch(read[at].text) or read[at - 1].plain not in _BEFORE_A_PROVISION:
+        return False
+    return at + 1 == len(read) or not read[at + 1].is_word or read[at + 1].plain in _AFTER_A_PROVISION
+
+
+_POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_BEFORE_A_PROVISION = frozenset(("in", "under", "see"))
+_AFTER_A_PROVISION = frozenset(
+    ("and", "or", "above", "below", "is", "are", "shall", "must", "may", "will", "has", "applies", "says", "to", "the")
+)
 
 
 def _measures(read: Sequence[Token], at: int) -> bool:

@@ -70,12 +70,12 @@ def parties_of(read: Sequence[Token], employers: frozenset[str]) -> tuple[Found,
 
 
 def _where_they_work(read: Sequence[Token], one: Found, found: list[Found]) -> bool:
-    """``A district nurse``, ``the hospital porters``: the house is no party, those who work there are."""
-    return (
-        one.name == "employer"
-        and read[one.first].text[0].islower()
-        and any(other.first == one.last and other.name == "worker" for other in found)
-    )
+    """``A district nurse``, ``court interpreters``: the house is no party, those who work there are."""
+    house = (one.name == "employer" and read[one.first].text[0].islower()) or read[one.first].plain in _COURTS
+    return house and any(other.first == one.last and other.name == "worker" for other in found)
+
+
+_COURTS = frozenset(("court", "courts", "inspectorate"))
 
 
 def _longest(found: list[Found]) -> list[Found]:
@@ -151,6 +151,8 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
     known = [
         Found("employer", one.first, last)
         if one.name == "worker" and (last := _employer_at(read, one.first, longest)) > one.last
+        else Found("employer", one.first, one.last)
+        if _is_house_by_name(read, one)
         else one
         for one in known
     ]
@@ -179,6 +181,17 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
         elif _is_trade(read, at):
             known.append(Found("worker", at, at + 1))
     return tuple(sorted(known, key=lambda one: one.first))
+
+
+def _is_house_by_name(read: Sequence[Token], one: Found) -> bool:
+    """``The Broadcaster``, ``the Insurer``: with a capital, the house, which in small letters is one who does that."""
+    word = read[one.first]
+    alone = one.last == one.first + 1 and one.first > 0 and read[one.first - 1].plain == "the"
+    acts = one.last < len(read) and read[one.last].plain in _DOES
+    return alone and (word.text[0].isupper() or acts) and word.plain in _HOUSES_BY_NAME
+
+
+_HOUSES_BY_NAME = plain_set("names.houses-by-name")
 
 
 def _employer_at(read: Sequence[Token], at: int, longest: Sequence[str]) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clausekit.language.opinions import PRONOUNS, means_ours, opinions
+from clausekit.language.softening_adverbs import SOFTENING, softening_adverb
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, plain_set, word_list
 
@@ -65,7 +66,7 @@ def _of_form(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]
         )
         if found is None:
             found = _in_hands(read, at, starts) or _needed(read, at) or _such_as(read, at, parties)
-        found = found or _intended(read, at)
+        found = found or _intended(read, at) or softening_adverb(read, at)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
@@ -76,6 +77,7 @@ _BEGIN = (
     | _KINDS
     | {"as", "so", "in", "insofar", "to", "unless", "provided", "at", "on", "all", "it", "such"}
     | {"more", "beyond", "longer", "further"}
+    | SOFTENING
 )
 """Words that a form of softening words can begin with: most words say no, and cost no more than this."""
 _BEGIN_AS_SECOND = frozenset(("permitting", "allowing"))

@@ -52,7 +52,9 @@ _SINGLE = frozenset(("a", "an", "first", "last", "final", "previous", "preceding
 _BEGIN: frozenset[str] = frozenset().union(
     *(part.BEGIN for part in (number_words, dates, occasions, shares, spans, times_of_year)), ORDINALS, _SINGLE
 )
-_BEFORE_A_DAY = frozenset(("within", "than", "inside", "least", "most", "exceeding", "under", "beyond"))
+_BEFORE_A_DAY = frozenset(
+    ("within", "than", "inside", "least", "most", "exceeding", "under", "beyond", "for", "last", "lasts")
+)
 """Words after which ``a day`` is a length of time."""
 _SO_LONG = frozenset(("within", "inside", "for", "after"))
 """Words after which ``a quarter`` is three months, and no share."""

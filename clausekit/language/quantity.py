@@ -58,4 +58,5 @@ class Quantity:
         unit = self.unit if self.measure is Measure.COUNT else ""
         bound = Bound.AT_MOST if self.bound is Bound.WITHIN else self.bound
         bound = Bound.EXACTLY if self.measure in (Measure.DATE, Measure.TIME) else bound
-        return f"#{self.measure}:{float(self.value):g}:{bound}:{unit}{'/year' if self.rated else ''}"
+        at_work = "/working" if self.working and self.unit == "hour" else ""
+        return f"#{self.measure}:{float(self.value):g}:{bound}:{unit}{'/year' if self.rated else ''}{at_work}"

@@ -43,8 +43,8 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
         before = _word_before(read, one.first, start)
         if before in _BEFORE_OTHERS or (before in _RELATIVES and one.last < end and _opened(read, one.first) > start):
             continue
-        if before in _ASKING:
-            continue  # "patches that alter how staff are assessed"
+        if before in _ASKING or _in_relative(read, start, one.first):
+            continue  # "patches that alter how staff are assessed", "data which identifies nurses"
         if before in ("and", "or") and _in_of(read, start, one.first):
             continue
         if read[one.last - 1].text.endswith(("'s", "’s", "s'", "s’")) or (
@@ -59,6 +59,12 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
             continue  # "staff data shall not leave the country"
         return one.name, " ".join(read[at].text for at in range(one.first, one.last))
     return "", ""
+
+
+def _in_relative(read: Sequence[Token], start: int, at: int) -> bool:
+    """``Data which identifies nurses``: what is told of a thing, which is the head itself."""
+    opened = next((there for there in range(start + 1, at) if read[there].plain == "which"), 0)
+    return bool(opened) and not any(token.text in ",;" for token in read[opened:at])
 
 
 def _whose(read: Sequence[Token], one: Found, parties: Sequence[Found]) -> str:

@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from clausekit.language.dates import MONTHS
-from clausekit.language.number_words import ORDINALS, number_at
+from clausekit.language.number_words import ORDINALS, half_more, number_at
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.spans import hours_of, unit_at
+from clausekit.language.spans import HOURS, hours_of, unit_at
 
 _PER_YEAR: dict[str, int | Fraction] = {
     "annually": 1,
@@ -46,12 +46,15 @@ EACH = {
     **dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 52),
 }
 _EVERY = ("each", "every")
-BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice", "of"))
+BEGIN = frozenset((*_PER_YEAR, *_EVERY, "in", "once", "twice", "thrice", "of", "at"))
 """Words, besides numbers, that say how often something happens."""
 
 
 def often_at(words: list[str], at: int) -> Quantity | None:
     """How often something happens, as times a year."""
+    interval = _interval(words, at + 3) if words[at + 1 : at + 3] == ["intervals", "of"] else None
+    if interval is not None:
+        return interval
     found = _rate(words, at)
     if found is None:
         return None
@@ -119,6 +122,19 @@ _PAID = frozenset(("worker", "workers", "employee", "employees", "staff", "paid"
 """Behind ``hourly``, those who are so paid: it says how often nothing happens."""
 
 
+def _interval(words: list[str], at: int) -> Quantity | None:
+    """``At intervals of not more than ninety minutes``: at least once in each."""
+    bound = next((len(one) for one in _AT_MOST if tuple(words[at : at + len(one)]) == one), 0)
+    hours = _hours(words, at + bound) if at + bound < len(words) else None
+    if hours is None:
+        return None
+    rate = Fraction(round(Fraction(8766) / hours[0] * 100), 100)
+    return Quantity(Measure.FREQUENCY, rate, Bound.AT_LEAST if bound else Bound.EXACTLY, "", at - 3, hours[1])
+
+
+_AT_MOST = (("not", "more", "than"), ("no", "more", "than"), ("not", "exceeding"), ("at", "most"), ("up", "to"))
+
+
 def _of_the_month(words: list[str], at: int) -> tuple[Fraction, int] | None:
     """``On the first Monday of the month``: once in each."""
     day = words[at - 1] if at > 1 else ""
@@ -139,6 +155,8 @@ def _every(words: list[str], end: int, opener: str) -> tuple[Fraction, int] | No
     if words[end : end + 2] == ["calendar", "month"]:
         return Fraction(12), end + 2
     if words[end : end + 1] and words[end] in EACH and words[end] != "day":
+        if half_more(words, end + 1) and words[end] in HOURS:
+            return Fraction(8766) / (HOURS[words[end]] * Fraction(3, 2)), end + 4
         return Fraction(EACH[words[end]]), end + 1
     if opener == "every" and words[end : end + 1] == ["other"] and words[end + 1 : end + 2] and words[end + 1] in EACH:
         return Fraction(EACH[words[end + 1]], 2), end + 2

@@ -115,10 +115,16 @@ def agent_of(read: Sequence[Token], verb_at: int, parties: Sequence[Found]) -> s
     """The class of the party after ``by``, ``joint`` where two sides act together; empty if nobody is named."""
     for number, one in enumerate(parties):
         if one.first > verb_at:
+            if any(read[at].plain in _OPENING for at in range(verb_at + 1, one.first)):
+                return ""  # "may be used once it has been read by a teacher"
             before = [read[at].stem for at in range(max(verb_at, one.first - 3), one.first)]
             if "by" in before and not _is_owner(read, one):
                 return "joint" if with_another_side(read, one, parties[number + 1 :]) else one.name
     return ""
+
+
+_OPENING = frozenset(("once", "when", "where", "whenever", "wherever", "if", "unless", "until", "after", "before"))
+"""Words behind which another thing is said to be done, by whoever is named there."""
 
 
 def _is_owner(read: Sequence[Token], one: Found) -> bool:

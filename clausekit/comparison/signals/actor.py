@@ -32,6 +32,8 @@ _DOING = stem_set("actor.doing")
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs that a task, a right or a price has gone from one side to the other."""
+    if SignalKind.COST in case.kinds and not case.taken() and not case.put():
+        return  # who pays is said already
     tasks = list(_tasks(case))
     if tasks:
         yield from tasks
@@ -119,7 +121,7 @@ def _tasks(case: Case) -> Iterator[Signal]:
         if not was or not now or (was in OURS) == (now in OURS) or Modal.MAY in (old.modal, new.modal):
             continue
         around = _words(case.before, old) | _words(case.after, new)
-        kind = _task(around)
+        kind = None if old.verb in _PICKING else _task(around)
         if kind is None or (kind is SignalKind.COST and _is_free(case.before) and _is_free(case.after)):
             continue
         direction = 1 if was in OURS else -1
@@ -148,6 +150,8 @@ def _choosers(case: Case) -> Iterator[Signal]:
 
 
 (_MEETING,) = comparable_words("meet")
+_PICKING = comparable_words("choose, select, pick, appoint, nominate")
+"""Verbs of which the bill of the one who is chosen says nothing."""
 
 
 def _owner(sentence: Sentence, frame: Frame) -> str:

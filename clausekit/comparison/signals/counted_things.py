@@ -42,6 +42,16 @@ def _calling(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
     return called and sentence.tokens[frame.verb_at].stem in _CALLING and before[-1:] != ["up"]
 
 
+def have_to_be_there(sentence: Sentence, one: Quantity) -> bool:
+    """``When four union members are present``: a vote is held only where so many of ours are there."""
+    ours = any(party.name in OURS and one.last - 1 <= party.first <= one.last + 1 for party in sentence.parties)
+    behind = {token.plain for token in sentence.tokens[one.last : one.last + 5]}
+    return ours and bool(behind & _PRESENT)
+
+
+_PRESENT = frozenset(("present", "attend", "attending", "attends", "there", "participate", "vote"))
+
+
 def part_of_whole(sentence: Sentence, one: Quantity) -> Quantity | None:
     """The number before one that says of how many it is: ``four of the nine seats``; None for any other number."""
     part = next((other for other in sentence.quantities if 0 < one.first - other.last <= FAR), None)
@@ -85,7 +95,7 @@ def limited_to(sentence: Sentence, one: Quantity) -> bool:
     return any(word in _LIMITED and near[at + 1 : at + 2] in (["to"], ["at"]) for at, word in enumerate(near))
 
 
-_LIMITED = frozenset(("limited", "restricted", "confined", "capped", "held", "kept"))
+_LIMITED = frozenset(("limited", "restricted", "confined", "capped", "held", "kept", "rationed"))
 PESTERING = stem_set("number_roles.pestering")
 """What is sent to workers or done to them: the fewer the better."""
 

@@ -5,7 +5,7 @@ from clausekit.language.favour import OURS, THEIRS, comparable_words
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.stakes import is_taken_up
-from clausekit.language.tokens import stems
+from clausekit.language.tokens import stem, stems
 from clausekit.language.word_lists import plain_set, stem_set
 
 Role = tuple[SignalKind, int]
@@ -44,7 +44,7 @@ _ABLE = ("could", "abl", "capabl")
 
 def runs_for_ours(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is for ours to act in time: to lodge an appeal, to take up an offer."""
-    words = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    words = {token.stem for token in sentence.tokens[frame.start : _end_of_head(sentence, frame)]}
     if frame.subject in OURS and frame.subject != "joint" and not frame.passive:
         sent = frame.verb in _SENT and sentence.tokens[min(frame.verb_at, len(sentence.tokens) - 1)].plain in _SENDING
         if frame.verb not in _GIVEN or sent:
@@ -57,6 +57,13 @@ def runs_for_ours(sentence: Sentence, frame: Frame) -> bool:
     return unnamed and (frame.verb in _CLAIMED or is_taken_up(frame.verb, frozenset(words)))
 
 
+def _end_of_head(sentence: Sentence, frame: Frame) -> int:
+    """Where the words end that name the thing itself: ``findings`` of ``findings on any complaint from staff``."""
+    told = range(frame.start + 1, frame.first)
+    return next((at for at in told if sentence.tokens[at].plain in _ABOUT), frame.first)
+
+
+_ABOUT = frozenset(("on", "about", "concerning", "regarding", "into"))
 _SENDING = plain_set("deadlines.sending")
 
 
@@ -180,3 +187,16 @@ def looks_back(sentence: Sentence, one: Quantity) -> bool:
 
 _PAST = frozenset(("back", "past", "previous", "preceding"))
 """Words before a time that has gone by."""
+
+
+def counted_from(sentence: Sentence, one: Quantity) -> bool:
+    """``Two days from the request``, and no time to do a thing in: ``have ten days from its receipt in which …``."""
+    behind = [token.plain for token in sentence.tokens[one.last :]]
+    if stands_before(sentence, one, 2, (_DURING, "throughout")):
+        return False  # "during the two years following signature"
+    return behind[:1] == ["after"] or (bool(_BEHIND & {*behind[:1]}) and not _LEFT & {*behind})
+
+
+_DURING = stem("during")
+_BEHIND = frozenset(("from", "following", "past"))
+_LEFT = frozenset(("which", "to"))

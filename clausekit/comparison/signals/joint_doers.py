@@ -29,13 +29,26 @@ def find(case: Case) -> Iterator[Signal]:
             frame = own.frame_at(larger.parties[0].first) or own.frames[0]
             worth = _of_hurdle(own, frame, lesser, larger) or _of_told(own, frame, lesser, larger)
             added = [one for one in larger.parties if _words(own, one) not in _all_words(other, lesser)]
-            if not worth or not any(mark.first < added[-1].last for mark in _open(case, side, added)):
+            alike = {one.name for one in added} & {one.name for one in lesser.parties} & _ONE_BODY
+            worth = worth or (_of_doing(frame, larger) if alike else 0)
+            if not (worth or alike) or not any(mark.first < added[-1].last for mark in _open(case, side, added)):
                 continue
             case.explain(side, larger.parties[0].first, larger.last)
             words = own.words(added[0].first, added[-1].last)
             said = f"“{words}” {'has come in beside' if way > 0 else 'is no longer beside'} the others there."
             kind = SignalKind.SCOPE_WIDENED if (way > 0) == (worth > 0) else SignalKind.SCOPE_NARROWED
             yield lone_signal(kind, way * worth, words, said, came=way > 0)
+
+
+_ONE_BODY = frozenset(("union", "employer"))
+"""Parties of which each is taken for the other, so that no other sign sees one of two go."""
+
+
+def _of_doing(frame: Frame, larger: Chain) -> int:
+    """What one more is worth who may or must do a thing: ``stewards and officers may look at them``."""
+    at = larger.parties[0].first
+    doing = frame.start <= at < frame.first and frame.subject == larger.parties[0].name
+    return (favour(frame) or 0) if doing else 0
 
 
 def _open(case: Case, side: str, added: list[Found]) -> list[Found]:

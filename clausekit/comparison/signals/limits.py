@@ -7,14 +7,14 @@ from clausekit.comparison.case import Case, lone_signal
 from clausekit.comparison.signals.kept_back import explain_example, kept_back
 from clausekit.comparison.signals.nothing_of import of_nothing
 from clausekit.comparison.signals.places import kept_from_ours, same_gate
-from clausekit.comparison.signals.plain_limits import CONFINING, of_statement
+from clausekit.comparison.signals.plain_limits import CONFINING, of_statement, once_included
 from clausekit.comparison.signals.regardless import is_whether_or_not
 from clausekit.comparison.signals.who_only import of_doers
 from clausekit.language.favour import favour
 from clausekit.language.gates import gates, limits
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.stretches import covered
-from clausekit.language.word_lists import stem_set
+from clausekit.language.word_lists import Found, stem_set
 
 _GIVEN = stem_set("limits.given")
 """What is given to the workers: a limit on it is a loss."""
@@ -47,6 +47,9 @@ def _only(case: Case) -> Iterator[Signal]:
         words = sentence.words(max(0, one.first - 2), one.last)
         yield lone_signal(SignalKind.ACTOR, -way, words, f"“{words}”: ours are left out.", came=way > 0)
         return
+    if SignalKind.CONSENT_LADDER in case.kinds and _opens_a_say(sentence, one):
+        case.explain(side, one.first, one.last)
+        return  # "only with the union's agreement": whose yes it takes is said already
     frame = sentence.frame_at(one.first)
     own = (favour(frame) if frame is not None else 1) or 1
     words = sentence.words(one.first, min(one.last + 3, len(sentence.tokens)))
@@ -69,12 +72,7 @@ def _only(case: Case) -> Iterator[Signal]:
         frame.subject in ("worker", "union", "joint", "other-voice") or (frame.ours and opening in CONFINING)
     ):
         direction = -way if own > 0 else way
-    elif (opening in CONFINING and frame is not None and frame.modal is Modal.DUTY and not frame.passive) or (
-        frame is not None
-        and frame.modal is Modal.DUTY
-        and not frame.passive
-        and frame.subject in ("employer", "manager")
-    ):
+    elif once_included(sentence, other, one) or _of_duty(frame, confining=opening in CONFINING):
         direction = -way
     else:
         direction = way
@@ -82,6 +80,21 @@ def _only(case: Case) -> Iterator[Signal]:
     kind = SignalKind.SCOPE_NARROWED if way > 0 else SignalKind.SCOPE_WIDENED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}."
     yield lone_signal(kind, direction, words, reason, came=way > 0)
+
+
+def _of_duty(frame: Frame | None, *, confining: bool) -> bool:
+    """Whether what is bounded is what somebody has to do: the other side, or anybody by ``limited to``."""
+    duty = frame is not None and frame.modal is Modal.DUTY and not frame.passive
+    return duty and frame is not None and (confining or frame.subject in ("employer", "manager"))
+
+
+def _opens_a_say(sentence: Sentence, one: Found) -> bool:
+    """``Only with the Union's written agreement``, ``only if the branch agrees``."""
+    return any(one.last <= rung.first <= one.last + MOST_NAMED for rung in sentence.rungs)
+
+
+MOST_NAMED = 5
+"""Words from ``only`` to the say that it opens, at most."""
 
 
 def _required(sentence: Sentence) -> bool:

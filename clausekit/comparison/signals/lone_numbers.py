@@ -6,6 +6,13 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.denials import plainly_denied
 from clausekit.comparison.signals.deadlines import looks_back, runs_for_ours
+from clausekit.comparison.signals.ends_of_time import (
+    comes_before,
+    goes_on_while,
+    has_open_end,
+    so_long,
+    until_some_time,
+)
 from clausekit.comparison.signals.new_limits import names_a_thing, of_new_limit, says_how_often
 from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.one_or_many import of_the_next
@@ -30,7 +37,10 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     if plainly_denied(case.before, case.after):
         case.explain(side, one.first, one.last)
         return
-    if any(token.plain == "equal" for token in sentence.tokens[one.first : one.last]):
+    if any(
+        token.plain == "equal" or (token.plain == "equally" and way < 0)
+        for token in sentence.tokens[one.first : one.last]
+    ):
         case.explain(side, one.first, one.last)  # "in equal shares" says how a thing is shared out, and not how much
         return
     if told := of_sum(case, sentence, one, way):
@@ -60,7 +70,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         words = sentence.words(one.first, one.last)
         yield lone_signal(SignalKind.NUMBER, way, words, f"A share: “{words}”.", came=way > 0)
         return
-    if kind is SignalKind.DURATION and _until_some_time(other):
+    if kind is SignalKind.DURATION and until_some_time(other):
         open_end = up = 0  # which of the two is longer, the words do not say
     if (open_end or not up) and kind is not SignalKind.DEADLINE:
         yield from _opened(case, sentence, one, way, open_end * ((own or 1) if one.measure is Measure.TIME else up))
@@ -88,7 +98,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     if (
         one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
         or (one.measure is Measure.PERCENT and one.value <= 100 and not added(sentence, one))
-        or (_lasting(sentence, frame, one, kind) and not _so_long(other))
+        or (_lasting(sentence, frame, one, kind) and not so_long(other))
         or (
             one.measure is Measure.FREQUENCY
             and frame is not None
@@ -99,11 +109,11 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         or (one.bound is Bound.AT_MOST and up > 0)
     ):
         direction = -direction
-    if way > 0 and kind is SignalKind.DURATION and _open_end(case.before) and not _open_end(case.after):
+    if way > 0 and kind is SignalKind.DURATION and has_open_end(case.before) and not has_open_end(case.after):
         direction = -(own or 1)
-    if way < 0 and kind is SignalKind.DEADLINE and _comes_before(case.after) and not _comes_before(case.before):
+    if way < 0 and kind is SignalKind.DEADLINE and comes_before(case.after) and not comes_before(case.before):
         direction = own or 1
-    if way < 0 and kind is SignalKind.DURATION and _open_end(case.after) and not _open_end(case.before):
+    if way < 0 and kind is SignalKind.DURATION and has_open_end(case.after) and not has_open_end(case.before):
         direction = own or 1
     if (
         kind is SignalKind.DURATION
@@ -127,6 +137,13 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         {token.stem for token in sentence.tokens} & _CHARGES or asked_for(sentence, one)
     ):
         direction = -way
+    if (
+        one.measure is Measure.DURATION
+        and _one_more(sentence, one)
+        and one.bound is Bound.EXACTLY
+        and goes_on_while(sentence)
+    ):
+        direction = way * (own or 1)  # "while it is tried out and for a year after"
     if one.measure is Measure.DURATION and _one_more(sentence, one) and keeps(sentence) and not keeps(other):
         direction = -way  # "for the season and a year afterwards", and now "erased when it ends"
     if one.measure is Measure.DURATION and _VAGUE & {token.plain for token in other.tokens}:
@@ -137,7 +154,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         direction = -way
     if kind is SignalKind.DEADLINE and up > 0 and frame is not None and _must(sentence, frame):
         direction = -way
-    if one.measure is Measure.FREQUENCY and _comes_before(case.before) != _comes_before(case.after):
+    if one.measure is Measure.FREQUENCY and comes_before(case.before) != comes_before(case.after):
         return
     if one.measure is Measure.FREQUENCY and direction > 0 and says_how_often(case, one, way):
         direction = 0
@@ -167,31 +184,6 @@ def _of_keeping(sentence: Sentence, other: Sentence, own: int) -> int:
     return 1 if kept else own or 1
 
 
-def _comes_before(sentence: Sentence) -> bool:
-    return any(cue.name == "before" for cue in sentence.cues)
-
-
-def _open_end(sentence: Sentence) -> bool:
-    """Whether a sentence says until what, or during what, and not for how long."""
-    words = sentence.text.lower()
-    return any(
-        phrase in words
-        for phrase in (
-            "until ",
-            "for as long as",
-            "so long as",
-            "for the duration",
-            "indefinitely",
-            "without limit",
-            "the life of",
-            "the term of",
-            "throughout",
-            "permanently",
-            "at all times",
-        )
-    )
-
-
 def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) -> Iterator[Signal]:
     """A number put for ``the whole``, ``without limit`` or ``nothing``, or one of these for a number."""
     case.explain("before" if way < 0 else "after", one.first, one.last)
@@ -199,15 +191,6 @@ def _opened(case: Case, sentence: Sentence, one: Quantity, way: int, up: int) ->
     said = "There was a number and there is none now" if way < 0 else "There was no number and there is one now"
     kind = role(sentence, one)[0]
     yield lone_signal(kind, -way * up, words, f"{said}: “{words}”.", came=way > 0)
-
-
-def _until_some_time(sentence: Sentence) -> bool:
-    """``Until the end of the season``: an end where a number might stand."""
-    return any(
-        cue.name == "until"
-        and [token.plain for token in sentence.tokens[cue.last : cue.last + 3]] == ["the", "end", "of"]
-        for cue in sentence.cues
-    )
 
 
 def _passed_over(case: Case) -> bool:
@@ -231,12 +214,6 @@ def _lets_for(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
     return may and (
         one.measure is Measure.DATE or (kind is SignalKind.DURATION and one.bound in (Bound.EXACTLY, Bound.AT_MOST))
     )
-
-
-def _so_long(sentence: Sentence) -> bool:
-    """Whether a sentence says for how long in words: ``for the day of the visit``."""
-    plain = [token.plain for token in sentence.tokens]
-    return any(plain[at] == "for" and plain[at + 1] in ("the", "as", "that", "good") for at in range(len(plain) - 1))
 
 
 def _lasting(sentence: Sentence, frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.gates_alike import explain_gates, gates_alike
 from clausekit.comparison.signals.own_tasks import asked_of_ours, let_or_owed
 from clausekit.comparison.signals.same_leave import same_leave
 from clausekit.comparison.signals.turns import about_one, apart, right_denied
-from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm
+from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm, verb_classes
 from clausekit.language.favour_in_place import favour_in
-from clausekit.language.gates import gates, limits
-from clausekit.language.parts import NEGATIVE
-from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.word_lists import plain_set
 
@@ -26,10 +24,6 @@ _NAMES = {
 }
 
 
-FEW = 4
-"""Words that differ at most where two ways of putting a bound are taken for one."""
-
-
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a changed modal verb, by the value of each frame for the workers."""
     for pair in case.frames:
@@ -41,8 +35,8 @@ def find(case: Case) -> Iterator[Signal]:
             continue  # "shall not fall below twelve" and "shall be at least twelve"
         if old.modal is new.modal and not _freed_of_other(old, new):
             continue
-        if _same_gate(case, old, new):
-            _explain_gates(case, old, new)
+        if gates_alike(case, old, new):
+            explain_gates(case, old, new)
             case.settled = True
             continue
         if Modal.STATEMENT in (old.modal, new.modal) or apart(case, old, new):
@@ -69,7 +63,7 @@ def find(case: Case) -> Iterator[Signal]:
         direction = let_or_owed(case.before, old, case.after, new) or right_denied(case, old, new) or now - was
         direction = direction or asked_of_ours(old, new)
         if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
-            direction = _opposite(old)
+            direction = _opposite(old) if _is_told(old) else 0
         if (
             not direction
             and old.verb == new.verb
@@ -157,6 +151,13 @@ def _opposite(old: Frame) -> int:
     return -ban if old.modal is Modal.BAN else ban
 
 
+def _is_told(frame: Frame) -> bool:
+    """Whether it is told for whom a thing is good: by its verb, by who does it, or by what it is done to."""
+    by_verb = is_good(frame.verb) or is_harm(frame.verb) or frame.verb in _WATCHING
+    by_verb = by_verb or frame.verb in verb_classes()["suffer"] or bool(frame.agent)
+    return by_verb or bool(frame.subject) or frame.threat or frame.burden or frame.gain or frame.ours
+
+
 _ASKING = frozenset(("ask", "apply", "propose", "suggest", "recommend"))
 """What leaves the answer to the other side."""
 _OFFERED = GIFTS | comparable_words("invite, call, consult, hear, credit, reimburse, compensate")
@@ -198,49 +199,3 @@ def worth(frame: Frame, sentence: Sentence) -> float:
 
 def _only(sentence: Sentence, at: int) -> bool:
     return any(one.name == "only" and one.first <= at < one.last for one in sentence.qualifiers)
-
-
-def _same_gate(case: Case, old: Frame, new: Frame) -> bool:
-    """A ban until a thing is done and a duty to do it first are one, and so are ``may only`` and ``shall only``."""
-    modals = {old.modal, new.modal}
-    if modals == {Modal.MAY, Modal.DUTY}:
-        return bool(limits(case.before)) and bool(limits(case.after)) and old.subject not in ("worker", "union")
-    if modals not in ({Modal.BAN, Modal.DUTY}, {Modal.BAN, Modal.MAY}):
-        return False
-    ban, side = (old, case.before) if old.modal is Modal.BAN else (new, case.after)
-    other, there = (new, case.after) if old.modal is Modal.BAN else (old, case.before)
-    if (
-        modals == {Modal.BAN, Modal.DUTY}
-        and old.verb == new.verb
-        and _bounds(case.before)
-        and _bounds(case.before) == _bounds(case.after)
-    ):
-        return True
-    few = len(case.taken()) + len(case.put()) <= FEW or not case.taken() or not case.put()
-    if limits(there) and (gates(side) or _doubly_denied(side)):
-        return few or other.verb == ban.verb
-    if other.modal is Modal.DUTY:
-        return (
-            bool(gates(side))
-            and few
-            and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
-        )
-    return False
-
-
-def _explain_gates(case: Case, old: Frame, new: Frame) -> None:
-    """``Only`` where the other side has ``not`` and another gate: no sign of its own."""
-    if {old.modal, new.modal} == {Modal.BAN, Modal.MAY}:
-        for side, sentence in (("before", case.before), ("after", case.after)):
-            for one in limits(sentence):
-                case.explain(side, one.first, one.last)
-
-
-def _bounds(sentence: Sentence) -> list[str]:
-    """Floors and ceilings: ``no contract for longer than`` and ``a contract for no longer than`` are one."""
-    return sorted(one.name for one in sentence.quantities if one.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.WITHIN))
-
-
-def _doubly_denied(sentence: Sentence) -> bool:
-    """``Those who have not been trained shall not``: the same as ``only those who have``."""
-    return sum(token.plain in NEGATIVE or token.stem == "not" for token in sentence.tokens) > 1

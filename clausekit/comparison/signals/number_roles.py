@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from clausekit.comparison.appraisal import SignalKind
+from clausekit.comparison.signals.amounts import of_unsaid
 from clausekit.comparison.signals.counted_things import (
     PESTERING,
     asked_of_ours,
     by_so_many_people,
+    have_to_be_there,
     limited_to,
     part_of_whole,
     seats_of_theirs,
     watching_things,
 )
 from clausekit.comparison.signals.deadlines import Role, deadline, stands_before
+from clausekit.comparison.signals.hours_and_distances import of_day, of_distance
 from clausekit.comparison.signals.named_numbers import of_name
 from clausekit.comparison.signals.thresholds import of_relative, of_subject, of_what_is_not
 from clausekit.comparison.signals.time_roles import HARMS, role_of_time
@@ -55,6 +58,8 @@ def role(sentence: Sentence, one: Quantity) -> Role:
             return SignalKind.NUMBER, -own
         if one.bound is Bound.AT_MOST and {token.stem for token in sentence.tokens[:4]} & _MEASURING:
             return SignalKind.NUMBER, -1
+        if limited_to(sentence, one) and not {token.stem for token in sentence.tokens} & _BENEFITS:
+            return SignalKind.NUMBER, -1
         harms = frame is not None and own < 0 and (is_harm(frame.verb) or _is_task(frame))
         return SignalKind.NUMBER, -1 if harms or (frame is not None and frame.modal is Modal.MAY and own < 0) else 1
     if one.measure is Measure.DATE:
@@ -69,9 +74,9 @@ def role(sentence: Sentence, one: Quantity) -> Role:
         theirs = frame is not None and frame.verb == "have" and frame.subject in THEIRS
         return (SignalKind.DURATION, own) if until and not theirs else deadline(sentence, one, own)
     if one.measure is Measure.TIME:
-        return _of_day(sentence, one, own)
+        return of_day(sentence, one, own)
     if one.measure is Measure.DISTANCE:
-        return SignalKind.NUMBER, _of_distance(sentence, one, own)
+        return SignalKind.NUMBER, of_distance(sentence, one, own)
     if one.measure is Measure.DURATION:
         return role_of_time(sentence, one, own)
     return SignalKind.NUMBER, _of_number(sentence, one, own)
@@ -108,22 +113,6 @@ _ENDING = stem_set("number_roles.ending")
 _UNWELCOME = stem_set("number_roles.unwelcome")
 
 
-def _of_day(sentence: Sentence, one: Quantity, own: int) -> Role:
-    """A time of day: what begins after it and what lasts until it; ``only`` between two makes them a limit."""
-    if limits(sentence):
-        own = -1
-    if stands_before(sentence, one, 2, ("after", "from", "sinc", "between")):
-        return SignalKind.DURATION, -own
-    return SignalKind.DURATION, own
-
-
-def _of_distance(sentence: Sentence, one: Quantity, own: int) -> int:
-    """Near to people a machine must stop sooner; to a place of work it must not be far."""
-    words = {token.stem for token in sentence.tokens}
-    stops = words & stems("stop slow halt alarm sensor camera robot machine vehicle")
-    return 1 if stops and own > 0 else -1
-
-
 def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
     counted = part_of_whole(sentence, one) if one.measure is Measure.COUNT else None
     if counted is not None:
@@ -144,6 +133,8 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return -1
     if one.measure is Measure.COUNT and stands_before(sentence, one, 1, ("after",)):
         return -own
+    if one.measure is Measure.COUNT and have_to_be_there(sentence, one):
+        return 1
     if one.measure is Measure.COUNT and asked_of_ours(sentence, one, frame):
         return -1
     if frame is not None and frame.modal is Modal.DUTY and frame.subject in THEIRS and frame.verb == "forfeit":
@@ -186,8 +177,9 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return 1
     if sentence.tokens[one.last - 1].plain == "majority" and one.bound is Bound.MORE_THAN:
         return -own if part is Part.EXCEPTION else own
+    owed = frame is not None and frame.modal is Modal.DUTY and frame.verb_at < one.first <= frame.verb_at + OBJECT
     crossed = set() if stands_before(sentence, one, 1, ("by",)) else beside & _CROSSING
-    or_more = one.bound is Bound.AT_LEAST and sentence.tokens[one.last - 1].stem == "more"
+    or_more = one.bound is Bound.AT_LEAST and sentence.tokens[one.last - 1].stem == "more" and not owed
     kept_below = one.bound is Bound.LESS_THAN and part is Part.MAIN and bool(around & _BURDENS)
     if not kept_below and (
         part in (Part.CONDITION, Part.EXCEPTION)
@@ -214,10 +206,12 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
             or (around & _BURDENS and not around & _BENEFITS)
         ):
             return -1
-        return own
-    return own
+        return of_unsaid(sentence, one, frame, own)
+    return of_unsaid(sentence, one, frame, own)
 
 
+OBJECT = 2
+"""Words from a verb to the number of what it is owed of, at most: ``shall employ some eight attendants or more``."""
 _LASTING = ("last", "run", "continu", "extend")
 _LEAVES = stem_set("sunset.leaves")
 _CROSSING = stems("exceed fall reach drop rise")

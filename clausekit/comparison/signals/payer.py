@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
-from clausekit.language.favour import OURS, THEIRS, comparable_words, is_good, verb_classes
+from clausekit.comparison.signals.bearers import which_they_bear
+from clausekit.language.favour import OURS, THEIRS, comparable_words, is_good
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.tokens import stem
-from clausekit.language.verbs import comparable_name
 from clausekit.language.word_lists import Found, stem_set
 
 _COSTS = frozenset(("cost", "costs", "expense", "expenses", "charge"))
@@ -15,12 +15,16 @@ _COSTS = frozenset(("cost", "costs", "expense", "expenses", "charge"))
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of ``at the Employer's expense`` that came or went, or that names another now."""
-    yield from _which_they_bear(case)
+    yield from which_they_bear(case)
     yield from _left_to_buy(case)
     old, new = _payer(case.before), _payer(case.after)
     if (old is None) != (new is None) or _costs_first(case):
         old, new = old or _paying(case.before), new or _paying(case.after)
-    elif old is None and _charged(case.before) and _charged(case.after):
+    elif old is None and (_sharing(case.before) or _sharing(case.after)):
+        old, new = _paying(case.before), _paying(case.after)
+        if old is None or new is None:
+            return
+    elif old is None and ((_charged(case.before) and _charged(case.after)) or _bear_costs(case)):
         old, new = _paying(case.before), _paying(case.after)
         if old is None or new is None or old[0] == new[0]:
             return
@@ -51,18 +55,20 @@ def _costs_first(case: Case) -> bool:
     )
 
 
-def _which_they_bear(case: Case) -> Iterator[Signal]:
-    """``A handset, which the guide insures``: what one side has to do for a thing and the other has to do now."""
-    old, new = _bearers(case.before), _bearers(case.after)
-    for verb in old.keys() & new.keys():
-        was, now = old[verb], new[verb]
-        if (was.name in THEIRS) == (now.name in THEIRS):
-            continue
-        words, changed = case.before.words(was.first, was.last + 1), case.after.words(now.first, now.last + 1)
-        case.explain("before", was.first, was.last)
-        case.explain("after", now.first, now.last)
-        way = (now.name in THEIRS) - (was.name in THEIRS)
-        yield signal(SignalKind.COST, way, words, changed, f"Before, “{words}”; now “{changed}”.")
+def _bear_costs(case: Case) -> bool:
+    """``The branch shall meet the whole of the cost`` and ``the Trust shall pay it``: what both do is to pay."""
+    return all(
+        any(
+            frame.modal is Modal.DUTY and not frame.passive and frame.subject and _pays(side, frame.verb_at)
+            for frame in side.frames
+        )
+        and any(token.plain in _BILLS or token.stem == "pay" for token in side.tokens)
+        for side in (case.before, case.after)
+    )
+
+
+OF_COST = 7
+"""Words from a verb of paying to the ``cost`` that is paid, and one: ``meet the whole of the reasonable cost``."""
 
 
 def _left_to_buy(case: Case) -> Iterator[Signal]:
@@ -89,21 +95,6 @@ NEAR = 7
 """Words behind a modal among which stands that ours buy a thing."""
 _LETTING = comparable_words("allow, permit, let, enable, help, encourage, invite, entitle, advise")
 _BUYING = frozenset(map(stem, ("buy", "purchase", "bring", "provide", "supply", "pay", "acquire", "rent", "hire")))
-
-
-def _bearers(sentence: Sentence) -> dict[str, Found]:
-    """Who does what costs money or effort, in a clause that tells of a thing, by the verb of it."""
-    found = {}
-    for one in sentence.parties:
-        opens = {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]}
-        if opens & {"which", "that"} and one.last < len(sentence.tokens):
-            verb = comparable_name(sentence.tokens, one.last)
-            if verb in verb_classes()["burden"] | verb_classes()["charged"] | _UPKEEP:
-                found[verb] = one
-    return found
-
-
-_UPKEEP = comparable_words("insure, repair, clean, maintain, charge, supply, fund, mend, update, replace, collect")
 
 
 def _payer(sentence: Sentence) -> tuple[int, int, int] | None:
@@ -166,17 +157,36 @@ def _paying(sentence: Sentence) -> tuple[int, int, int] | None:
             paid = next((back for back in range(1, 4) if _pays(sentence, one.first - len(before) + by - back)), None)
             if paid is not None:
                 return _side(one.name), one.first - len(before) + by - paid, one.last
+    if shared := _sharing(sentence):
+        return shared
     for at, token in enumerate(sentence.tokens[2:], 2):
         if token.plain in _WHOEVER and sentence.tokens[at - 1].plain == "by" and _pays(sentence, at - 2):
             return -1, at - 2, at + 1  # "is met by whoever asks"
     for at, token in enumerate(sentence.tokens[:-1]):
-        cost = any(one.plain in _COSTS for one in sentence.tokens[at + 1 : at + 4])
+        cost = any(one.plain in _COSTS for one in sentence.tokens[at + 1 : at + OF_COST])
         told = sentence.tokens[at - 1].plain != "to" or any(frame.verb_at == at for frame in sentence.frames)
         active = _pays(sentence, at) and told and sentence.tokens[at - 1].stem != "be"
-        who = _named_before(sentence, at)
-        if active and who and (cost or token.stem == "pay"):
-            return _side(who), at, at + 1
+        who = next((one for one in reversed(sentence.parties) if one.last <= at and one.name in OURS | THEIRS), None)
+        if active and who is not None and (cost or token.stem == "pay"):
+            return _side(who.name), who.first if at - who.last < NEAR else at, at + 1
     return None
+
+
+def _sharing(sentence: Sentence) -> tuple[int, int, int] | None:
+    """``The fee shall be shared between the Company and the branch``: both sides pay."""
+    tokens = sentence.tokens
+    if not any(token.plain in _BILLS for token in tokens[:4]):
+        return None
+    shared = next((at for at, token in enumerate(tokens) if token.stem in _SPLITTING), len(tokens))
+    between = next((at for at in range(shared, min(shared + 3, len(tokens))) if tokens[at].plain in _BETWEEN), None)
+    named = [one for one in sentence.parties if between is not None and one.first > between]
+    if len({_side(one.name) for one in named}) < 2:
+        return None
+    return 0, shared, named[-1].last
+
+
+_SPLITTING = frozenset(map(stem, ("share", "shared", "split", "divide", "divided", "halve", "apportion")))
+_BETWEEN = frozenset(("between", "by", "among"))
 
 
 def _paid_for(sentence: Sentence) -> tuple[int, int] | None:

@@ -48,12 +48,16 @@ def of_statement(sentence: Sentence, other: Sentence, one: Found) -> int:
         return 1  # "is for the union's use alone"
     if _for_theirs(sentence, one) and sentence.tokens[one.first].stem not in CONFINING:
         return -1
+    return -1 if once_included(sentence, other, one) else 0
+
+
+def once_included(sentence: Sentence, other: Sentence, one: Found) -> bool:
+    """``Costs are limited to travel`` where they included meals, and no harm to ours or watching of them."""
+    opens = sentence.tokens[:OPENS]
     included = any(token.stem == "includ" for token in other.tokens)
     harmful = any(token.stem in THREATS | KNOWN | _AGAINST or is_harm(token.stem) for token in opens)
     looking = any(token.stem in verb_classes()["looking"] for token in opens)
-    if sentence.tokens[one.first].stem in CONFINING and included and not harmful and not looking:
-        return -1  # "costs are limited to travel" where they included meals
-    return 0
+    return sentence.tokens[one.first].stem in CONFINING and included and not harmful and not looking
 
 
 def reveals(sentence: Sentence, end: int) -> bool:

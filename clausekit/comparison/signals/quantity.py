@@ -109,7 +109,7 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     if _ahead(case.after, other) and not _ahead(case.before, one) and one.bound is Bound.WITHIN:
         size, up = 1, 1
     if _close(one, other):
-        size = 0
+        size = _at_work(one, other) if kind is SignalKind.DEADLINE else 0
     bound, bound_after = bound_where_denied(case.before, one), bound_where_denied(case.after, other)
     if kind is kind_after is SignalKind.DURATION and up == up_after == -1 and keeps(case.before) != keeps(case.after):
         bound, bound_after = _LONGEST_KEPT.get(bound, bound), _LONGEST_KEPT.get(bound_after, bound_after)
@@ -120,6 +120,8 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     direction = size * up if size else (rank > 0) - (rank < 0)
     if not size and direction:
         direction *= up if rank < 0 else up_after
+        if rank > 1 and up != up_after and Bound.WITHIN not in (bound, bound_after):
+            direction = 0  # a ceiling there and a floor here: which of the two is good, the words do not say
     if not size and not rank:
         return
     if (
@@ -129,7 +131,7 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     ):
         return
     words, now = case.before.words(one.first, one.last), case.after.words(other.first, other.last)
-    yield signal(kind, direction, words, now, f"“{words}” has become “{now}”, which is {_better(direction)} here.")
+    yield signal(kind, direction, words, now, f"“{words}” has become “{now}”{_better(direction)}.")
 
 
 _LONGEST_KEPT = {Bound.EXACTLY: Bound.AT_MOST, Bound.WITHIN: Bound.AT_MOST}
@@ -160,7 +162,14 @@ def _ahead(sentence: Sentence, one: Quantity) -> bool:
 
 
 def _better(direction: int) -> str:
-    return "better for the workers" if direction > 0 else "worse for the workers"
+    if not direction:
+        return ", and which of them is better here the words do not say: read it yourself"
+    return f", which is {'better' if direction > 0 else 'worse'} for the workers here"
+
+
+def _at_work(one: Quantity, other: Quantity) -> int:
+    """1 where ``24 hours`` to do a thing in have become 24 working hours, which are three days; -1 the other way."""
+    return other.working - one.working if one.unit == other.unit == "hour" else 0
 
 
 def _close(one: Quantity, other: Quantity) -> bool:

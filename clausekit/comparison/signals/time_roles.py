@@ -1,9 +1,11 @@
 """What a span of time does where it stands: lead time, time to answer, delay or length."""
 
 from clausekit.comparison.appraisal import SignalKind
+from clausekit.comparison.signals.amounts import of_unsaid
 from clausekit.comparison.signals.deadlines import (
     Role,
     by_so_much,
+    counted_from,
     deadline,
     in_condition,
     looks_back,
@@ -108,7 +110,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, own
     if is_delay(sentence, one):
         return SignalKind.DEADLINE, -own
-    if opener == "after" or (after[:1] == ["after"] and opener != "for" and not around & (_PROTECTS - HARMS)):
+    if opener == "after" or (counted_from(sentence, one) and opener != "for" and not around & (_PROTECTS - HARMS)):
         return SignalKind.DEADLINE, -own
     return _of_length(sentence, one, own, around, opener)
 
@@ -231,7 +233,7 @@ def _of_length(sentence: Sentence, one: Quantity, own: int, around: set[str], op
         return SignalKind.DURATION, own
     if one.bound is Bound.LESS_THAN:
         return SignalKind.NUMBER, own
-    return SignalKind.DURATION, own
+    return SignalKind.DURATION, of_unsaid(sentence, one, frame, own)
 
 
 _RESTS = stems("break breaks rest pause")

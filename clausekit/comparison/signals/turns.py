@@ -8,6 +8,7 @@ from clausekit.comparison.denials import KNOWN, is_known, is_watching
 from clausekit.language.favour import OURS, THEIRS, comparable_words, favour, is_harm, verb_classes, word_classes
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.parts import DENYING
+from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.tokens import stems
@@ -141,6 +142,8 @@ def _of_none(sentence: Sentence, frame: Frame) -> bool:
     verb = next((mark for mark in sentence.marks if mark.name == frame.verb), None)
     if verb is None or any(cue.name == "exception" and verb.first < cue.first < frame.end for cue in sentence.cues):
         return False  # "keeps no records but those …" keeps some
+    if any(one.bound is Bound.MORE_THAN and one.first >= verb.last for one in sentence.quantities):
+        return False  # "is not kept beyond a month" is kept for a month
     counted = covered(sentence.quantities)  # "for no longer than thirty days" denies nothing
     near = range(max(0, verb.first - FAR), min(verb.last + 2, len(sentence.tokens)))
     if any(token.plain in ("nobody", "no-one") for token in sentence.tokens[verb.last : verb.last + FAR]):

@@ -32,7 +32,7 @@ def of_consent(case: Case) -> Iterator[Signal]:
     side, sentence, one, way = ("before", case.before, old[-1], -1) if old else ("after", case.after, new[-1], 1)
     giver = giver_of(one, sentence.tokens, sentence.parties)
     if (giver is not None and giver.name in THEIRS) or (
-        giver is None and (_of_an_office(sentence, one) or _holds_up_pay(sentence, one))
+        giver is None and (_of_an_office(sentence, one) or _holds_up_pay(sentence, one) or _of_somebody(sentence, one))
     ):
         yield from _of_theirs(case, side, sentence, one, way)
         return
@@ -107,6 +107,15 @@ def _of_an_office(sentence: Sentence, one: Found) -> bool:
     )
 
 
+def _of_somebody(sentence: Sentence, one: Found) -> bool:
+    """``With the permission of the host``, where ours may do a thing: somebody who is none of them has to let them."""
+    frame = sentence.frame_at(one.first)
+    if frame is None or frame.modal is not Modal.MAY or frame.subject not in OURS or frame.passive:
+        return False
+    named = [token.plain for token in sentence.tokens[one.last : one.last + 1]] == ["of"]
+    return named and not any(one.last <= party.first <= one.last + FAR for party in sentence.parties)
+
+
 def _holds_up_pay(sentence: Sentence, one: Found) -> bool:
     """``Payment falls due when the work is approved``: whoever pays is the one to approve."""
     owed = any(token.stem in _PAID for token in sentence.tokens[: one.first])
@@ -176,6 +185,8 @@ def _of_task(sentence: Sentence, marks: list[Mark]) -> int:
     before = [token.plain for token in sentence.tokens[max(0, marks[0].first - 2) : marks[0].first]]
     if frame is not None and {"on", "upon"} & set(before) and (frame.verb in _FALLING or _of_burden(sentence, frame)):
         return -1
+    if frame is not None and frame.passive and favour(frame) < 0:
+        return -1  # "running costs are recharged to the union"
     if frame is None or frame.passive or frame.subject not in OURS:
         return 1
     if frame.modal is Modal.STATEMENT:

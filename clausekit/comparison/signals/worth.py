@@ -111,6 +111,8 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     words = sentence.words(marks[0].first, marks[-1].last)
     case.drop(hunk)
     direction = way * step * stands
+    if marks[0].first and sentence.tokens[marks[0].first - 1].plain == "no":
+        direction = -direction  # "has no automatic bearing": some other bearing it may have
     bounds = sentence.parts[marks[0].first] in _BOUNDING or is_of_asking(sentence, marks[0].first, marks[-1].last)
     if step > 0 and bounds and any(mark.name in _FORMS for mark in marks):
         direction = -direction  # "unless a worker has complained in writing": the form bounds the condition
