@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clausekit.language.intentions import intended
 from clausekit.language.opinions import PRONOUNS, means_ours, opinions
 from clausekit.language.softening_adverbs import SOFTENING, softening_adverb
 from clausekit.language.tokens import Token
@@ -66,7 +67,7 @@ def _of_form(read: Sequence[Token], parties: Sequence[Found]) -> Iterator[Found]
         )
         if found is None:
             found = _in_hands(read, at, starts) or _needed(read, at) or _such_as(read, at, parties)
-        found = found or _intended(read, at) or softening_adverb(read, at)
+        found = found or intended(read, at) or softening_adverb(read, at)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
@@ -232,17 +233,6 @@ def _such_as(read: Sequence[Token], at: int, parties: Sequence[Found]) -> Found 
     while _plain(read, there) in _ADVERBS:
         there += 1
     return Found("qualifier", at, there + 1) if _plain(read, there) in _ADJECTIVES else None
-
-
-def _intended(read: Sequence[Token], at: int) -> Found | None:
-    """``It is the Company's present intention to …``: what is only meant to be."""
-    if read[at].plain != "it" or _plain(read, at + 1) not in ("is", "was"):
-        return None
-    here = next((to for to in range(at + 2, min(at + 9, len(read))) if read[to].plain in _INTENTIONS), 0)
-    return Found("endeavour", at, here + 2) if here and _plain(read, here + 1) in ("to", "that") else None
-
-
-_INTENTIONS = frozenset(("intention", "aim", "hope", "wish", "expectation", "plan", "ambition", "aspiration", "belief"))
 
 
 def _pressure(read: Sequence[Token], at: int) -> Found | None:

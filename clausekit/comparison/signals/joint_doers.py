@@ -36,7 +36,7 @@ def find(case: Case) -> Iterator[Signal]:
             case.explain(side, larger.parties[0].first, larger.last)
             words = own.words(added[0].first, added[-1].last)
             said = f"“{words}” {'has come in beside' if way > 0 else 'is no longer beside'} the others there."
-            kind = SignalKind.SCOPE_WIDENED if (way > 0) == (worth > 0) else SignalKind.SCOPE_NARROWED
+            kind = SignalKind.SCOPE_WIDENED if (way > 0) == (worth >= 0) else SignalKind.SCOPE_NARROWED
             yield lone_signal(kind, way * worth, words, said, came=way > 0)
 
 

@@ -219,7 +219,7 @@ _BILLS = _COSTS | {"bill", "bills", "fee", "fees", "price", "charges", "premium"
 
 def _pays(sentence: Sentence, at: int) -> bool:
     """Whether a token is a verb of paying."""
-    return at >= 0 and sentence.tokens[at].stem in _PAYING
+    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].stem in _PAYING
 
 
 _PAYING = stem_set("payer.paying")
