@@ -27,7 +27,7 @@ def of_unsaid(sentence: Sentence, one: Quantity, frame: Frame | None, own: int) 
     floor = one.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
     if frame is None or floor or not _is_bare(frame) or _is_of_money(sentence, one) or _goes_to_ours(sentence, one):
         return own
-    worth = _worth_of_counted(sentence, one) or _worth_of_subject(sentence, frame)
+    worth = _worth_of_counted(sentence, one) or int(_is_done_by_people(sentence, frame))
     if worth or frame.subject in OURS:
         return worth or own
     return -1 if _is_ceiling(sentence, one) else 0
@@ -68,18 +68,15 @@ _MONEY = stem_set("amounts.money")
 _FOR = frozenset(("to", "for", "by"))
 
 
-def _worth_of_subject(sentence: Sentence, frame: Frame) -> int:
-    """What it is of which a sentence tells: ``back pay is owed for six weeks``, ``a person reads one case in ten``."""
+def _is_done_by_people(sentence: Sentence, frame: Frame) -> bool:
+    """``A person reads one case in ten``: of what a person does and no machine, more is better."""
     ends = frame.verb_at if frame.verb_at > 0 else OPENING
     opens = sentence.tokens[frame.start : min(frame.start + OPENING, max(ends, 1))]
-    if any(token.plain in _PEOPLE for token in opens):
-        return 1
-    worths = {(token.stem in _GOOD) - (token.stem in _BAD) for token in opens} - {0}
-    return worths.pop() if len(worths) == 1 else 0
+    return any(token.plain in _PEOPLE for token in opens)
 
 
 OPENING = 4
-"""Words at the start of a sentence that name what it is about, at most."""
+"""Words at the start of a sentence that name who does it, at most."""
 _PEOPLE = frozenset(("person", "people", "human", "humans"))
 
 

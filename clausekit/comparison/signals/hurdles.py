@@ -42,7 +42,7 @@ def _asked_first(case: Case) -> Iterator[Signal]:
             frame = sentence.frame_at(run.first)
             ours = frame is not None and frame.modal is Modal.MAY and frame.subject in OURS and run.first > frame.last
             opens = [token.plain for token in inside if token.is_word][:1]
-            if not run.alone or not ours or not _GIVING & set(opens):
+            if not run.alone or not ours or not _GIVING & set(opens) or (side, run.first) in case.whole:
                 continue
             said = any(mark.name == "explain" and run.first <= mark.first < run.last for mark in sentence.marks)
             if not said and not any(token.stem in ASKED for token in inside):

@@ -137,8 +137,10 @@ def _of_theirs(case: Case, side: str, sentence: Sentence, one: Found, way: int) 
         return
     whose_is_open = frame.modal is Modal.MAY and not (frame.subject or frame.agent)
     own = 0 if whose_is_open else standing(sentence, one.first)  # "notices may be displayed": by whom?
-    words = sentence.words(max(0, one.first - 3), one.last)
-    case.explain(side, max(0, one.first - 3), one.last)
+    before = range(one.first - 1, max(-1, one.first - 4), -1)
+    first = next((at for at in before if sentence.tokens[at].plain in _UPON), max(0, one.first - 3))
+    words = sentence.words(first, one.last)
+    case.explain_whole(side, first, one.last)
     said = f"“{words}” has {'gone' if way < 0 else 'come in'}: a yes of the other side."
     yield lone_signal(SignalKind.TRIGGER, -way * own, words, said, came=way > 0)
 
