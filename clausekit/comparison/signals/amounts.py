@@ -8,7 +8,7 @@ from clausekit.language.word_lists import stem_set
 _GOOD = stem_set("amounts.good") | stem_set("named_numbers.higher") | stem_set("number_roles.benefits")
 _BAD = stem_set("amounts.bad") | stem_set("named_numbers.lower") | stem_set("number_roles.pestering")
 NAMED = 4
-"""Words behind a number among which the thing counted stands, at most."""
+"""Words behind a number among which the thing counted stands, where it is not one with it, at most."""
 
 
 def of_unsaid(sentence: Sentence, one: Quantity, frame: Frame | None, own: int) -> int:
@@ -39,7 +39,7 @@ def _is_bare(frame: Frame) -> bool:
 
 def _worth_of_counted(sentence: Sentence, one: Quantity) -> int:
     """What the thing counted is to the workers: ``three peeks at the webcam wall``, ``four hours' training``."""
-    behind = sentence.tokens[one.last - (one.measure is Measure.COUNT) : one.last + NAMED]
+    behind = sentence.tokens[one.first : one.last + NAMED]
     before = sentence.tokens[one.first - 1].plain if one.first else ""
     if before == "by" and any(token.plain in _PEOPLE | {"persons"} for token in behind):
         return 1  # "looked at by two people"
