@@ -30,7 +30,10 @@ def of_unsaid(sentence: Sentence, one: Quantity, frame: Frame | None, own: int) 
     worth = _worth_of_counted(sentence, one) or int(_is_done_by_people(sentence, frame))
     if worth or frame.subject in OURS:
         return worth or own
-    return -1 if _is_ceiling(sentence, one) else 0
+    if not _is_ceiling(sentence, one):
+        return 0
+    opens = {token.stem for token in sentence.tokens[:OPENING]}
+    return own if opens & _GOOD and not opens & _BAD else -1  # "facility time shall not exceed an hour"
 
 
 def _is_bare(frame: Frame) -> bool:
