@@ -48,7 +48,7 @@ def _of_doing(frame: Frame, larger: Chain) -> int:
     """What one more is worth who may or must do a thing: ``stewards and officers may look at them``."""
     at = larger.parties[0].first
     doing = frame.start <= at < frame.first and frame.subject == larger.parties[0].name
-    return (favour(frame) or 0) if doing else 0
+    return favour(frame) if doing else 0
 
 
 def _open(case: Case, side: str, added: list[Found]) -> list[Found]:

@@ -84,8 +84,9 @@ def _only(case: Case) -> Iterator[Signal]:
 
 def _of_duty(frame: Frame | None, *, confining: bool) -> bool:
     """Whether what is bounded is what somebody has to do: the other side, or anybody by ``limited to``."""
-    duty = frame is not None and frame.modal is Modal.DUTY and not frame.passive
-    return duty and frame is not None and (confining or frame.subject in ("employer", "manager"))
+    if frame is None or frame.modal is not Modal.DUTY or frame.passive:
+        return False
+    return confining or frame.subject in ("employer", "manager")
 
 
 def _opens_a_say(sentence: Sentence, one: Found) -> bool:

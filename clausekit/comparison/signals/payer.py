@@ -145,7 +145,12 @@ _PUBLIC = frozenset(("public", "state"))
 
 def _named_before(sentence: Sentence, at: int, among: frozenset[str] = OURS | THEIRS) -> str:
     """The class of the last party before a token: whose ``own expense`` it is where the verb's subject is a thing."""
-    return next((one.name for one in reversed(sentence.parties) if one.last <= at and one.name in among), "")
+    one = _last_before(sentence, at, among)
+    return one.name if one is not None else ""
+
+
+def _last_before(sentence: Sentence, at: int, among: frozenset[str] = OURS | THEIRS) -> Found | None:
+    return next((one for one in reversed(sentence.parties) if one.last <= at and one.name in among), None)
 
 
 def _paying(sentence: Sentence) -> tuple[int, int, int] | None:
@@ -166,7 +171,7 @@ def _paying(sentence: Sentence) -> tuple[int, int, int] | None:
         cost = any(one.plain in _COSTS for one in sentence.tokens[at + 1 : at + OF_COST])
         told = sentence.tokens[at - 1].plain != "to" or any(frame.verb_at == at for frame in sentence.frames)
         active = _pays(sentence, at) and told and sentence.tokens[at - 1].stem != "be"
-        who = next((one for one in reversed(sentence.parties) if one.last <= at and one.name in OURS | THEIRS), None)
+        who = _last_before(sentence, at)
         if active and who is not None and (cost or token.stem == "pay"):
             return _side(who.name), who.first if at - who.last < NEAR else at, at + 1
     return None
