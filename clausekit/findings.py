@@ -2,8 +2,10 @@
 
 import errno
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from clausekit.given.plentiful import plentiful
 
 LISTED = 12
 """Words that are known and named where none of them is near."""
@@ -28,7 +30,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@plentiful(kw_only=False, order=True)
 class Location:
     """A place in a file (line and column, from 1) or in a document (a part, a number).
 
@@ -47,7 +49,7 @@ class Location:
         return f"{place} {self.part}".strip() if self.part else place
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Finding:
     """One thing to tell a person: a stable code, what is so, and what to do about it."""
 

@@ -91,12 +91,42 @@ def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> 
     Raises:
         TemplateRefused: the text is not allowed, a value is missing, or the result grows too long.
     """
-    template = _compiled(text, escape)
+    template, names = _compiled(text, escape)
     if template is None:
         return text
     for name, value in values.items():
         if isinstance(value, tuple) and len(value) > LONGEST_LIST:
             raise TemplateRefused([TemplateProblem(1, f"`{name}` has more than {LONGEST_LIST} items")])
+    return _filled(text, escape, tuple(_Named(name, values[name]) for name in names if name in values))
+
+
+class _Named:
+    """A value and its name, as a key: unlike the values themselves, 1 and ``True`` and 1.0 are three keys."""
+
+    __slots__ = ("_key", "name", "value")
+
+    def __init__(self, name: str, value: Value) -> None:
+        self.name = name
+        self.value = value
+        self._key = (name, _shape(value))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Named) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+def _shape(value: Value) -> object:
+    return tuple(map(_shape, value)) if isinstance(value, tuple) else (type(value), str(value))
+
+
+@lru_cache(KEPT_TEMPLATES)
+def _filled(text: str, escape: Escape, named: tuple[_Named, ...]) -> str:
+    """A text filled with the values that it names; remembered, since a batch fills most alike for every employer."""
+    template, _ = _compiled(text, escape)
+    assert template is not None
+    values = {one.name: one.value for one in named}
     filled, length = [], 0
     try:
         for piece in template.generate(values):
@@ -114,14 +144,15 @@ def fill_clause_text(text: str, values: Mapping[str, Value], escape: Escape) -> 
 
 
 @lru_cache(KEPT_TEMPLATES)
-def _compiled(text: str, escape: Escape) -> Template | None:
-    """Clause text as a template; None for text that holds nothing to fill."""
+def _compiled(text: str, escape: Escape) -> tuple[Template | None, tuple[str, ...]]:
+    """Clause text as a template, none for text that holds nothing to fill, and every name that it reads or sets."""
     tree = check_clause_text(text).tree
     if tree is None:
-        return None
+        return None, ()
+    names = tuple(sorted({name.name for name in tree.find_all(nodes.Name)}))
     environment = _environment(escape)
     try:
-        return Template.from_code(environment, environment.compile(tree), environment.globals)
+        return Template.from_code(environment, environment.compile(tree), environment.globals), names
     except TemplateError as error:
         raise TemplateRefused([TemplateProblem(1, error.message or "the text cannot be filled")]) from None
 

@@ -65,3 +65,15 @@ def test_lists_read_as_sentences():
         "a and b",
         "a, b and c",
     ]
+
+
+def test_a_text_filled_before_is_not_taken_for_values_that_only_look_alike():
+    given = [1, True, "1", Decimal("1.0"), Decimal("1.00"), Ready("*"), "*", ("*",), (Ready("*"),), 1]
+    filled = [fill_clause_text("{{ a }}", {"a": value}, escape_answer) for value in given]
+    assert filled == ["1", "yes", "1", r"1\.0", r"1\.00", "*", r"\*", r"\*", "*", "1"]
+
+
+def test_a_name_that_is_read_and_set_is_filled_from_both():
+    text = "{{ one }}: {% for one in items %}{{ one }};{% endfor %}"
+    for first in ("x", "y"):
+        assert fill_clause_text(text, {"one": first, "items": ("a",)}, escape_answer) == f"{first}: a;"

@@ -1,6 +1,5 @@
 """What a comparison finds: passages paired, the edits between them, and the changes they make up."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clausekit.document.blocks import Block
@@ -63,7 +62,7 @@ class EditKind(StrEnum):
     TAKEN_OUT = "taken out"
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Edit:
     """Words kept, put in or taken out. Kept and taken out give the text before; kept and put in, the one after."""
 
@@ -109,7 +108,7 @@ class Pair:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Change:
     """One article before and its partner after (or a new or gone one), with every pair inside it.
 
@@ -128,7 +127,7 @@ class Change:
         return max((pair.depth for pair in self.pairs), key=order.index, default=ChangeClass.NONE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Comparison:
     """Two documents, paired throughout: every passage of both is in exactly one pair."""
 

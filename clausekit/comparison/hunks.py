@@ -11,6 +11,7 @@ LONGEST_SLIDE = 300
 JOINERS = "-'’‑.,:/£$€%"
 """Marks that may stand inside a word or number."""
 BRACKETS = {")": "(", "]": "["}
+SENTENCE_MARK = re.compile(r"[.;:!?]")
 SENTENCE_END = re.compile(r"[.;:!?]\s+$")
 
 
@@ -80,9 +81,12 @@ def _whole(hunk: Hunk, after: str) -> tuple[Hunk, str]:
     """A replaced phrase without the space before it, and with the bracket that closes one it opens."""
     kept, taken, put = hunk
     at = 0
-    while at < min(len(taken), len(put)) and taken[at] == put[at] and taken[at].isspace():
+    for one, other in zip(taken, put, strict=False):
+        if one != other or not one.isspace():
+            break
         at += 1
-    kept, taken, put = kept + taken[:at], taken[at:], put[at:]
+    if at:
+        kept, taken, put = kept + taken[:at], taken[at:], put[at:]
     if after[:1] in BRACKETS and all(text.count(BRACKETS[after[0]]) > text.count(after[0]) for text in (taken, put)):
         return Hunk(kept, taken + after[0], put + after[0]), after[1:]
     return Hunk(kept, taken, put), after
@@ -101,7 +105,7 @@ def _slid(hunk: Hunk, following: Hunk, *, first: bool) -> tuple[Hunk, str]:
         return hunk, after
     ring = before[len(before) - back :] + text + after[:forth]
     stem, rest = before[: len(before) - back], after[len(ring) - back - len(text) :]
-    best = max(range(len(ring) - len(text) + 1), key=lambda at: (_reads(stem, ring, at, len(text), rest), at))
+    best = _best_place(stem, ring, len(text), rest)
     kept, later = stem + ring[:best], ring[best + len(text) :] + rest
     if (not first and _one_word(kept)) or ((following.taken or following.put) and _one_word(later)):
         best = back
@@ -110,6 +114,19 @@ def _slid(hunk: Hunk, following: Hunk, *, first: bool) -> tuple[Hunk, str]:
         kept, later = stem + ring[:best], ring[best + len(text) :] + rest
     moved = ring[best : best + len(text)]
     return Hunk(kept, moved if hunk.taken else "", moved if hunk.put else ""), later
+
+
+def _best_place(stem: str, ring: str, length: int, rest: str) -> int:
+    """Where on the ring a change reads best; of places that read alike, the last."""
+    most = 3 if not stem or SENTENCE_MARK.search(stem[-4:] + ring[:-length]) else 2
+    best, how_well = 0, -1
+    for at in range(len(ring) - length, -1, -1):
+        reads = _reads(stem, ring, at, length, rest)
+        if reads > how_well:
+            best, how_well = at, reads
+            if reads == most:
+                break
+    return best
 
 
 def _reads(stem: str, ring: str, at: int, length: int, rest: str) -> int:

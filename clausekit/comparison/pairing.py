@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from clausekit.comparison.comparison import Passage
 from clausekit.comparison.sections import partners, sections
+from clausekit.given.plentiful import plentiful
 
 NONE = -1
 
@@ -18,7 +19,7 @@ class PlainTexts(dict[str, str]):
         return plain
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Pairing:
     """Pairs found so far, one to one. Filled step by step; every step leaves the pairs of earlier ones alone.
 
@@ -102,7 +103,7 @@ class Pairing:
                 yield Gap(run, leading, False, True)
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Gap:
     """Free passages before and after that may belong together, since what stands beside them does."""
 

@@ -1,16 +1,17 @@
 """Blocks: the nodes of a document's tree."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from clausekit.document.inlines import Line, line_text
 from clausekit.findings import Location
+from clausekit.given.plentiful import plentiful
 
 NOWHERE = Location()
 BY_HAND = frozenset(("Signature", "Initials"))
 """Headings of columns that somebody writes into with a pen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Heading:
     """A heading without a number; ``level`` counts from 1."""
 
@@ -21,7 +22,7 @@ class Heading:
     place: Location = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Provision:
     """A numbered block. At the top of a document (or of a schedule) it may carry a title."""
 
@@ -35,7 +36,7 @@ class Provision:
     place: Location = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Paragraph:
     """A block of words without a number."""
 
@@ -45,7 +46,7 @@ class Paragraph:
     place: Location = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class BulletList:
     """Items without numbers, one line each."""
 
@@ -55,7 +56,7 @@ class BulletList:
     place: Location = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Table:
     """A table with one header row; every row has as many cells as the header."""
 
@@ -71,7 +72,7 @@ class Table:
         return any(line_text(cell) in BY_HAND for cell in self.header)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Schedule:
     """A schedule: its number is counted apart from the articles, its paragraphs inside it."""
 
@@ -83,7 +84,7 @@ class Schedule:
     place: Location = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class SignatureBlock:
     """Where one party signs: one line for each person who signs for it, by role and never by name."""
 
@@ -94,7 +95,7 @@ class SignatureBlock:
     place: Location = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Note:
     """A remark beside the text, such as a drafting note or a footnote."""
 

@@ -1,9 +1,9 @@
 """The document: a title page, the blocks, and what stands at the head and foot of each page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clausekit.document.blocks import Block, Provision, Schedule
+from clausekit.given.plentiful import plentiful
 
 
 class Numbering(StrEnum):
@@ -20,7 +20,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class TitlePage:
     """What stands before the contents: title, parties, and labelled facts such as date and version."""
 
@@ -32,7 +32,7 @@ class TitlePage:
     """What the text is and is not yet, for example that it is a draft."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class Document:
     """Drafted or read text as a tree of blocks; every format renders this and nothing else."""
 

@@ -1,10 +1,11 @@
 """Inline parts: what a line of a document is made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from clausekit.given.plentiful import plentiful
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Text:
     """Plain words, perhaps with weight."""
 
@@ -13,7 +14,7 @@ class Text:
     emphasis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class DefinedTerm:
     """A use of a defined term, or (``defines``) the place where it gets its meaning."""
 
@@ -23,7 +24,7 @@ class DefinedTerm:
     defines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Reference:
     """A cross-reference; ``text`` is the number shown, without the word "clause" before it."""
 
@@ -32,7 +33,7 @@ class Reference:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Blank:
     """An answer still to come; shown in square brackets."""
 

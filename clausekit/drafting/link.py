@@ -81,7 +81,10 @@ class _Linker:
 
     def _line_of(self, block: Block) -> Callable[[Line], Line]:
         def linked(line: Line) -> Line:
-            if all(isinstance(part, Text) for part in line):
+            for part in line:
+                if not isinstance(part, Text):
+                    break
+            else:
                 return line
             parts: list[Inline] = []
             for part in line:

@@ -72,7 +72,8 @@ def make_pack(
     """
     wanted = _wanted(papers)
     drafted = draft(bargaining, library, frozen=frozen)
-    facts = gather_open_facts(bargaining, library, drafted, day)
+    duties = any(not isinstance(one, TablePaper) and one.lists_duties for one in wanted)
+    facts = gather_open_facts(bargaining, library, drafted, day, duties=duties)
     notes: list[Finding] = [*typed_words(bargaining, union_only)]
     open_files: dict[Path, bytes] = {}
     for one in wanted:

@@ -41,7 +41,7 @@ WHO = {
 
 
 def gather_open_facts(
-    bargaining: BargainingFile, library: Library, drafted: Draft, day: date | None = None
+    bargaining: BargainingFile, library: Library, drafted: Draft, day: date | None = None, *, duties: bool = True
 ) -> OpenFacts:
     """All that a paper for the employer or members may see.
 
@@ -50,6 +50,7 @@ def gather_open_facts(
         library: the clauses and the law register.
         drafted: the agreement as drafted from both.
         day: the date of the letters; that of the draft if not given.
+        duties: whether a paper is to say who has to do what by when; else no obligations are worked out.
 
     Raises:
         InputError: the bargaining file asks for what the library does not have.
@@ -103,7 +104,9 @@ def gather_open_facts(
             for one in INFORMATION_LAW
             if one in library.law and _usable(one, library, content, written)
         },
-        obligations=tuple(duty for one, demand in demands for duty in _obligations(one, demand, content, starts)),
+        obligations=tuple(
+            duty for one, demand in demands if duties for duty in _obligations(one, demand, content, starts)
+        ),
         reading_age=_reading_age(" ".join(demand.plain for demand in asked)),
     )
 

@@ -52,6 +52,8 @@ class OpenPaper:
     """Whether it makes sense in this negotiation."""
     is_draft: bool = False
     """Whether it is the drafted agreement, which has its own templates."""
+    lists_duties: bool = False
+    """Whether it says who has to do what by when; for others nobody works that out."""
     needs_clearance: bool = False
     """Whether it holds terms that an officer may have to clear."""
 
@@ -64,6 +66,7 @@ class OwnPaper:
     title: str
     stage: Stage
     look: Look = Look.LETTER
+    lists_duties: bool = False
 
     @property
     def audience(self) -> Audience:
@@ -165,6 +168,7 @@ OPEN_PAPERS = (
         title="Obligations calendar",
         audience=EMPLOYER,
         stage=Stage.AFTER,
+        lists_duties=True,
         files=((".csv", obligations_csv), (".ics", obligations_ics)),
     ),
 )
@@ -173,7 +177,7 @@ OWN_PAPERS = (
     OwnPaper(name="crib-sheet", title="One-sheet crib in large type", stage=Stage.TALKS, look=Look.LARGE),
     OwnPaper(name="fallback-sheet", title="Fallback sheet", stage=Stage.TALKS),
     OwnPaper(name="clearance-sheet", title="Officer's clearance sheet", stage=Stage.CLAIM),
-    OwnPaper(name="review-checklist", title="Review checklist", stage=Stage.AFTER),
+    OwnPaper(name="review-checklist", title="Review checklist", stage=Stage.AFTER, lists_duties=True),
 )
 TABLES = (
     TablePaper(name="bargaining-table", title="Bargaining table", audience=EMPLOYER),

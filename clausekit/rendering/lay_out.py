@@ -1,7 +1,7 @@
 """Lay a document out as the paragraphs and tables of a Word file, each with the block that it comes from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clausekit.document.blocks import (
     Block,
@@ -17,6 +17,7 @@ from clausekit.document.blocks import (
 from clausekit.document.document import Document, Numbering
 from clausekit.document.inlines import Blank, DefinedTerm, Line, Reference, Text, line_text
 from clausekit.document.walk import walk
+from clausekit.given.plentiful import plentiful
 from clausekit.rendering.column_widths import FOR_A_HAND, NARROWEST, column_widths
 from clausekit.word.values import (
     Contents,
@@ -40,7 +41,7 @@ OWN_TEXT = 1
 """The part of a titled provision that is its text."""
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Laid:
     """A paragraph or table of a Word file, and the block that it comes from."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager", "Company", "author",
 """Names of the elements and attributes that say who made or changed a file."""
 MOST_KNOWN, LARGEST_KNOWN = 64, 200_000
 """Parts whose strings are remembered, and how many bytes such a part has at most."""
+_WITH_ATTRIBUTES = etree.XPath("descendant-or-self::*[@*]")
 _UNREAD = re.compile(r"<!--(.*?)-->|<\?(?!xml )(.*?)\?>", re.DOTALL)
 """Remarks and instructions in XML, which our parser leaves out."""
 
@@ -117,9 +118,9 @@ def _words(root: Element, part: str, stream: str, without: tuple[str, ...]) -> I
 def _attributes(root: Element, part: str) -> Iterator[FileString]:
     """The attributes, each value once for each name of one: a style's name stands in every paragraph."""
     seen: set[tuple[object, object]] = set()
-    for at, element in enumerate(root.iter(etree.Element)):
+    for at, element in enumerate(cast(list[Element], _WITH_ATTRIBUTES(root))):
         pairs = element.items()
-        if not pairs or seen.issuperset(pairs):
+        if seen.issuperset(pairs):
             continue
         for pair in pairs:
             if pair in seen:

@@ -1,14 +1,12 @@
 """What is read from a Word file, in our own values: two views of its text, its changes and its comments."""
 
-from dataclasses import dataclass
-
 from clausekit.document.reading import Comment, Revision
 from clausekit.findings import Finding
 from clausekit.given.plentiful import plentiful
 from clausekit.word.values import Run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class ReadNote:
     """A footnote, an endnote or a text box that stands in a paragraph: its label and its paragraphs."""
 
@@ -53,7 +51,7 @@ class ReadParagraph:
         return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class ReadTable:
     """A table: rows of cells, each cell a tuple of blocks (a nested table among them)."""
 
@@ -65,7 +63,7 @@ class ReadTable:
 ReadBlock = ReadParagraph | ReadTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class WordView:
     """The text of a file with its tracked changes all rejected, or all accepted."""
 
@@ -75,7 +73,7 @@ class WordView:
     footers: tuple[tuple[ReadBlock, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plentiful
 class WordReading:
     """A Word file as read."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clausekit.given.plentiful import plentiful
 from clausekit.word.values import Piece, Run, WordParagraph, WordTable
 
 
@@ -14,7 +15,7 @@ class Mark(StrEnum):
     TAKEN_OUT = "taken out"
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class MarkedPiece:
     """A piece of a line with its mark."""
 
@@ -27,14 +28,14 @@ class MarkedPiece:
 MarkedLine = tuple[MarkedPiece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Remark:
     """A comment in the margin: its paragraphs."""
 
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class MarkedParagraph:
     """A paragraph with the marks of its words and of its own end."""
 
@@ -53,7 +54,7 @@ class MarkedParagraph:
     """Whether both sides have settled it; only the unions' own mark-up shows this."""
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class MarkedRow:
     """A row of a table; the marks of its cells are those of its words."""
 
@@ -63,7 +64,7 @@ class MarkedRow:
     agreed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class MarkedTable:
     """A table; the first row is its header."""
 
@@ -72,7 +73,7 @@ class MarkedTable:
     rows: tuple[MarkedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class MarkedContents:
     """A table of contents: its heading, and its entries inside one field."""
 
@@ -86,7 +87,7 @@ class MarkedContents:
 MarkedBlock = MarkedParagraph | MarkedTable | MarkedContents
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class MarkedFile:
     """A whole Word file that shows changes."""
 

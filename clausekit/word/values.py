@@ -1,8 +1,8 @@
 """What a Word file is made of, in our own values: pieces of a line, paragraphs, tables, page furniture."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from clausekit.given.plentiful import plentiful
 from clausekit.word.looks import Look
 
 
@@ -33,7 +33,7 @@ class Role(StrEnum):
     TABLE_TEXT = "Table Text"
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Run:
     """Words of one look."""
 
@@ -46,7 +46,7 @@ class Run:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class RefField:
     """A cross-reference as a field: ``text`` is the cached result that viewers show."""
 
@@ -58,7 +58,7 @@ class RefField:
     """Ask for the bookmarked words and not for a number (frozen numbers are words)."""
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Tab:
     """A step to the next tab stop."""
 
@@ -66,7 +66,7 @@ class Tab:
 Piece = Run | RefField | Tab
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class WordParagraph:
     """A paragraph: what it is for, its pieces, and the bookmark around it, if something points to it."""
 
@@ -79,7 +79,7 @@ class WordParagraph:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class WordTable:
     """A table with a header row; ``widths`` are shares of the line, summing to 1."""
 
@@ -93,7 +93,7 @@ class WordTable:
     """Whether a row may go on on the next page: one that is longer than a page must, or its end is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class ContentsEntry:
     """A line of the table of contents."""
 
@@ -102,7 +102,7 @@ class ContentsEntry:
     bookmark: str
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class Contents:
     """A table of contents: a field that Word can update, with the entries as they are now."""
 
@@ -113,7 +113,7 @@ class Contents:
 WordBlock = WordParagraph | WordTable | Contents
 
 
-@dataclass(frozen=True, slots=True)
+@plentiful(kw_only=False)
 class WordFile:
     """A whole Word file to be written."""
 

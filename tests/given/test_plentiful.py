@@ -1,7 +1,7 @@
 """Values of which a file gives thousands are made quickly, and sweeps for garbage wait until a file is read."""
 
 import gc
-from dataclasses import fields, replace
+from dataclasses import field, fields, replace
 
 import pytest
 
@@ -27,6 +27,22 @@ def test_a_plentiful_value_is_a_dataclass_with_slots():
         one.other = 1
     with pytest.raises(TypeError):
         Mark("a")
+
+
+@plentiful(kw_only=False, order=True)
+class Spot:
+    """A value whose fields may be given in their order."""
+
+    line: int
+    word: str = field(default="", compare=False)
+    hidden: str = field(default="x", repr=False)
+
+
+def test_one_whose_fields_come_in_their_order_can_be_sorted_and_kept_as_a_key():
+    one = Spot(2, "a")
+    assert sorted([one, Spot(1, "b")]) == [Spot(1), one]
+    assert {one: "here"}[Spot(2, "other word")] == "here"
+    assert repr(one) == "Spot(line=2, word='a')"
 
 
 def test_sweeps_wait_and_go_on():
