@@ -10,7 +10,7 @@ from clausekit.comparison.denials import is_denied, of_denial, plainly_denied
 from clausekit.comparison.faint_gains import weigh_faint_gains
 from clausekit.comparison.lone_words import lone_word
 from clausekit.comparison.matching import Match, match_sentences
-from clausekit.comparison.one_place import another_word
+from clausekit.comparison.one_place import another_word, words_put_in
 from clausekit.comparison.open_words import FEW, of_open_words, only_near, settle_near_words
 from clausekit.comparison.renaming import undo_renaming, with_new_names
 from clausekit.comparison.rewording import is_reworded, reordered
@@ -200,7 +200,7 @@ def _harmless(before: Sentence, after: Sentence, *, alone: bool) -> Signal:
     """What to say where no sign was found: the same in other words, unless a word stands for its opposite."""
     turned = turned_round(before, after)
     if turned is None and alone:
-        turned = another_word(before, after) or lone_word(before, after)
+        turned = another_word(before, after) or lone_word(before, after) or words_put_in(before, after)
     if turned is None:
         return Signal(SignalKind.EDITORIAL, Effect.NEUTRAL, before.text, after.text, "The same in other words.")
     went, came = turned

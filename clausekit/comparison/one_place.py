@@ -1,6 +1,7 @@
 """One place: what was put for another thing in a sentence where nothing else was changed."""
 
 from difflib import SequenceMatcher
+from functools import cache
 
 from clausekit.comparison.case import Case, Hunk
 from clausekit.comparison.near import VERBS, WORDS, are_near
@@ -8,7 +9,7 @@ from clausekit.language.marks import JOINING, past_old_name
 from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
-from clausekit.language.word_lists import plain_set, word_list
+from clausekit.language.word_lists import groups_of, plain_set, word_list
 
 _TIMING = frozenset(("before", "after", "until", "during", "despite", "instead", "otherwise"))
 """Joints that no rewording takes out or puts in by itself."""
@@ -37,6 +38,27 @@ def another_joint(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     if joints or _prepositions_differ(before, old, after, new):
         return before.words(*old), after.words(*new)
     return None
+
+
+def words_put_in(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """Words with a sense of their own that came or went at the only place where two sentences differ; else None.
+
+    Why: ``on request`` is no rewording of anything, even where another word of asking stands in the sentence already.
+    """
+    old, new = _one_place(before, after)
+    if old is None or new is None or (old[0] < old[1]) == (new[0] < new[1]):
+        return None
+    sentence, place = (before, old) if old[0] < old[1] else (after, new)
+    idle = covered(word_list("idle").find(sentence.tokens))
+    told = (sentence.tokens[at] for at in range(*place) if at not in idle | covered(sentence.quantities))
+    if all(not token.is_word or _small() & {token.plain, token.stem} for token in told):
+        return None
+    return before.words(*old), after.words(*new)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(phrase for phrases in groups_of("small_words").values() for phrase in phrases)
 
 
 def another_word(before: Sentence, after: Sentence) -> tuple[str, str] | None:

@@ -29,7 +29,7 @@ def coordinations(read: Sequence[Token], modals: frozenset[int]) -> list[Coordin
         at = items[0][0]
         while at > 0 and read[at - 1].text in ",;" and at - 2 > taken:
             item = _before(read, at - 1, modals)
-            if item[0] >= item[1]:
+            if item[0] >= item[1] or _is_aside(item[0], read, modals):
                 break
             items.insert(0, item)
             at = item[0]
@@ -45,6 +45,11 @@ def coordinations(read: Sequence[Token], modals: frozenset[int]) -> list[Coordin
         if len(items) > 1:
             found.append(Coordination(read[joint].stem, tuple(items)))
     return found
+
+
+def _is_aside(first: int, read: Sequence[Token], modals: frozenset[int]) -> bool:
+    """Whether words between commas stand right behind a modal verb: ``shall, on request, supply desks and chairs``."""
+    return first > 1 and read[first - 1].text == "," and first - 2 in modals
 
 
 def _before(read: Sequence[Token], end: int, modals: frozenset[int]) -> tuple[int, int]:

@@ -63,7 +63,7 @@ def favour(frame: Frame) -> int:
     verb, modal = frame.verb, frame.modal
     if frame.falls:
         return 1 if modal in (Modal.BAN, Modal.EXEMPT) else -1
-    if verb in ("apply", "not-apply"):
+    if verb in ("apply", "not-apply") and (frame.passive or frame.subject not in THEIRS):
         own = -1 if modal is Modal.BAN or verb == "not-apply" else 1
         return -own if frame.threat else own
     if frame.subject == "consent":

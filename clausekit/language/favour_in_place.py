@@ -41,7 +41,7 @@ def _own(sentence: Sentence, frame: Frame) -> int:
         return 1 if frame.modal is Modal.DUTY else -1
     if own < 0 and frame.modal is Modal.MAY and frame.passive and _is_theirs_to_take(sentence, frame):
         return 1
-    if frame.modal is Modal.MAY and frame.subject_words.lower() in _ANYBODY and _looks_at_ours(sentence, frame):
+    if frame.modal is Modal.MAY and frame.subject_words.lower() in _ANYBODY and looks_at_ours(sentence, frame):
         return -1
     if own < 0 and frame.modal is Modal.DUTY and frame.subject == "worker" and _checks_a_draft(sentence, frame):
         return 1
@@ -55,10 +55,10 @@ def _own(sentence: Sentence, frame: Frame) -> int:
         return min(own, 0) if _to_ours(sentence, frame) else 0
     if own > 0 or frame.modal is not Modal.BAN:
         return own
-    if frame.verb in _HANDED and _gain_behind(sentence, frame) and not _to_others(sentence, frame):
+    if frame.verb in _HANDED and _gain_behind(sentence, frame) and not to_others(sentence, frame):
         return own
     if frame.verb in _HANDED and frame.subject in THEIRS and not _to_ours(sentence, frame):
-        return 1 if frame.verb == "give" or _to_others(sentence, frame) else own
+        return 1 if frame.verb == "give" or to_others(sentence, frame) else own
     copied = {token.stem for token in sentence.tokens[frame.start : frame.first]} & _COPIES
     return 1 if frame.gain and frame.verb == "make" and copied else own
 
@@ -123,7 +123,7 @@ _REPORTS = stem_set("favour-in-place.reports")
 _GAINS = stem_set("frames.gains")
 
 
-def _looks_at_ours(sentence: Sentence, frame: Frame) -> bool:
+def looks_at_ours(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody may look at what is a worker's own: ``anyone may open the health file``."""
     what = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.end]}
     return frame.verb in verb_classes()["looking"] and bool(what & _PERSONAL)
@@ -167,7 +167,7 @@ _HANDED = comparable_words("give, allow, permit, offer, inform, tell")
 """What does ours good where they are the ones to get it: ``shall not allow a broker …`` protects."""
 
 
-def _to_others(sentence: Sentence, frame: Frame) -> bool:
+def to_others(sentence: Sentence, frame: Frame) -> bool:
     """Whether the first party behind a verb is none of ours."""
     behind = (party for party in sentence.parties if frame.verb_at < party.first <= frame.verb_at + 4)
     first = next(behind, None)
@@ -189,10 +189,34 @@ _GENERAL = frozenset(("anyone", "anybody", "person", "individual", "people", "pe
 
 def _to_ours(sentence: Sentence, frame: Frame) -> bool:
     """Whether what may not be given was for ours: ``shall not give the Union …``, and not ``shall not issue …``."""
+    read = sentence.tokens
     return any(
-        party.name in OURS and frame.verb_at < party.first <= frame.verb_at + 6 and not _is_another(sentence, party)
+        party.name in OURS
+        and frame.verb_at < party.first <= frame.verb_at + 6
+        and not _is_another(sentence, party)
+        and not any(token.plain in _ABOUT for token in read[max(party.first - 2, frame.verb_at) : party.first])
+        and not (party.last < len(read) and read[party.last].stem in _OF_THEM)
         for party in sentence.parties
     )
+
+
+_ABOUT = frozenset(("about", "of", "on", "concerning", "regarding"))
+"""What stands before those whom a thing is about, who need not be the ones to get it."""
+_OF_THEM = stem_set("owed-or-forbidden.of-them")
+
+
+def ruled_by(sentence: Sentence, at: int) -> Frame | None:
+    """The frame that words at a place bound: behind a comma the sentence's own, and not that of ``which may …``."""
+    frame = sentence.frame_at(max(at - 1, 0))
+    if frame is None or sentence.tokens[max(at - 1, 0)].text != "," or len(sentence.frames) < 2:
+        return frame
+    main = sentence.frames[0]
+    opener = next((to for to in range(frame.first, 0, -1) if sentence.tokens[to].plain in _RELATIVES), 0)
+    parted = any(token.text == ";" for token in sentence.tokens[opener : frame.first])
+    return main if main.verb_at < opener < frame.first and not parted else frame
+
+
+_RELATIVES = frozenset(("which", "who", "that", "whose", "whom", "where"))
 
 
 def standing(sentence: Sentence, at: int) -> int:

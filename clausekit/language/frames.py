@@ -6,12 +6,14 @@ from dataclasses import replace
 from clausekit.language.biddings import bidding_at
 from clausekit.language.inversions import (
     banned_noun,
+    ceasing,
     charged_with,
     denied_before,
     denied_behind,
     ensured,
     freed_by_nothing,
     inverted,
+    is_no_longer,
     is_verb,
     over_always,
     over_time,
@@ -117,9 +119,9 @@ def _stacked(read: Sequence[Token], frame: Frame, modal: Found) -> Frame:
         kind = inner
     verb_at = verb_after(read, modal.last)
     passive = is_passive(read, modal.last, verb_at)
-    return replace(
-        frame, modal=kind, verb=comparable_name(read, verb_at), verb_at=verb_at, passive=passive, last=modal.last
-    )
+    advised = frame.advised or (frame.modal is Modal.SHOULD and kind is Modal.BAN)  # "should refrain from"
+    name = comparable_name(read, verb_at)
+    return replace(frame, modal=kind, verb=name, verb_at=verb_at, passive=passive, last=modal.last, advised=advised)
 
 
 def _pledges(read: Sequence[Token], modal: Found) -> bool:
@@ -178,6 +180,8 @@ def _frame(
         negative, last = True, put_in + 1  # "shall, so far as possible, not send"
     last, never = over_always(read, last)
     negative = negative or never
+    if is_no_longer(read, last):
+        negative, last = True, last + 2
     subject, words = subject_of(read, start, modal.first, parties)
     if not subject and (start == modal.first or refers_back(read, start, modal.first)):
         subject = person_meant(read, start, parties, above)
@@ -196,6 +200,9 @@ def _frame(
     seen_to = ensured(read, verb_at)
     if seen_to is not None and kind is Modal.DUTY:
         negative, verb_at = negative != seen_to[1], seen_to[0]
+    ceased = ceasing(read, verb_at)
+    if ceased:
+        negative, verb_at = not negative, ceased
     refrained = refraining(read, verb_at) or (unfailing(read, verb_at) if negative else 0)
     if refrained:
         negative, verb_at = not negative, refrained

@@ -191,6 +191,19 @@ def ensured(read: Sequence[Token], at: int) -> tuple[int, bool] | None:
 _ENSURING = frozenset((stem("ensure"), "see", stem("procure")))
 
 
+def is_no_longer(read: Sequence[Token], at: int) -> bool:
+    """Whether ``no longer`` denies the verb behind it: ``shall no longer supply``; not ``no longer than a year``."""
+    words = [token.plain for token in read[at : at + 3]]
+    return words[:2] == ["no", "longer"] and words[2:] not in ([], ["than"])
+
+
+def ceasing(read: Sequence[Token], at: int) -> int:
+    """The token of what is not to be done any more in ``shall cease to supply``; 0 for any other verb."""
+    if at + 2 >= len(read) or read[at].plain != "cease" or read[at + 1].plain != "to":
+        return 0
+    return 0 if read[at + 2].plain in ("have", "be", "apply", "exist", "operate", "run") else at + 2
+
+
 def refraining(read: Sequence[Token], at: int) -> int:
     """The token of what is not to be done in ``endeavour not to allow``; 0 for any other verb."""
     following = [token.plain for token in read[at + 1 : at + 3]]

@@ -152,7 +152,7 @@ def _with_names(known: list[Found], read: Sequence[Token], employers: frozenset[
         Found("employer", one.first, last)
         if one.name == "worker" and (last := _employer_at(read, one.first, longest)) > one.last
         else Found("employer", one.first, one.last)
-        if _is_house_by_name(read, one)
+        if _is_house_by_name(read, one) or _is_firm(read, one)
         else one
         for one in known
     ]
@@ -191,6 +191,14 @@ def _is_house_by_name(read: Sequence[Token], one: Found) -> bool:
     return alone and (word.text[0].isupper() or acts) and word.plain in _HOUSES_BY_NAME
 
 
+def _is_firm(read: Sequence[Token], one: Found) -> bool:
+    """``The Group``, ``the Cinema Group``: a firm; and not ``the Working Group``, which is of both sides."""
+    if one.name != "joint" or read[one.last - 1].text != "Group":
+        return False
+    return not any(token.plain in _WORKING for token in read[one.first : one.last - 1])
+
+
+_WORKING = plain_set("names.working")
 _HOUSES_BY_NAME = plain_set("names.houses-by-name")
 
 

@@ -35,7 +35,8 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
         kind = _PARTS.get(cue.name, Part.TIME)
         if cue.name == "without" and not banned:
             kind = Part.CONDITION  # "in the absence of agreement the employer may …"
-        if cue.name == "counter" or (cue.name == "exception" and cue.first and parts[cue.first - 1] is Part.EXCEPTION):
+        under = cue.name == "exception" and cue.first > 0 and parts[cue.first - 1] is Part.EXCEPTION
+        if cue.name == "counter" or (under and not _one_more(read, cue)):
             kind = Part.COUNTER
         opening = cue.first == 0 or (
             (read[cue.first - 1].text == "," or read[cue.first - 1].stem == "not") and cue.first - 1 in after_modal
@@ -55,6 +56,15 @@ def parts_of(read: Sequence[Token], cues: Sequence[Found], modals: Sequence[Foun
             if parts[at] is Part.MAIN or kind in (Part.EXCEPTION, Part.COUNTER):
                 parts[at] = kind
     return parts
+
+
+def _one_more(read: Sequence[Token], cue: Found) -> bool:
+    """``Not without consent, except in an emergency``: one more exception to the same rule, behind a comma."""
+    phrase = read[cue.last - 1].plain not in ("where", "when", "if", "that")
+    return phrase and read[cue.first - 1].text == "," and read[cue.first].plain in _ONE_MORE
+
+
+_ONE_MORE = frozenset(("except", "save", "excepting", "other", "apart", "barring", "aside"))
 
 
 def _put_in(read: Sequence[Token], at: int) -> bool:

@@ -77,7 +77,7 @@ _BEGIN = (
     _OPENERS
     | _KINDS
     | {"as", "so", "in", "insofar", "to", "unless", "provided", "at", "on", "all", "it", "such"}
-    | {"more", "beyond", "longer", "further"}
+    | {"more", "beyond", "longer", "further", "has", "have"}
     | SOFTENING
 )
 """Words that a form of softening words can begin with: most words say no, and cost no more than this."""

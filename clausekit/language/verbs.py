@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from clausekit.language.adverbials import over_adverbial
 from clausekit.language.particles import parted
 from clausekit.language.tokens import Token, stem
 from clausekit.language.word_lists import Found, stem_set, word_list
@@ -29,6 +30,8 @@ def verb_after(read: Sequence[Token], last: int) -> int:
             at = soft.last  # "shall as a rule be paid"
         elif read[at].plain in ("on", "upon") and at + 2 < len(read) and read[at + 1].plain in ("request", "demand"):
             at += 2  # "may on request see"
+        elif over_adverbial(read, at) > at:
+            at = over_adverbial(read, at)
         elif read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at) or _is_manner(read, at):
             at += 1
         elif over_phrase(read, at) > at:

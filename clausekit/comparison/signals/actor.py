@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.called import called, is_against
+from clausekit.comparison.signals.other_owner import other_owner
 from clausekit.language.doers import doings
 from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, word_classes
 from clausekit.language.quantity import Measure, Quantity
@@ -65,11 +66,21 @@ def find(case: Case) -> Iterator[Signal]:
         return  # who pays is said already
     kind = SignalKind.ACTOR
     was, now = _laid_on(case.before, old), _laid_on(case.after, new)
+    laid = other_owner(case, old, new)
+    if laid is not None:
+        if laid:
+            yield from _sign(case, kind, laid, old, new)
+        return
     if was * now < 0:
         direction = now
     elif was > 0 and now > 0 and _gives(case.before, old) and _gives(case.after, new):
         direction = (old.name in OURS) - (new.name in OURS)
-    elif _acts(case.before, old) and _acts(case.after, new) and (old.name in OURS) != (new.name in OURS):
+    elif (
+        not (_is_leave(case.before, old) and _is_leave(case.after, new))
+        and _acts(case.before, old)
+        and _acts(case.after, new)
+        and (old.name in OURS) != (new.name in OURS)
+    ):
         kind = _task(words) or kind
         if kind is not SignalKind.ACTOR or words & _DOING:
             direction = (old.name in OURS) - (new.name in OURS)
@@ -84,6 +95,12 @@ def _another_role(case: Case, old: Found, new: Found) -> bool:
     """Whether who acted before is named now beside another verb, without acting: ``noted in the panel's minutes``."""
     apart = _verb_of(case.before, old) != _verb_of(case.after, new)
     return apart and _acts(case.before, old) and not _acts(case.after, new)
+
+
+def _is_leave(sentence: Sentence, one: Found) -> bool:
+    """Whether a party is the one who may do it, so that what it costs is beside the point."""
+    frame = sentence.frame_at(one.first)
+    return frame is not None and frame.modal is Modal.MAY and not frame.passive and frame.subject == one.name
 
 
 def _laid_on(sentence: Sentence, one: Found) -> int:
@@ -144,7 +161,8 @@ def _choosers(case: Case) -> Iterator[Signal]:
         if verb == _MEETING and _names(case.before) == _names(case.after):
             continue  # who meets the manager is met by the manager
         if len(was) == len(now) == 1 and was[0].party.name in _SAY and now[0].party.name in _SAY:
-            step = _SAY[now[0].party.name] - _SAY[was[0].party.name]
+            step = other_owner(case, was[0].party, now[0].party)
+            step = _SAY[now[0].party.name] - _SAY[was[0].party.name] if step is None else step
             if step and (was[0].party.name in THEIRS) != (now[0].party.name in THEIRS):
                 yield from _sign(case, SignalKind.ACTOR, step, was[0].party, now[0].party)
 

@@ -40,8 +40,11 @@ def find(case: Case) -> Iterator[Signal]:
 def _alone(case: Case) -> Iterator[Signal]:
     """``On request`` that came or went with nothing in its place."""
     for side, sentence, way in (("before", case.before, 1), ("after", case.after, -1)):
-        for run in [run for run in case.runs(side) if run.alone and sentence.tokens[run.first].plain in ("at", "on")]:
-            end = _past_asker(sentence, _ask_behind(sentence, run.first))
+        for run in [run for run in case.runs(side) if run.alone]:
+            first = run.first + (sentence.tokens[run.first].text == "," and run.first + 1 < run.last)
+            if sentence.tokens[first].plain not in ("at", "on", "upon"):
+                continue
+            end = _past_asker(sentence, _ask_behind(sentence, first))
             other = case.after if way > 0 else case.before
             if not end or end < run.last or _asked(other) is not None or _may_ask(other):
                 continue

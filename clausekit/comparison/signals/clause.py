@@ -34,6 +34,10 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
     ):
         return
     case.explain(side, frame.start, frame.end)
+    if any(
+        one.name in ("endeavour", "consider") and frame.start <= one.first < frame.end for one in sentence.qualifiers
+    ):
+        return  # "will endeavour to ensure that …": what is only tried is told by that word
     words = sentence.words(frame.start, frame.end)
     if _may_be_kind(sentence, frame):
         said = f"“{words}” has {'come in' if way > 0 else 'gone'}; whom it helps is not plain: read it yourself."

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.language.favour import OURS, favour, verb_classes
-from clausekit.language.favour_in_place import stands_for
+from clausekit.language.favour import OURS, THEIRS, favour, verb_classes
+from clausekit.language.favour_in_place import ruled_by, stands_for
 from clausekit.language.gates import gates
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -43,7 +43,7 @@ def find(case: Case) -> Iterator[Signal]:
         if SignalKind.CONSENT_LADDER in case.kinds and any(one.first <= rung.first < end for rung in sentence.rungs):
             case.explain(side, one.first, end)
             continue
-        frame = sentence.frame_at(max(one.first - 1, 0)) if one.first else sentence.frame_at(end)
+        frame = ruled_by(sentence, one.first) if one.first else sentence.frame_at(end)
         if frame is not None and _of_what_is_new(case, frame):
             case.explain(side, one.first, end)
             continue
@@ -55,7 +55,7 @@ def find(case: Case) -> Iterator[Signal]:
             and _capped(sentence, frame, one.first)
         ):
             own = 1
-        if sentence.parts[one.first] is Part.COUNTER:
+        if sentence.parts[one.first] is Part.COUNTER and not _excuses(sentence, one, end):
             own = -own
         elif _for_ours(sentence, one, end):
             own = -1
@@ -69,6 +69,17 @@ def find(case: Case) -> Iterator[Signal]:
         kind = SignalKind.EXCEPTION_ADDED if way < 0 else SignalKind.EXCEPTION_REMOVED
         reason = f"An exception has {'come in' if way < 0 else 'gone'}: “{words}”."
         yield lone_signal(kind, way * own, words, reason, came=way < 0)
+
+
+def _excuses(sentence: Sentence, one: Found, end: int) -> bool:
+    """``Not save by appointment unless it has good reason``: a further way out for theirs."""
+    if sentence.tokens[one.first].plain != "unless" or end <= one.last:
+        return False
+    inside = [party for party in sentence.parties if one.last <= party.first < end]
+    theirs = sentence.tokens[one.last].plain in ("it", "they") or any(
+        party.name in THEIRS and party.first <= one.last + 1 for party in inside
+    )
+    return theirs and not any(party.name in OURS for party in inside)
 
 
 def _whole(case: Case, old: list[Found], new: list[Found]) -> bool:
@@ -142,7 +153,8 @@ def _counters(case: Case) -> Iterator[Signal]:
 
 def _exceptions(sentence: Sentence) -> list[Found]:
     bans = any(frame.modal is Modal.BAN for frame in sentence.frames)
-    return [one for one in sentence.cues if one.name == "exception" or (one.name == "without" and bans)]
+    without = [one for one in sentence.cues if bans and sentence.tokens[one.first].plain == "without"]
+    return [one for one in sentence.cues if one.name == "exception" or one in without]
 
 
 def _turned_to_condition(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from clausekit.comparison.case import Case
 from clausekit.language.gates import gates, limits
+from clausekit.language.inversions import is_no_longer
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -17,6 +18,8 @@ def gates_alike(case: Case, old: Frame, new: Frame) -> bool:
         return bool(limits(case.before)) and bool(limits(case.after)) and old.subject not in ("worker", "union")
     if modals not in ({Modal.BAN, Modal.DUTY}, {Modal.BAN, Modal.MAY}):
         return False
+    if _bare_words(case.before) == _bare_words(case.after):
+        return False  # the one is the other denied, whatever bounds stand beside it
     ban, side = (old, case.before) if old.modal is Modal.BAN else (new, case.after)
     other, there = (new, case.after) if old.modal is Modal.BAN else (old, case.before)
     if (
@@ -38,6 +41,13 @@ def gates_alike(case: Case, old: Frame, new: Frame) -> bool:
             and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
         )
     return False
+
+
+def _bare_words(sentence: Sentence) -> list[str]:
+    read = sentence.tokens
+    gone = {at + step for at in range(len(read)) if is_no_longer(read, at) for step in (0, 1)}
+    gone.update(at for at, token in enumerate(read) if not token.is_word or token.plain in ("not", "never"))
+    return [token.plain for at, token in enumerate(read) if at not in gone]
 
 
 def _limiting(sentence: Sentence) -> list[str]:

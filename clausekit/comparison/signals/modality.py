@@ -6,13 +6,13 @@ from dataclasses import replace
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.gates_alike import explain_gates, gates_alike
+from clausekit.comparison.signals.owed_or_forbidden import duty_or_ban
 from clausekit.comparison.signals.own_tasks import asked_of_ours, let_or_owed
 from clausekit.comparison.signals.same_leave import same_leave
 from clausekit.comparison.signals.turns import about_one, apart, right_denied
-from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm, verb_classes
+from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.sentence import Frame, Modal, Sentence
-from clausekit.language.word_lists import plain_set
 
 _NAMES = {
     Modal.DUTY: "must",
@@ -62,8 +62,9 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         direction = let_or_owed(case.before, old, case.after, new) or right_denied(case, old, new) or now - was
         direction = direction or asked_of_ours(old, new)
-        if {old.modal, new.modal} == {Modal.BAN, Modal.DUTY} and old.verb == new.verb and not direction:
-            direction = _opposite(old) if _is_told(old) else 0
+        if {old.modal, new.modal} == {Modal.BAN, Modal.EXEMPT} and old.verb == new.verb and was > 0 and now > 0:
+            direction = -1 if new.modal is Modal.EXEMPT else 1  # "is not expected to be hurried" and "must not be"
+        direction = direction or duty_or_ban(case.before, old, new)
         if (
             not direction
             and old.verb == new.verb
@@ -141,23 +142,6 @@ def _explain_doers(case: Case, old: Frame, new: Frame) -> None:
                 case.explain(side, party.first, party.last)
 
 
-_WATCHING = plain_set("modality.watching")
-"""Verbs that do good or harm by what they are done to; a ban on them is taken to protect."""
-
-
-def _opposite(old: Frame) -> int:
-    """Which way a duty and a ban of one thing point: the ban protects, unless the thing does the workers good."""
-    ban = -1 if is_good(old.verb) and not is_harm(old.verb) and old.verb not in _WATCHING else 1
-    return -ban if old.modal is Modal.BAN else ban
-
-
-def _is_told(frame: Frame) -> bool:
-    """Whether it is told for whom a thing is good: by its verb, by who does it, or by what it is done to."""
-    by_verb = is_good(frame.verb) or is_harm(frame.verb) or frame.verb in _WATCHING
-    by_verb = by_verb or frame.verb in verb_classes()["suffer"] or bool(frame.agent)
-    return by_verb or bool(frame.subject) or frame.threat or frame.burden or frame.gain or frame.ours
-
-
 _ASKING = frozenset(("ask", "apply", "propose", "suggest", "recommend"))
 """What leaves the answer to the other side."""
 _OFFERED = GIFTS | comparable_words("invite, call, consult, hear, credit, reimburse, compensate")
@@ -192,7 +176,8 @@ def worth(frame: Frame, sentence: Sentence) -> float:
             return 1 if frame.passive and frame.agent in OURS and frame.verb in _ASKING else 2
         restricted = any(_only(sentence, at) for at in range(frame.last, min(frame.last + 5, frame.end)))
         return 3 if restricted else 0.5 if is_good(frame.verb) and not is_harm(frame.verb) else -2
-    if frame.burden and frame.modal in (Modal.DUTY, Modal.EXEMPT):
+    helps = is_good(frame.verb) and frame.verb not in GIFTS  # "fingerprints shall be destroyed"
+    if frame.burden and frame.modal in (Modal.DUTY, Modal.EXEMPT) and not helps:
         return 2 if frame.modal is Modal.EXEMPT else -2
     return {Modal.DUTY: 3, Modal.SHOULD: 1.5, Modal.BAN: 3, Modal.EXEMPT: 2, Modal.STATEMENT: 3}[frame.modal] * sign
 

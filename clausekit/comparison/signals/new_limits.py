@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.comparison.runs import Run
-from clausekit.language.favour import favour
+from clausekit.language.favour import OURS, favour
 from clausekit.language.favour_in_place import standing
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.quantity import Bound, Measure, Quantity
@@ -40,7 +40,12 @@ def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Ite
         yield lone_signal(SignalKind.NUMBER, way * stands, words, said, came=way > 0)
     elif (_put_for_all(sentence, one, there) and not _of_all(sentence, run)) or _put_for_same(sentence, one, other):
         yield _sign(case, sentence, one, way, stands, SignalKind.SCOPE_NARROWED, SignalKind.SCOPE_WIDENED)
-    elif ends_ban(sentence, one) or _only_at_first(sentence, one, run) or _put_for_life(sentence, one, run, there):
+    elif (
+        ends_ban(sentence, one)
+        or _ends_duty(sentence, one)
+        or _only_at_first(sentence, one, run)
+        or _put_for_life(sentence, one, run, there)
+    ):
         frame = sentence.frame_at(one.first)
         own = (favour(frame) if frame is not None else 1) or 1
         yield _sign(case, sentence, one, way, own, SignalKind.DURATION, SignalKind.DURATION)
@@ -67,6 +72,16 @@ def ends_ban(sentence: Sentence, one: Quantity) -> bool:
     if frame.modal is not Modal.BAN and not (frame.first and sentence.tokens[frame.first - 1].plain in NEGATIVE):
         return False
     return any(token.plain in _UNTIL for token in sentence.tokens[max(frame.last, one.first - NEAR) : one.first + 1])
+
+
+def _ends_duty(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a day ends what is owed: ``shall supply a desk until 1 May``."""
+    frame = sentence.frame_at(one.first)
+    if one.measure is not Measure.DATE or frame is None or frame.modal is not Modal.DUTY or frame.subject in OURS:
+        return False
+    return any(
+        token.plain in ("until", "till") for token in sentence.tokens[max(frame.last, one.first - NEAR) : one.first]
+    )
 
 
 def _sign(

@@ -19,8 +19,8 @@ from clausekit.comparison.signals.soft_words import (
 )
 from clausekit.language.assents import giver_of
 from clausekit.language.favour import OURS, THEIRS, favour
-from clausekit.language.favour_in_place import standing
-from clausekit.language.sentence import Mark, Modal, Sentence
+from clausekit.language.favour_in_place import ruled_by, standing
+from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.tokens import stem
 from clausekit.language.word_lists import Found
 
@@ -202,19 +202,37 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     stands = standing(sentence, one.first) or 1
     if one.name in _RULES or (one.name in SOFT and (owed(sentence, one) or found_by_theirs(sentence, one))):
         stands = 1
-    if loosens_exception(sentence, one):
+    ruled = ruled_by(sentence, one.first)
+    apart = sentence.parts[one.first] is Part.EXCEPTION or ruled is not sentence.frame_at(one.first)
+    if one.name in SOFT and apart and ruled is not None and sentence.tokens[one.first - 1].text == ",":
+        stands = standing(sentence, ruled.first)  # of the rule itself
+    elif loosens_exception(sentence, one):
         stands = -stands
     if one.name in SOFT and loosens_denial(sentence, one):
         stands = abs(stands)
-    if one.name in _GOOD or (one.name == "endeavour" and towards(sentence, other, one)):
+    if one.name == "prompt" and _is_banned(sentence, one):
+        stands = 1
+    elif one.name in _GOOD or (one.name == "endeavour" and towards(sentence, other, one)):
         stands = -1
     case.explain(side, one.first, one.last)
     if one.name in _RULES:
         _explain_rest(case, side, here)
     words = sentence.words(one.first, one.last)
-    kind = _KINDS.get(one.name, SignalKind.OVERRIDE if one.name in _RULES else SignalKind.QUALIFIER)
-    reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says(one.name)}"
+    loosened = one.name == "prompt" and stands > 0
+    kind = (
+        SignalKind.QUALIFIER
+        if loosened
+        else _KINDS.get(one.name, SignalKind.OVERRIDE if one.name in _RULES else SignalKind.QUALIFIER)
+    )
+    reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says('' if loosened else one.name)}"
     yield lone_signal(kind, way * stands, words, reason, came=way < 0)
+
+
+def _is_banned(sentence: Sentence, one: Found) -> bool:
+    """``Shall not automatically dismiss``: what is not done of itself may be done all the same."""
+    before = sentence.tokens[one.first - 1].plain if one.first else ""
+    frame = sentence.frame_at(one.first)
+    return before in ("not", "never", "be") and frame is not None and frame.modal is Modal.BAN
 
 
 def _says(name: str) -> str:

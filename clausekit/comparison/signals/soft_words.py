@@ -85,6 +85,8 @@ _RELATIVE = frozenset(("which", "that", "whom", "whatever", "whichever", "what",
 
 def loosens_exception(sentence: Sentence, one: Found) -> bool:
     """``Unless the director agrees that it is substantially right``: what lets the exception in is had for less."""
+    if sentence.tokens[one.first].plain == "beyond" and one.name == "qualifier":
+        return True  # "beyond" opens the exception itself
     loose = sentence.tokens[one.last - 1].plain in _LOOSE
     return loose and sentence.parts[one.first] is Part.EXCEPTION
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.called import called
+from clausekit.comparison.signals.other_owner import other_owner
 from clausekit.comparison.signals.turns import apart
 from clausekit.language.favour import THEIRS, comparable_words, favour, word_classes
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -32,7 +33,10 @@ def find(case: Case) -> Iterator[Signal]:
         if settling or _costs(case.before, old) or _exchanged(case, old, new):
             continue
         step = favour(new) - favour(old)
-        if not step and old.verb in _KEEPING and not old.passive:
+        laid = other_owner(case, was, now)
+        if laid is not None:
+            step = laid
+        elif not step and old.verb in _KEEPING and not old.passive:
             step = (was.name in THEIRS) - (now.name in THEIRS)
         if not step:
             continue

@@ -99,6 +99,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
         or (is_listed(sentence, case.runs(side), marks[0].first, marks[-1].last))  # more of a list: scope
         or len(marks) > MOST
         or cut
+        or _is_tried(sentence, marks[0])
         or any(
             run.alone and run.last - run.first > 2 * MOST
             for run in case.runs(side)
@@ -111,7 +112,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     words = sentence.words(marks[0].first, marks[-1].last)
     case.drop(hunk)
     direction = way * step * stands
-    if marks[0].first and sentence.tokens[marks[0].first - 1].plain == "no":
+    if marks[0].first and sentence.tokens[marks[0].first - 1].plain in ("no", "without"):
         direction = -direction  # "has no automatic bearing": some other bearing it may have
     bounds = sentence.parts[marks[0].first] in _BOUNDING or is_of_asking(sentence, marks[0].first, marks[-1].last)
     if step > 0 and bounds and any(mark.name in _FORMS for mark in marks):
@@ -119,6 +120,11 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     kind = SignalKind.RIGHT_ADDED if direction > 0 else SignalKind.RIGHT_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}, which gives {'more' if direction > 0 else 'less'}."
     yield lone_signal(kind, direction, words, reason, sure=False, came=way > 0)
+
+
+def _is_tried(sentence: Sentence, mark: Mark) -> bool:
+    """``Will endeavour to ensure that …``: what is only tried gives no more."""
+    return any(one.name in ("endeavour", "consider") and 0 <= mark.first - one.last <= 1 for one in sentence.qualifiers)
 
 
 def _says_of_whom(sentence: Sentence, run: Run) -> bool:

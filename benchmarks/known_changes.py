@@ -1,0 +1,42 @@
+"""Print how changes whose effect is known whatever the sentence says are judged, over many sentences."""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from topics import share
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from clausekit.comparison.appraise_texts import appraise_texts
+from tests.comparison.known_changes import known_changes
+
+CALM = ("neutral", "stronger")
+
+
+def main() -> None:
+    """Judge every change there, and print the worst and the sums."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sentences", type=int, default=150, help="of each shape, for each change")
+    parser.add_argument("--worst", type=int, default=10, help="changes to list, those most often called harmless first")
+    asked = parser.parse_args()
+    losses: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    calm = {}
+    for change in known_changes():
+        effects = Counter(str(appraise_texts(*pair).effect) for pair in change.pairs(asked.sentences))
+        if change.kind == "same":
+            others += effects
+            continue
+        losses += effects
+        calm[f"{change.shape}: {change.pattern}"] = sum(effects[one] for one in CALM) / effects.total()
+    print(f"losses: weaker {share(losses['weaker'], losses.total())}")
+    print(f"        called harmless or a gain {share(sum(losses[one] for one in CALM), losses.total())}")
+    print(f"the same in other words: no loss found {share(others['neutral'], others.total())}")
+    for name in sorted(calm, key=calm.__getitem__, reverse=True)[: asked.worst]:
+        print(f"{calm[name]:6.0%}  {name}")
+
+
+if __name__ == "__main__":
+    main()
