@@ -11,6 +11,7 @@ from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.other_numbers import RANK, without_other_words, without_same_count, without_thresholds
 from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
+from clausekit.language.favour import comparable_words
 from clausekit.language.gates import forbids, is_not
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
@@ -60,6 +61,18 @@ def bound_where_denied(sentence: Sentence, one: Quantity) -> Bound:
 def _is_not(sentence: Sentence, one: Quantity) -> bool:
     """``Data is not kept beyond a month``: a plain statement that denies its verb."""
     return is_not(sentence, one.first) and all(frame.modal is Modal.STATEMENT for frame in sentence.frames)
+
+
+def _how_long_banned(sentence: Sentence, one: Quantity) -> bool:
+    """``Shall not be filmed for three years``: how long a ban lasts; ``not kept for a year`` is kept for less."""
+    frame = sentence.frame_at(one.first)
+    lasts = one.measure is Measure.DURATION and one.bound is Bound.EXACTLY and one.first > 0
+    if not lasts or frame is None or frame.modal is not Modal.BAN or frame.verb in _KEPT:
+        return False
+    return sentence.tokens[one.first - 1].plain == "for" and sentence.parts[one.first] is Part.MAIN
+
+
+_KEPT = comparable_words("keep, retain, store, hold, save, archive, work, last, be")
 
 
 def _left(before: Sequence[Quantity], after: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -117,6 +130,8 @@ def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
     rank = RANK[bound_after] - RANK[bound]
     case.explain("before", one.first, one.last)
     case.explain("after", other.first, other.last)
+    if size and _how_long_banned(case.before, one) and _how_long_banned(case.after, other):
+        up = 1
     direction = size * up if size else (rank > 0) - (rank < 0)
     if not size and direction:
         direction *= up if rank < 0 else up_after
