@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clausekit.language.number_words import BEGIN
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found
 
@@ -9,12 +10,13 @@ _HABITUAL = frozenset(("routinely", "habitually", "systematically", "regularly",
 _DEGREES = frozenset(
     ("significantly", "materially", "substantially", "seriously", "markedly", "appreciably", "severely", "gravely")
 )
-SOFTENING = _HABITUAL | _DEGREES | {"from"}
+_ROUGH = frozenset(("about", "approximately", "roughly", "around"))
+SOFTENING = _HABITUAL | _DEGREES | _ROUGH | {"from"}
 
 
 def softening_adverb(read: Sequence[Token], at: int) -> Found | None:
     """The adverb at a token, if it softens where it stands."""
-    return _not_as_a_habit(read, at) or _in_degree(read, at) or _now_and_then(read, at)
+    return _not_as_a_habit(read, at) or _in_degree(read, at) or _now_and_then(read, at) or _roughly(read, at)
 
 
 def _not_as_a_habit(read: Sequence[Token], at: int) -> Found | None:
@@ -29,6 +31,12 @@ def _in_degree(read: Sequence[Token], at: int) -> Found | None:
         return None
     opened = any(token.plain in _OPENING for token in read[max(0, at - MOST_BEFORE) : at])
     return Found("qualifier", at, at + 1) if opened else None
+
+
+def _roughly(read: Sequence[Token], at: int) -> Found | None:
+    """``About sixty days after the start``: how many, is for them to say."""
+    number = at + 1 < len(read) and (read[at + 1].plain in BEGIN - {"a"} or read[at + 1].plain[:1].isdigit())
+    return Found("qualifier", at, at + 1) if read[at].plain in _ROUGH and number else None
 
 
 def _now_and_then(read: Sequence[Token], at: int) -> Found | None:

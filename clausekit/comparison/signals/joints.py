@@ -47,7 +47,7 @@ def joined(case: Case) -> Iterator[Signal]:
         if part is Part.MAIN and not _bounded(case.before, at):
             if case.taken() or case.put() or spread(case):
                 continue
-            if not _relative(case.before, at):
+            if not _relative(case.before, at) and not _forbidden(case.before, at):
                 wider = -wider
         before, after = around(case.before, at), around(case.after, to)
         said = "either is enough now" if wider > 0 else "both are needed now"
@@ -95,6 +95,12 @@ def spread(case: Case) -> bool:
 def _relative(sentence: Sentence, at: int) -> bool:
     """Whether a joint stands in words that say which things are meant: ``any tool which affects pay or hours``."""
     return any(token.stem in ("which", "that", "who", "whose") for token in sentence.tokens[max(0, at - 9) : at])
+
+
+def _forbidden(sentence: Sentence, at: int) -> bool:
+    """``Shall not use faces or voices``: each of them is forbidden; ``faces and voices`` may be the two together."""
+    frame = sentence.frame_at(at)
+    return frame is not None and frame.modal is Modal.BAN and frame.verb_at < at
 
 
 def _bounded(sentence: Sentence, at: int) -> bool:
