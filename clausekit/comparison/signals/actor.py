@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.called import called, is_against
-from clausekit.comparison.signals.other_owner import other_owner
+from clausekit.comparison.signals.other_owner import binds, other_owner
 from clausekit.language.doers import doings
 from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, word_classes
 from clausekit.language.quantity import Measure, Quantity
@@ -69,7 +69,7 @@ def find(case: Case) -> Iterator[Signal]:
     laid = other_owner(case, old, new)
     if laid is not None:
         if laid:
-            yield from _sign(case, kind, laid, old, new)
+            yield from _sign(case, kind, laid, old, new, said=binds(case, old, new))
         return
     if was * now < 0:
         direction = now
@@ -210,7 +210,7 @@ def _party(sentence: Sentence, frame: Frame, name: str) -> Found | None:
     return inside[0] if inside else next((one for one in sentence.parties if one.name == name), None)
 
 
-def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) -> Iterator[Signal]:
+def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found, *, said: str = "") -> Iterator[Signal]:
     case.explain("before", _with_rank(case.before, old), old.last)
     case.explain("after", _with_rank(case.after, new), new.last)
     was, now = _so_many(case.before, old), _so_many(case.after, new)
@@ -220,7 +220,8 @@ def _sign(case: Case, kind: SignalKind, direction: int, old: Found, new: Found) 
     if kind in (SignalKind.BURDEN, SignalKind.COST):
         case.explain_all()
     words, changed = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
-    yield signal(kind, direction, words, changed, f"It was for {called(words)}; now it is for {called(changed)}.")
+    said = said or f"It was for {called(words)}; now it is for {called(changed)}."
+    yield signal(kind, direction, words, changed, said)
 
 
 def _so_many(sentence: Sentence, one: Found) -> Quantity | None:

@@ -1,6 +1,7 @@
 """Other owner: the same duty or ban laid on the other side, with every word beside it as it was."""
 
 from clausekit.comparison.case import Case
+from clausekit.comparison.signals.called import called
 from clausekit.comparison.signals.owed_or_forbidden import worth_doing
 from clausekit.language.favour import OURS, THEIRS, favour, word_classes
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -28,6 +29,12 @@ def other_owner(case: Case, old: Found, new: Found) -> int | None:
     if was.verb in word_classes("deciding")["verbs"]:
         return None
     return -to_ours * worth_doing(sentence, theirs)
+
+
+def binds(case: Case, old: Found, new: Found) -> str:
+    """What to say of a duty or ban that has gone to the other side."""
+    words, now = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
+    return f"It bound {called(words)}; now it binds {called(now)}."
 
 
 def _frame_of(sentence: Sentence, one: Found) -> Frame | None:

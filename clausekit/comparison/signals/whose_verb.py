@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.called import called
-from clausekit.comparison.signals.other_owner import other_owner
+from clausekit.comparison.signals.other_owner import binds, other_owner
 from clausekit.comparison.signals.turns import apart
 from clausekit.language.favour import THEIRS, comparable_words, favour, word_classes
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -45,6 +45,7 @@ def find(case: Case) -> Iterator[Signal]:
             for party in _named(sentence, frame):
                 case.explain(side, party.first, party.last)
         said = f"It was for {called(words)}; now it is for {called(changed)}."
+        said = said if laid is None else binds(case, was, now)
         yield signal(SignalKind.ACTOR, step, words, changed, said)
 
 
