@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=10, help="changes to list, those most often called harmless first")
     asked = parser.parse_args()
     losses: Counter[str] = Counter()
+    restyled: Counter[str] = Counter()
     others: Counter[str] = Counter()
     calm = {}
     for change in known_changes():
@@ -30,9 +31,11 @@ def main() -> None:
             others += effects
             continue
         losses += effects
+        restyled += Counter(str(appraise_texts(*pair).effect) for pair in change.restyled(asked.sentences))
         calm[f"{change.shape}: {change.pattern}"] = sum(effects[one] for one in CALM) / effects.total()
-    print(f"losses: weaker {share(losses['weaker'], losses.total())}")
-    print(f"        called harmless or a gain {share(sum(losses[one] for one in CALM), losses.total())}")
+    for what, found in (("losses", losses), ("losses beside a rewording", restyled)):
+        print(f"{what}: weaker {share(found['weaker'], found.total())}")
+        print(f"    called harmless or a gain {share(sum(found[one] for one in CALM), found.total())}")
     print(f"the same in other words: no loss found {share(others['neutral'], others.total())}")
     for name in sorted(calm, key=calm.__getitem__, reverse=True)[: asked.worst]:
         print(f"{calm[name]:6.0%}  {name}")

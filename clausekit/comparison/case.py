@@ -9,7 +9,7 @@ from clausekit.comparison.near import near_pairs
 from clausekit.comparison.pair_frames import pair_frames
 from clausekit.comparison.runs import Run, runs_of
 from clausekit.comparison.standing_words import is_party, stands
-from clausekit.language.sentence import Frame, Mark, Sentence
+from clausekit.language.sentence import Frame, Mark, Modal, Sentence
 from clausekit.language.stems import kept_apart
 
 
@@ -157,8 +157,13 @@ def _pronoun(before: Sentence, i1: int, i2: int, after: Sentence, j1: int, j2: i
         if at == end and last - first <= 2 and first < last and first == 0 and marks[0].first <= 2:
             opens = [token.plain for token in other.tokens[: others[at].first if at < len(others) else 2]]
             if opens and opens[0] in ("it", "they", "he", "she", "this", "these", "those"):
-                return True
+                return not _opens_with_modal(other)
     return False
+
+
+def _opens_with_modal(sentence: Sentence) -> bool:
+    """``It is the duty of the Trust to reply``, in which ``it`` stands for nothing."""
+    return any(frame.first == 0 and frame.modal is not Modal.STATEMENT for frame in sentence.frames)
 
 
 def _forget_repeats(extra: Counter[str], others: list[str]) -> None:

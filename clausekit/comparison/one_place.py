@@ -4,10 +4,11 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from clausekit.comparison.case import Case, Hunk
+from clausekit.comparison.modal_units import units_of
 from clausekit.comparison.near import VERBS, WORDS, are_near
 from clausekit.language.marks import JOINING, past_old_name
 from clausekit.language.parts import DENYING_OR_WITHOUT
-from clausekit.language.sentence import Sentence
+from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.word_lists import groups_of, plain_set, word_list
 
@@ -23,6 +24,7 @@ _ALL = frozenset(("all", "every"))
 _DETERMINERS = plain_set("handing.articles")
 _WHY = frozenset(("whi", "explain"))
 """To be told why is to be given the reason."""
+_DENYING = frozenset((Modal.BAN, Modal.EXEMPT))
 Place = tuple[int, int]
 """The first token of a stretch and the one after its end."""
 
@@ -49,8 +51,8 @@ def words_put_in(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     if old is None or new is None or (old[0] < old[1]) == (new[0] < new[1]):
         return None
     sentence, place = (before, old) if old[0] < old[1] else (after, new)
-    idle = covered(word_list("idle").find(sentence.tokens))
-    told = (sentence.tokens[at] for at in range(*place) if at not in idle | covered(sentence.quantities))
+    idle = covered(word_list("idle").find(sentence.tokens)) | covered(sentence.quantities)
+    told = (sentence.tokens[at] for at in range(*place) if at not in idle)
     if all(not token.is_word or _small() & {token.plain, token.stem} for token in told):
         return None
     return before.words(*old), after.words(*new)
@@ -120,14 +122,21 @@ def _another_verb(case: Case) -> tuple[str, str] | None:
 
 def _one_place(before: Sentence, after: Sentence) -> tuple[Place, Place] | tuple[None, None]:
     """The only place where two sentences differ, on both sides; denials there are for others to judge."""
-    words, others = ([token.plain for token in sentence.tokens] for sentence in (before, after))
+    old, new = units_of(before), units_of(after)
+    words, others = [word for word, _ in old], [word for word, _ in new]
     changed = [op for op in SequenceMatcher(None, words, others, autojunk=False).get_opcodes() if op[0] != "equal"]
     if len(changed) != 1:
         return None, None
     _, i1, i2, j1, j2 = changed[0]
-    if past_old_name(before.tokens, i1) == i2 > i1 or past_old_name(after.tokens, j1) == j2 > j1:
+    if {*words[i1:i2], *others[j1:j2]} & (DENYING_OR_WITHOUT | _DENYING):
         return None, None
-    return (None, None) if {*words[i1:i2], *others[j1:j2]} & DENYING_OR_WITHOUT else ((i1, i2), (j1, j2))
+    was, now = (old[i1][1], old[i2][1]), (new[j1][1], new[j2][1])
+    if (
+        past_old_name(before.tokens, was[0]) == was[1] > was[0]
+        or past_old_name(after.tokens, now[0]) == now[1] > now[0]
+    ):
+        return None, None
+    return was, now
 
 
 def _joints(sentence: Sentence, place: Place) -> frozenset[str]:

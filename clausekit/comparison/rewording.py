@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from clausekit.comparison.case import Case
 from clausekit.comparison.light import is_light
+from clausekit.comparison.modal_units import units_of
 from clausekit.language.favour import verb_classes, word_classes
 from clausekit.language.gates import denials, gates
 from clausekit.language.sentence import Mark, Sentence
@@ -96,10 +97,12 @@ def _in_order(sentence: Sentence, names: set[str]) -> list[str]:
 
 
 def _same_order(before: Sentence, after: Sentence) -> float:
-    return _ratio(tuple(token.plain for token in before.tokens), tuple(token.plain for token in after.tokens))
+    words = _ratio(tuple(token.plain for token in before.tokens), tuple(token.plain for token in after.tokens))
+    units = _ratio(tuple(word for word, _ in units_of(before)[:-1]), tuple(word for word, _ in units_of(after)[:-1]))
+    return max(words, units)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _ratio(before: tuple[str, ...], after: tuple[str, ...]) -> float:
     """Asked several times of the pair of sentences at hand."""
     return SequenceMatcher(None, before, after, autojunk=False).ratio()

@@ -46,6 +46,7 @@ def charged_with(
         return whose.name, words, whose.last + (read[whose.last].plain == "to")
     opens = [token.plain for token in read[last : last + 2]]
     laid = modal.first > 0 and read[modal.first - 1].plain in ("it", "there") and read[modal.last - 1].plain in _LAYING
+    laid = laid or (read[modal.first].plain, read[modal.last - 1].plain) == ("it", "of")  # "it is the duty of"
     if not opens or (opens != ["be", "for"] and opens[0] not in ("fall", "lie", "rest") and not laid):
         return None
     party = next((one for one in parties if last < one.first + laid and one.first <= last + 4), None)

@@ -15,6 +15,7 @@ SHAPES: Any = read_yaml_file(ROOT / "tests" / "cases" / "known_changes.yaml").co
 EVIDENCE = ("changes", "independent", "unseen", "unseen-again", "hand-5", "hand-6", "hand-7", "reworded")
 _MODAL = re.compile(r"(?P<who>.*?) (?P<modal>shall not|will not|must not|may not|shall have the right to|"
                     r"has the right to|shall be entitled to|shall|will|must|may|can) (?P<what>.+)\.$")  # fmt: skip
+_OF_ONE_FORCE = {"shall": "will", "will": "shall", "must": "shall", "shall not": "must not", "will not": "shall not"}
 _BREAK = re.compile(r"(?<=[.;:])\s+|\n+")
 _LABEL = re.compile(r"^(?:\(?[0-9a-zA-Z]{1,3}[.)]\)?|[0-9.]+)\s+")
 
@@ -32,6 +33,14 @@ class KnownChange:
         for who, modal, what in _sentences(self.shape)[:most]:
             small = who[0].lower() + who[1:]
             yield f"{who} {modal} {what}.", self.pattern.format(Who=who, who=small, modal=modal, what=what)
+
+    def restyled(self, most: int) -> Iterator[tuple[str, str]]:
+        """The same with the sentence before put in other words that say the same, each way of doing it in turn."""
+        ways = SHAPES[self.shape].get("same", ["{Who} {modal} {what}."])
+        for number, (who, modal, what) in enumerate(_sentences(self.shape)[:most]):
+            words = {"Who": who, "who": who[0].lower() + who[1:], "what": what}
+            before = ways[number % len(ways)].format(**words, modal=modal)
+            yield before, self.pattern.format(**words, modal=_OF_ONE_FORCE.get(modal, modal))
 
 
 def known_changes() -> list[KnownChange]:

@@ -8,6 +8,7 @@ from tests.comparison.known_changes import SHAPES, known_changes
 
 SENTENCES = 30
 """Of each shape, for each change."""
+RESTYLED = 15
 MOST_CALM = {"loss": 0.15, "mostly": 0.2}
 """Share of the sentences in which a loss may be called harmless or a gain: some have more than one reading."""
 LEAST_SAME = 0.9
@@ -27,6 +28,15 @@ def test_a_known_change_has_its_effect(change):
     else:
         other = [pair for pair, effect in zip(pairs, effects, strict=True) if effect is not Effect.NEUTRAL]
         assert len(other) <= (1 - LEAST_SAME) * SENTENCES, other
+
+
+@pytest.mark.parametrize(
+    "change", [one for one in CHANGES if one.kind in MOST_CALM], ids=lambda change: f"{change.shape}: {change.pattern}"
+)
+def test_a_known_change_has_its_effect_where_the_rest_is_put_in_other_words(change):
+    pairs = list(change.restyled(RESTYLED))
+    calm = [pair for pair in pairs if appraise_texts(*pair).effect in (Effect.NEUTRAL, Effect.STRONGER)]
+    assert len(calm) <= MOST_CALM[change.kind] * RESTYLED, calm
 
 
 def test_turned_round_a_known_loss_is_no_loss():

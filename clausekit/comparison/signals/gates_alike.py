@@ -4,11 +4,12 @@ from clausekit.comparison.case import Case
 from clausekit.language.gates import gates, limits
 from clausekit.language.inversions import is_no_longer
 from clausekit.language.parts import NEGATIVE
-from clausekit.language.quantity import Bound
+from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Sentence
 
 FEW = 4
 """Words that differ at most where two ways of putting a bound are taken for one."""
+_DENYING_OR_MODAL = frozenset(("not", "never", "cannot", "shall", "will", "must", "may", "can"))
 
 
 def gates_alike(case: Case, old: Frame, new: Frame) -> bool:
@@ -27,6 +28,7 @@ def gates_alike(case: Case, old: Frame, new: Frame) -> bool:
         and old.verb == new.verb
         and _bounds(case.before)
         and _bounds(case.before) == _bounds(case.after)
+        and _bounding_words(case.before) != _bounding_words(case.after)
     ):
         return True
     if modals == {Modal.BAN, Modal.MAY} and _limiting(side) and _limiting(side) == _limiting(there):
@@ -37,16 +39,22 @@ def gates_alike(case: Case, old: Frame, new: Frame) -> bool:
     if other.modal is Modal.DUTY:
         return (
             bool(gates(side))
+            and not (ban.verb == other.verb and _head(side, ban) == _head(there, other))
             and few
             and any(cue.name in ("before", "until", "after", "condition") for cue in there.cues)
         )
     return False
 
 
+def _head(sentence: Sentence, frame: Frame) -> str:
+    """The word before a modal, which mostly says what its verb is said of: ``decision``, ``check``."""
+    return sentence.tokens[max(frame.first - 1, 0)].stem
+
+
 def _bare_words(sentence: Sentence) -> list[str]:
     read = sentence.tokens
     gone = {at + step for at in range(len(read)) if is_no_longer(read, at) for step in (0, 1)}
-    gone.update(at for at, token in enumerate(read) if not token.is_word or token.plain in ("not", "never"))
+    gone.update(at for at, token in enumerate(read) if not token.is_word or token.plain in _DENYING_OR_MODAL)
     return [token.plain for at, token in enumerate(read) if at not in gone]
 
 
@@ -64,7 +72,16 @@ def explain_gates(case: Case, old: Frame, new: Frame) -> None:
 
 def _bounds(sentence: Sentence) -> list[str]:
     """Floors and ceilings: ``no contract for longer than`` and ``a contract for no longer than`` are one."""
-    return sorted(one.name for one in sentence.quantities if one.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.WITHIN))
+    return sorted(one.name for one in _bounding(sentence))
+
+
+def _bounding_words(sentence: Sentence) -> set[str]:
+    """How floors and ceilings are put: where that is equal, a ban forbids what the duty asks for."""
+    return {sentence.words(one.first, one.last).lower() for one in _bounding(sentence)}
+
+
+def _bounding(sentence: Sentence) -> list[Quantity]:
+    return [one for one in sentence.quantities if one.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.WITHIN)]
 
 
 def _doubly_denied(sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ _UPON = frozenset(("on", "upon", "at", "when", "whenever", "once"))
 _COUNTED_FROM = frozenset(("of", "from", "after"))
 _UNTIL = frozenset(("before", "until", "till", "by", "to"))
 _FIRST = frozenset(("first", "last", "initial", "opening", "final"))
+_BEFORE_FIRST = frozenset(("the", "during", "in", "for"))
 _DURING = frozenset(("during", "in", "within", "for", "throughout", "over"))
 _FAR = (Measure.DISTANCE, Measure.DURATION)
 NEAR = 3
@@ -43,7 +44,7 @@ def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Ite
     elif (
         ends_ban(sentence, one)
         or _ends_duty(sentence, one)
-        or _only_at_first(sentence, one, run)
+        or _only_at_first(sentence, one, run, other)
         or _put_for_life(sentence, one, run, there)
     ):
         frame = sentence.frame_at(one.first)
@@ -113,10 +114,14 @@ def _put_for_same(sentence: Sentence, one: Quantity, other: Sentence) -> bool:
     return there and not here and one.bound in (Bound.WITHIN, Bound.AT_MOST) and one.measure in _FAR
 
 
-def _only_at_first(sentence: Sentence, one: Quantity, run: Run) -> bool:
+def _only_at_first(sentence: Sentence, one: Quantity, run: Run, other: Sentence) -> bool:
     """``During the first year``, added to what could be done at any time."""
-    opens = [token.plain for token in sentence.tokens[run.first : one.first + 1]]
-    return run.alone and bool(opens) and opens[0] in _DURING and bool(_FIRST & set(opens))
+    first = run.first
+    while first and sentence.tokens[first - 1].plain in _BEFORE_FIRST:
+        first -= 1  # "the" may stand on both sides, and before another word on the other
+    opens = [token.plain for token in sentence.tokens[first : one.first + 1]]
+    added = run.alone or not any(run.other_first < mark.last and mark.first < run.other_last for mark in other.marks)
+    return added and bool(opens) and opens[0] in _DURING and bool(_FIRST & set(opens))
 
 
 def _put_for_life(sentence: Sentence, one: Quantity, run: Run, there: tuple[Token, ...]) -> bool:

@@ -40,6 +40,9 @@ def binds(case: Case, old: Found, new: Found) -> str:
 def _frame_of(sentence: Sentence, one: Found) -> Frame | None:
     """The duty or ban that a party stands before, as the first that is named."""
     frame = sentence.frame_at(one.first)
-    if frame is None or frame.passive or one.first >= frame.first or one.first > frame.start + FAR:
+    if frame is None or frame.passive:
+        return None
+    inverted = frame.first < one.first < frame.verb_at  # "in no case shall the Company dismiss"
+    if not inverted and (one.first >= frame.first or one.first > frame.start + FAR):
         return None
     return frame if frame.modal in (Modal.DUTY, Modal.BAN) else None

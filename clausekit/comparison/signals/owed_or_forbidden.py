@@ -13,15 +13,22 @@ _EITHER = comparable_words("remove, state, choose, carry, count, stop, suspend, 
 _KEEPING = comparable_words("keep, hold, store, retain, record, count, time, measure, log")
 _PAPERS = stem_set("owed-or-forbidden.papers")
 _LOOKING = comparable_words("view, see, read, access, listen, search")
+_EVERYDAY = comparable_words("have, use, ask, put, set, earn, say, assess, test, check")
+_ACCESS = "access"
 _TO = frozenset(("to", "with", "for"))
 
 
 def duty_or_ban(sentence: Sentence, old: Frame, new: Frame) -> int:
-    """Which way a duty and a ban of one thing point; 0 where the words do not say for whom the thing is good."""
+    """Which way a duty and a ban of one thing point; 0 where the words do not say for whom the thing is good.
+
+    Why: what the employer must do is mostly there for ours. That it must not is no gain by an everyday verb.
+    """
     if {old.modal, new.modal} != {Modal.BAN, Modal.DUTY} or old.verb != new.verb or not old.verb:
         return 0
     worth = worth_doing(sentence, old)
-    return worth if old.modal is Modal.BAN else -worth
+    if old.modal is Modal.BAN:
+        return worth
+    return 0 if worth < 0 and _is_everyday(sentence, old) else -worth
 
 
 def worth_doing(sentence: Sentence, frame: Frame) -> int:
@@ -46,6 +53,13 @@ def worth_doing(sentence: Sentence, frame: Frame) -> int:
     if frame.verb in owed["owed"] or (is_good(frame.verb) and frame.verb not in _EITHER):
         return 1
     return -1 if frame.threat else 0
+
+
+def _is_everyday(sentence: Sentence, frame: Frame) -> bool:
+    """``The Employer shall have each screen assessed``, ``shall ask``: nothing in the verb itself hurts ours."""
+    at = frame.verb_at + 1
+    access = at < len(sentence.tokens) and sentence.tokens[at].stem == _ACCESS
+    return frame.subject == "employer" and not frame.passive and frame.verb in _EVERYDAY and not access
 
 
 def _on_paper(sentence: Sentence, frame: Frame) -> bool:
