@@ -81,12 +81,9 @@ def _whole(hunk: Hunk, after: str) -> tuple[Hunk, str]:
     """A replaced phrase without the space before it, and with the bracket that closes one it opens."""
     kept, taken, put = hunk
     at = 0
-    for one, other in zip(taken, put, strict=False):
-        if one != other or not one.isspace():
-            break
+    while at < min(len(taken), len(put)) and taken[at] == put[at] and taken[at].isspace():
         at += 1
-    if at:
-        kept, taken, put = kept + taken[:at], taken[at:], put[at:]
+    kept, taken, put = kept + taken[:at], taken[at:], put[at:]
     if after[:1] in BRACKETS and all(text.count(BRACKETS[after[0]]) > text.count(after[0]) for text in (taken, put)):
         return Hunk(kept, taken + after[0], put + after[0]), after[1:]
     return Hunk(kept, taken, put), after

@@ -19,7 +19,7 @@ class PlainTexts(dict[str, str]):
         return plain
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True)
 class Pairing:
     """Pairs found so far, one to one. Filled step by step; every step leaves the pairs of earlier ones alone.
 

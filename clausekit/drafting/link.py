@@ -81,10 +81,7 @@ class _Linker:
 
     def _line_of(self, block: Block) -> Callable[[Line], Line]:
         def linked(line: Line) -> Line:
-            for part in line:
-                if not isinstance(part, Text):
-                    break
-            else:
+            if all(isinstance(part, Text) for part in line):
                 return line
             parts: list[Inline] = []
             for part in line:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from clausekit.language.tokens import Token
-from clausekit.language.word_lists import LISTS
+from clausekit.language.word_lists import groups_of
 
 WIDE = 11
 """Words of a phrase put in, at most."""
@@ -61,5 +61,4 @@ def _is_base_verb(read: Sequence[Token], at: int) -> bool:
 
 @cache
 def _base_verbs() -> frozenset[str]:
-    lines = (LISTS / "base_verbs.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if line and not line.startswith("#") for word in line.split(", "))
+    return frozenset(groups_of("base_verbs")["verbs"])

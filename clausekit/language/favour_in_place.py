@@ -202,7 +202,7 @@ def _to_ours(sentence: Sentence, frame: Frame) -> bool:
 
 _ABOUT = frozenset(("about", "of", "on", "concerning", "regarding"))
 """What stands before those whom a thing is about, who need not be the ones to get it."""
-_OF_THEM = stem_set("owed-or-forbidden.of-them")
+_OF_THEM = stem_set("favour-in-place.of-them")
 
 
 def ruled_by(sentence: Sentence, at: int) -> Frame | None:

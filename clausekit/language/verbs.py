@@ -30,12 +30,12 @@ def verb_after(read: Sequence[Token], last: int) -> int:
             at = soft.last  # "shall as a rule be paid"
         elif read[at].plain in ("on", "upon") and at + 2 < len(read) and read[at + 1].plain in ("request", "demand"):
             at += 2  # "may on request see"
-        elif over_adverbial(read, at) > at:
-            at = over_adverbial(read, at)
+        elif (behind := over_adverbial(read, at)) > at:
+            at = behind
         elif read[at].stem in _ADVERBS or read[at].text in "," or _perfect(read, at) or _is_manner(read, at):
             at += 1
-        elif over_phrase(read, at) > at:
-            at = over_phrase(read, at)
+        elif (behind := over_phrase(read, at)) > at:
+            at = behind
         elif read[at].stem == "continu" and at + 2 < len(read) and read[at + 1].plain == "to":
             at += 2  # "may continue to be relied on"
         else:

@@ -161,10 +161,12 @@ def _choosers(case: Case) -> Iterator[Signal]:
         if verb == _MEETING and _names(case.before) == _names(case.after):
             continue  # who meets the manager is met by the manager
         if len(was) == len(now) == 1 and was[0].party.name in _SAY and now[0].party.name in _SAY:
-            step = other_owner(case, was[0].party, now[0].party)
-            step = _SAY[now[0].party.name] - _SAY[was[0].party.name] if step is None else step
-            if step and (was[0].party.name in THEIRS) != (now[0].party.name in THEIRS):
-                yield from _sign(case, SignalKind.ACTOR, step, was[0].party, now[0].party)
+            chose, chooses = was[0].party, now[0].party
+            laid = other_owner(case, chose, chooses)
+            step = _SAY[chooses.name] - _SAY[chose.name] if laid is None else laid
+            if step and (chose.name in THEIRS) != (chooses.name in THEIRS):
+                said = binds(case, chose, chooses) if laid else ""
+                yield from _sign(case, SignalKind.ACTOR, step, chose, chooses, said=said)
 
 
 (_MEETING,) = comparable_words("meet")

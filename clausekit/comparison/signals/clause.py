@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.light import is_light
+from clausekit.comparison.signals.soft_words import TRIED
 from clausekit.language.favour import THEIRS, comparable_words, favour
 from clausekit.language.sentence import Frame, Modal, Sentence
 
@@ -34,9 +35,7 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
     ):
         return
     case.explain(side, frame.start, frame.end)
-    if any(
-        one.name in ("endeavour", "consider") and frame.start <= one.first < frame.end for one in sentence.qualifiers
-    ):
+    if any(one.name in TRIED and frame.start <= one.first < frame.end for one in sentence.qualifiers):
         return  # "will endeavour to ensure that …": what is only tried is told by that word
     words = sentence.words(frame.start, frame.end)
     if _may_be_kind(sentence, frame):

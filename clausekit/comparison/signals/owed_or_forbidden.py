@@ -64,13 +64,17 @@ def _is_everyday(sentence: Sentence, frame: Frame) -> bool:
 
 def _on_paper(sentence: Sentence, frame: Frame) -> bool:
     """Whether what is kept is there for ours to read or to use: a register, minutes, paper forms."""
-    return any(token.stem in _PAPERS for token in sentence.tokens[frame.start : min(frame.verb_at + NEAR, frame.end)])
+    return bool(_about(sentence, frame) & _PAPERS)
 
 
 def _is_private(sentence: Sentence, frame: Frame) -> bool:
     """Whether what is done is done with what is known of ours: messages, footage, medical files, workers themselves."""
-    about = {token.stem for token in sentence.tokens[frame.start : min(frame.verb_at + NEAR, frame.end)]}
-    return bool(about & (WATCHED | _DATA)) or looks_at_ours(sentence, frame)
+    return bool(_about(sentence, frame) & (WATCHED | _DATA)) or looks_at_ours(sentence, frame)
+
+
+def _about(sentence: Sentence, frame: Frame) -> set[str]:
+    """The words that say what is done, and with what."""
+    return {token.stem for token in sentence.tokens[frame.start : min(frame.verb_at + NEAR, frame.end)]}
 
 
 def _goes_to_ours(sentence: Sentence, frame: Frame) -> bool:

@@ -218,13 +218,9 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     if one.name in _RULES:
         _explain_rest(case, side, here)
     words = sentence.words(one.first, one.last)
-    loosened = one.name == "prompt" and stands > 0
-    kind = (
-        SignalKind.QUALIFIER
-        if loosened
-        else _KINDS.get(one.name, SignalKind.OVERRIDE if one.name in _RULES else SignalKind.QUALIFIER)
-    )
-    reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says('' if loosened else one.name)}"
+    name = "qualifier" if one.name == "prompt" and stands > 0 else one.name
+    kind = _KINDS.get(name, SignalKind.OVERRIDE if name in _RULES else SignalKind.QUALIFIER)
+    reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says(name)}"
     yield lone_signal(kind, way * stands, words, reason, came=way < 0)
 
 

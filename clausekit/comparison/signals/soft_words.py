@@ -7,6 +7,8 @@ from clausekit.language.word_lists import Found, plain_set, stem_set
 
 SOFT = ("qualifier", "vague-time", "endeavour", "consider")
 """Kinds of words that let the one who owes a thing judge how much of it."""
+TRIED = frozenset(("endeavour", "consider"))
+"""Kinds of words by which a thing is only tried, or thought about."""
 _OWED = stem_set("qualifier.owed")
 """What is owed to workers: another payment may add to it or eat it up."""
 

@@ -44,8 +44,8 @@ def find(case: Case) -> Iterator[Signal]:
         for side, sentence, frame in (("before", case.before, old), ("after", case.after, new)):
             for party in _named(sentence, frame):
                 case.explain(side, party.first, party.last)
-        said = f"It was for {called(words)}; now it is for {called(changed)}."
-        said = said if laid is None else binds(case, was, now)
+        gone = f"It was for {called(words)}; now it is for {called(changed)}."
+        said = gone if laid is None else binds(case, was, now)
         yield signal(SignalKind.ACTOR, step, words, changed, said)
 
 

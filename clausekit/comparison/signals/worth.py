@@ -7,6 +7,7 @@ from clausekit.comparison.case import Case, Hunk, lone_signal, signal
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.asking import is_of_asking
 from clausekit.comparison.signals.shape import is_listed
+from clausekit.comparison.signals.soft_words import TRIED
 from clausekit.comparison.signals.which_ones import says_which
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
@@ -124,7 +125,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
 
 def _is_tried(sentence: Sentence, mark: Mark) -> bool:
     """``Will endeavour to ensure that …``: what is only tried gives no more."""
-    return any(one.name in ("endeavour", "consider") and 0 <= mark.first - one.last <= 1 for one in sentence.qualifiers)
+    return any(one.name in TRIED and 0 <= mark.first - one.last <= 1 for one in sentence.qualifiers)
 
 
 def _says_of_whom(sentence: Sentence, run: Run) -> bool:
