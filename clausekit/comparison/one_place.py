@@ -76,7 +76,9 @@ def another_word(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     old, new = _one_place(before, after)
     if old is None or new is None:
         return None
-    if _verbs_differ(before, old, after, new) or any(_is_swap(case, hunk) for hunk in case.hunks):
+    if _verbs_differ(before, old, after, new) or _parties_differ(before, old, after, new):
+        return before.words(*old), after.words(*new)
+    if any(_is_swap(case, hunk) for hunk in case.hunks):
         return before.words(*old), after.words(*new)
     all_of = _all_of(before, old, after, new)
     return (before.words(*all_of[0]), after.words(*all_of[1])) if all_of else None
@@ -170,6 +172,15 @@ def _verbs_differ(before: Sentence, old: Place, after: Sentence, new: Place) -> 
     if {was[0].verb, now[0].verb} <= _HAVING and all((one.verb == "give") == one.passive for one in (was[0], now[0])):
         return False
     return not are_near(was[0].verb, now[0].verb, WORDS, VERBS) and _names(before, old) != _names(after, new)
+
+
+def _parties_differ(before: Sentence, old: Place, after: Sentence, new: Place) -> bool:
+    """Whether one side was put for the other, who may both be named elsewhere: ``to the satisfaction of the Union``."""
+    was, now = (
+        {one.name for one in sentence.parties if place[0] < one.last and one.first < place[1]}
+        for sentence, place in ((before, old), (after, new))
+    )
+    return bool(was) and bool(now) and not was & now
 
 
 def _names(sentence: Sentence, place: Place) -> set[str]:

@@ -33,7 +33,8 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, 1
     if frame.modal is Modal.BAN or (frame.modal is Modal.MAY and own < 0 and one.value == 0):
         return SignalKind.DEADLINE, 1
-    theirs = frame.subject not in THEIRS and any(
+    behind = frame.subject not in THEIRS and frame.last <= one.first
+    theirs = behind and any(
         party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
     )
     return SignalKind.DEADLINE, 1 if theirs else -1  # "shall pay within a week anybody …": of whom it is done

@@ -50,6 +50,10 @@ def of_new_limit(case: Case, sentence: Sentence, one: Quantity, way: int) -> Ite
         frame = sentence.frame_at(one.first)
         own = (favour(frame) if frame is not None else 1) or 1
         yield _sign(case, sentence, one, way, own, SignalKind.DURATION, SignalKind.DURATION)
+    elif _begins(sentence, one):
+        frame = sentence.frame_at(one.first)
+        own = (favour(frame) if frame is not None else 1) or 1
+        yield _sign(case, sentence, one, way, own, SignalKind.DEADLINE, SignalKind.DEADLINE)
     elif _put_for_request(sentence, one, there) or _put_for_before(sentence, one, other):
         yield _sign(case, sentence, one, way, stands, SignalKind.DEADLINE, SignalKind.DEADLINE)
 
@@ -73,6 +77,11 @@ def ends_ban(sentence: Sentence, one: Quantity) -> bool:
     if frame.modal is not Modal.BAN and not (frame.first and sentence.tokens[frame.first - 1].plain in NEGATIVE):
         return False
     return any(token.plain in _UNTIL for token in sentence.tokens[max(frame.last, one.first - NEAR) : one.first + 1])
+
+
+def _begins(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a day is the one from which a rule holds, where it held at once: ``from 1 May the Bank shall …``."""
+    return one.measure is Measure.DATE and one.first == 1 and sentence.tokens[0].plain in ("from", "after")
 
 
 def _ends_duty(sentence: Sentence, one: Quantity) -> bool:

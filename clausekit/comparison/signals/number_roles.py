@@ -71,6 +71,8 @@ def role(sentence: Sentence, one: Quantity) -> Role:
         ):
             leave = {token.stem for token in sentence.tokens[:4]} & _LEAVES
             return SignalKind.DURATION, -1 if leave else own
+        if stands_before(sentence, one, 1, _BEGINNING):
+            return SignalKind.DEADLINE, -own
         theirs = frame is not None and frame.verb == "have" and frame.subject in THEIRS
         return (SignalKind.DURATION, own) if until and not theirs else deadline(sentence, one, own)
     if one.measure is Measure.TIME:
@@ -82,6 +84,8 @@ def role(sentence: Sentence, one: Quantity) -> Role:
     return SignalKind.NUMBER, _of_number(sentence, one, own)
 
 
+_BEGINNING = ("from", "after", "since")
+"""What stands before the day on which a thing begins."""
 _LOSING = comparable_words("lose, forfeit, surrender")
 
 

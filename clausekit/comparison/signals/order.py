@@ -23,6 +23,7 @@ from clausekit.comparison.signals import (
     definition,
     despite,
     each_time,
+    either_way,
     examples,
     exception,
     extent,
@@ -161,4 +162,5 @@ SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     worth.find,
     voice.of_ours,
     scope.find,
+    either_way.find,
 )

@@ -105,9 +105,12 @@ def is_joined(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _inside_list(sentence: Sentence, run: Run) -> bool:
-    """Whether a run stands among the items of a list: ``at work, at rest or on leave``."""
+    """Whether a run stands among the items of a list, or before the first: ``at work, at rest or on leave``."""
+    inside = run.first > 0 and sentence.tokens[run.first].is_word and sentence.tokens[run.first - 1].is_word
+    leads = inside and sentence.tokens[run.last - 1].text == ","  # "may, in any dispute, grievance or hearing, ask"
     return any(
-        len(one.items) > 2 and one.items[0][0] <= run.first and run.last <= one.items[-1][0]
+        (len(one.items) > 2 and one.items[0][0] <= run.first and run.last <= one.items[-1][0])
+        or (leads and one.items[0][0] == run.last)
         for one in sentence.coordinations
     )
 
@@ -187,7 +190,7 @@ def narrows_all(sentence: Sentence, runs: tuple[Run, ...], others: tuple[Run, ..
     if run.last >= len(sentence.tokens) or run.last - run.first > MOST_NARROWING:
         return False
     opening, closing = sentence.tokens[run.first], sentence.tokens[run.last - 1]
-    if opening.plain.endswith("ly") or opening.plain in _MORE:
+    if opening.plain.endswith("ly") or opening.plain in _MORE or not closing.is_word:
         return False
     if not any(one.first == run.last for one in sentence.marks):
         return False
