@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=10, help="changes to list, those most often called harmless first")
     asked = parser.parse_args()
     losses: Counter[str] = Counter()
+    terms: Counter[str] = Counter()
     restyled: Counter[str] = Counter()
     others: Counter[str] = Counter()
     calm = {}
@@ -30,10 +31,18 @@ def main() -> None:
         if change.kind == "same":
             others += effects
             continue
+        if change.kind == "terms":
+            terms += effects
+            calm[str(change)] = sum(effects[one] for one in CALM) / effects.total()
+            continue
         losses += effects
         restyled += Counter(str(appraise_texts(*pair).effect) for pair in change.restyled(asked.sentences))
-        calm[f"{change.shape}: {change.pattern}"] = sum(effects[one] for one in CALM) / effects.total()
-    for what, found in (("losses", losses), ("losses beside a rewording", restyled)):
+        calm[str(change)] = sum(effects[one] for one in CALM) / effects.total()
+    for what, found in (
+        ("losses", losses),
+        ("losses beside a rewording", restyled),
+        ("losses in numbers, dates and lists", terms),
+    ):
         print(f"{what}: weaker {share(found['weaker'], found.total())}")
         print(f"    called harmless or a gain {share(sum(found[one] for one in CALM), found.total())}")
     print(f"the same in other words: no loss found {share(others['neutral'], others.total())}")

@@ -13,12 +13,16 @@ OTHER = frozenset(("other", "another", "different", "alternative"))
 """Words for what is not the same, of which most are no comparable words."""
 _TIMES = frozenset(("time", "point", "stage", "moment", "occasion"))
 _NEVER = frozenset(("never", "no"))
+UNASKED = "no-reason"
+"""The comparable name of all ways to say that no reason need be given."""
 _WHY = frozenset(("why", "reason", "reasons", "grounds", "ground"))
 
 
 def stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
     """Whether the very words of a mark stand on the other side too, where a phrase took them up there or here."""
     if mark.name.startswith(("#", "§")):
+        return False
+    if _is_without_reason(sentence, mark, other) or _is_without_reason(other, mark, sentence):
         return False
     if mark.name == "full" and any(token.plain in _WHOLLY for token in other.tokens):
         return True
@@ -35,6 +39,12 @@ def stands(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
     return bool(words) and all(
         sentence.tokens[at].stem in apart or _noun_of(sentence.tokens[at].stem, there) for at in words
     )
+
+
+def _is_without_reason(sentence: Sentence, mark: Mark, other: Sentence) -> bool:
+    """``Without giving a reason`` on one side alone: that no reason need be given does not stand in ``a reason``."""
+    unasked = [any(one.name == UNASKED for one in side.marks) for side in (sentence, other)]
+    return mark.name in (UNASKED, "explain") and unasked == [True, False]
 
 
 def _said_otherwise(sentence: Sentence, mark: Mark, there: set[str]) -> bool:

@@ -120,7 +120,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         value, end, mark = Fraction(1), at + 1, ""
         unit, after, _ = unit_at(words, end)
         a_span = half_more(words, after) or (at > 0 and words[at - 1] in _BEFORE_A_DAY)
-        a_day = words[end : end + 1] in (["day"], ["night"]) and not a_span
+        a_day = words[after - 1] in ("day", "night") and not a_span  # "on the first working day of the month"
         of_a_year = words[at] == "a" and at > 0 and words[at - 1] in _SO_LONG and words[after : after + 1] != ["of"]
         if not unit or unit == "second" or (unit == "quarter" and not of_a_year) or a_day:
             return None

@@ -22,17 +22,24 @@ _LABEL = re.compile(r"^(?:\(?[0-9a-zA-Z]{1,3}[.)]\)?|[0-9.]+)\s+")
 
 @dataclass(frozen=True, slots=True)
 class KnownChange:
-    """A pattern for sentences of one shape, and what it makes of them: ``loss``, ``mostly`` a loss, or the ``same``."""
+    """A pattern for sentences of one shape, and what it makes of them: ``loss``, ``mostly`` a loss, or the ``same``.
+
+    A change of ``terms`` has a pattern for the sentence before too.
+    """
 
     shape: str
     pattern: str
     kind: str
+    before: str = "{Who} {modal} {what}."
+
+    def __str__(self) -> str:
+        return f"{self.shape}: {self.pattern}"
 
     def pairs(self, most: int) -> Iterator[tuple[str, str]]:
         """Sentences before and after, ``most`` of them."""
         for who, modal, what in _sentences(self.shape)[:most]:
-            small = who[0].lower() + who[1:]
-            yield f"{who} {modal} {what}.", self.pattern.format(Who=who, who=small, modal=modal, what=what)
+            words = {"Who": who, "who": who[0].lower() + who[1:], "modal": modal, "what": what}
+            yield self.before.format(**words), self.pattern.format(**words)
 
     def restyled(self, most: int) -> Iterator[tuple[str, str]]:
         """The same with the sentence before put in other words that say the same, each way of doing it in turn."""
@@ -45,12 +52,18 @@ class KnownChange:
 
 def known_changes() -> list[KnownChange]:
     """All of the list."""
-    return [
+    whole = [
         KnownChange(shape, pattern, kind)
         for shape, listed in SHAPES.items()
         for kind in ("loss", "mostly", "same")
         for pattern in listed.get(kind, ())
     ]
+    terms = [
+        KnownChange(shape, change["after"], "terms", change["before"])
+        for shape, listed in SHAPES.items()
+        for change in listed.get("terms", ())
+    ]
+    return [*whole, *terms]
 
 
 @cache

@@ -44,7 +44,7 @@ def joined(case: Case) -> Iterator[Signal]:
         if part is not Part.EXCEPTION and any(one.first < at for one in openings(case.before)):
             stands = -abs(stands)  # "shall not be started until both have agreed"
         wider = 1 if other == "or" else -1
-        if part is Part.MAIN and not _bounded(case.before, at):
+        if _is_apart(case.before, at) or (part is Part.MAIN and not _bounded(case.before, at)):
             if case.taken() or case.put() or spread(case):
                 continue
             if not _relative(case.before, at) and not _forbidden(case.before, at):
@@ -52,6 +52,18 @@ def joined(case: Case) -> Iterator[Signal]:
         before, after = around(case.before, at), around(case.after, to)
         said = "either is enough now" if wider > 0 else "both are needed now"
         yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
+
+
+def _is_apart(sentence: Sentence, at: int) -> bool:
+    """``Erased after six months, in writing and in person``: a comma sets how it is done apart from the time of it."""
+    if sentence.parts[at] not in (Part.TIME, Part.CONDITION):
+        return False
+    items = next((one.items for one in sentence.coordinations if one.items[0][0] < at < one.items[-1][1]), ())
+    opens = [first for first, last in items if last <= at][-1:]
+    return any(sentence.tokens[first - 1].text == "," and sentence.tokens[first].plain in _WAYS for first in opens)
+
+
+_WAYS = frozenset(("in", "by", "with", "on", "through", "at", "for"))
 
 
 def _owed_by_both(sentence: Sentence, at: int) -> int:

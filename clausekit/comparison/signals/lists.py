@@ -107,6 +107,8 @@ def _items(sentence: Sentence) -> list[Item]:
     found = []
     for one in sentence.coordinations:
         for first, last in one.items:
+            if any(frame.last < first and last <= frame.verb_at for frame in sentence.frames):
+                continue  # "shall not, for the purpose of discipline, sell or license it": no item, but a phrase put in
             names = frozenset(mark.name for mark in sentence.marks if first <= mark.first and mark.last <= last)
             if names and not any(first < frame.first <= last for frame in sentence.frames if frame.last > frame.first):
                 found.append((first, last, names))

@@ -10,6 +10,7 @@ from clausekit.comparison.signals.owed_or_forbidden import duty_or_ban
 from clausekit.comparison.signals.own_tasks import asked_of_ours, let_or_owed
 from clausekit.comparison.signals.same_leave import same_leave
 from clausekit.comparison.signals.turns import about_one, apart, right_denied
+from clausekit.comparison.standing_words import UNASKED
 from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, favour, is_good, is_harm
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -33,7 +34,7 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if old.verb == new.verb == ".":
             continue  # "shall not fall below twelve" and "shall be at least twelve"
-        if old.modal is new.modal and not _freed_of_other(old, new):
+        if old.modal is new.modal and (not _freed_of_other(old, new) or _of_no_reason(case, old, new)):
             continue
         if gates_alike(case, old, new):
             explain_gates(case, old, new)
@@ -122,6 +123,14 @@ def _freed_of_other(old: Frame, new: Frame) -> bool:
     """Whether both free somebody, once the workers and once those who would have asked them or told them."""
     other = old.verb != new.verb or old.passive != new.passive
     return old.modal is Modal.EXEMPT and other and old.subject == new.subject and favour(old) * favour(new) < 0
+
+
+def _of_no_reason(case: Case, old: Frame, new: Frame) -> bool:
+    """Whether both verbs say one thing: ``no reason need be given``, ``there is no need to give a reason``."""
+    return all(
+        any(mark.name == UNASKED and mark.first <= frame.verb_at < mark.last for mark in side.marks)
+        for side, frame in ((case.before, old), (case.after, new))
+    )
 
 
 def _explain_bounds(case: Case, old: Frame, new: Frame) -> None:

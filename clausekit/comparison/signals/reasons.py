@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.standing_words import UNASKED
+from clausekit.language.favour import OURS
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark
 from clausekit.language.word_lists import stem_set
 
-_UNASKED = frozenset(("no-reason",))
-"""The comparable name of all ways to say that no reason need be given."""
 _REASONS = stem_set("reasons.given")
 
 
@@ -30,8 +30,10 @@ def find(case: Case) -> Iterator[Signal]:
         changed = case.after.words(hunk.put[0].first, hunk.put[-1].last)
         case.drop(hunk)
         said = "A reason has to be given now." if way < 0 else "No reason has to be given now."
-        yield signal(SignalKind.BURDEN, way * (standing(sentence, mark.first) or 1), words, changed, said)
+        frame = sentence.frame_at(mark.first)
+        stands = 1 if frame is not None and frame.subject in OURS else standing(sentence, mark.first) or 1
+        yield signal(SignalKind.BURDEN, way * stands, words, changed, said)
 
 
 def _unasked(marks: list[Mark]) -> Mark | None:
-    return next((mark for mark in marks if mark.name in _UNASKED), None)
+    return next((mark for mark in marks if mark.name == UNASKED), None)

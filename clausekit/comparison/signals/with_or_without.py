@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.word_lists import plain_set
@@ -23,7 +24,7 @@ def find(case: Case) -> Iterator[Signal]:
         if at is None or any(token.plain == "without" for token in other.tokens):
             continue
         thing = _thing(own, at)
-        there = _behind_with(other, thing)
+        there = _behind_with(other, thing, _WITH | {"with"} if _is_theirs(own, at) else _WITH)
         frame = own.frame_at(at)
         if there is None or frame is None or frame.modal not in (Modal.MAY, Modal.DUTY, Modal.STATEMENT):
             continue
@@ -46,9 +47,19 @@ def _thing(sentence: Sentence, at: int) -> str:
     return next((token.stem for token in near if token.is_word and token.plain not in _BETWEEN), "")
 
 
-def _behind_with(sentence: Sentence, thing: str) -> int | None:
+def _is_theirs(sentence: Sentence, at: int) -> bool:
+    """``May meet without a manager present``: ours do a thing, and nobody of the other side is there."""
+    party = next((one for one in sentence.parties if at < one.first <= at + 2), None)
+    frame = sentence.frame_at(at)
+    if party is None or party.name not in THEIRS or frame is None or frame.subject not in OURS:
+        return False
+    owner = sentence.tokens[party.last - 1].text.endswith(("'s", "’s", "s'", "s’"))
+    return not owner and not any(at < rung.first <= at + FAR for rung in sentence.rungs)
+
+
+def _behind_with(sentence: Sentence, thing: str, opening: frozenset[str]) -> int | None:
     """Where the other side says the contrary of ``without`` of the same thing; None where it does not."""
     for at, token in enumerate(sentence.tokens):
-        if token.plain in _WITH and thing and _thing(sentence, at) == thing:
+        if token.plain in opening and thing and _thing(sentence, at) == thing:
             return at
     return None
