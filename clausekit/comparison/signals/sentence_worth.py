@@ -7,6 +7,7 @@ from clausekit.comparison.signals.binding import of_ruling
 from clausekit.comparison.signals.excused import excuses
 from clausekit.comparison.signals.last_word import last_word
 from clausekit.comparison.signals.left_to import left_to
+from clausekit.comparison.signals.let_off import let_off
 from clausekit.comparison.signals.reached import of_exception
 from clausekit.comparison.signals.statement_worth import DENIED, answerable, told, whose_word
 from clausekit.comparison.signals.threatened import threatened
@@ -14,6 +15,7 @@ from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_class
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import stem_set
 
 _EXCLUDES = (
@@ -104,7 +106,14 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     if above is not None and excuses(sentence, above):
         return -1
     plain = _time_stopped(sentence) or _prevents(sentence) or _saves(sentence) or left_to(sentence)
-    plain = plain or last_word(sentence) or _asked(sentence) or whose_word(sentence) or answerable(sentence)
+    plain = (
+        plain
+        or let_off(sentence)
+        or last_word(sentence)
+        or _asked(sentence)
+        or whose_word(sentence)
+        or answerable(sentence)
+    )
     if plain:
         return plain
     main = [frame for frame in sentence.frames if sentence.parts[frame.first] is not Part.CONDITION]
@@ -200,8 +209,11 @@ def _asked(sentence: Sentence) -> int:
         return 0
     if frame.modal is Modal.STATEMENT:
         return -int(bool({token.stem for token in sentence.tokens[:3]} & _GIVEN))
-    asked = frame.passive and frame.modal in (Modal.DUTY, Modal.MAY) and frame.verb in _ASKING
-    return -int(asked)
+    if not frame.passive or frame.modal not in (Modal.DUTY, Modal.MAY):
+        return 0
+    verb = sentence.tokens[min(frame.verb_at, len(sentence.tokens) - 1)].stem
+    ours = bool({token.stem for token in sentence.tokens[frame.start : frame.first]} & _OUR_ACTS)
+    return -int(verb in _ASKING or (ours and verb in _MADE))
 
 
 def _time_stopped(sentence: Sentence) -> int:
@@ -231,7 +243,9 @@ _DOES = frozenset(("does", "do", "shall", "will", "must"))
 _OUT = frozenset(("excepted", "excluded", "exempt", "exempted"))
 _CLAIMED = frozenset(("right", "rights", "power", "powers", "freedom", "entitlement"))
 _GIVEN = stem_set("limits.given") | stem_set("sentence_worth.given")
-_ASKING = comparable_words("ask, request, claim, lodge, apply, submit, make, raise, bring, exercise, use, take, redeem")
+_ASKING = stems("asked requested claimed lodged submitted exercised redeemed used taken")
+_MADE = stems("made raised brought received filed sent put given notified entered")
+_OUR_ACTS = stem_set("time_roles.our-acts")
 _STOPPING = frozenset(
     ("prevent", "preclude", "stop", "forbid", "bar", "rule", "prohibit", "cover", "include", "extend")
 )
