@@ -1,5 +1,7 @@
 """A sentence that takes something by itself is a loss below any clause, and one that gives something a gain."""
 
+from typing import Any
+
 import pytest
 
 from clausekit.comparison.appraisal import Effect
@@ -8,7 +10,7 @@ from clausekit.yaml_files.read import read_yaml_file
 from tests.comparison.known_changes import KnownChange
 from tests.conftest import ROOT
 
-ADDED = read_yaml_file(ROOT / "tests" / "cases" / "added_sentences.yaml").content
+ADDED: Any = read_yaml_file(ROOT / "tests" / "cases" / "added_sentences.yaml").content
 CLAUSES = [before for before, _ in KnownChange("duty", "{Who} {modal} {what}.", "same").pairs(8)]
 
 
