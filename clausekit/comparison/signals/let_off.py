@@ -1,6 +1,6 @@
 """Let off: whole sentences that free the other side of what stands above them, or keep the last word for it."""
 
-from clausekit.language.favour import OURS, THEIRS, comparable_words, word_classes
+from clausekit.language.favour import OURS, THEIRS, comparable_words, is_harm, word_classes
 from clausekit.language.gates import limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Frame, Modal, Sentence
@@ -21,6 +21,7 @@ def let_off(sentence: Sentence) -> int:
         or _by_them_alone(sentence)
         or _silenced(sentence)
         or _proof(sentence)
+        or _kept_from_ours(sentence)
     )
 
 
@@ -129,6 +130,23 @@ def _silenced(sentence: Sentence) -> int:
     kept = any(token.stem in _SECRET for token in sentence.tokens[frame.verb_at :])
     owed = frame.modal is Modal.DUTY and frame.verb in _KEEPING
     return -int(frame.subject in OURS - {"joint"} and not frame.passive and owed and kept)
+
+
+def _kept_from_ours(sentence: Sentence) -> int:
+    """``Minutes cannot be corrected by the Union``, ``No concession shall be relied on by the Union``."""
+    return -int(
+        any(
+            frame.modal is Modal.BAN
+            and frame.passive
+            and frame.agent in ("worker", "union")
+            and not is_harm(frame.verb)
+            for frame in sentence.frames
+            if not {token.stem for token in sentence.tokens[frame.first : frame.end]} & _BORNE
+        )
+    )
+
+
+_BORNE = stems("borne paid suffered worn carried incurred met")
 
 
 def _proof(sentence: Sentence) -> int:

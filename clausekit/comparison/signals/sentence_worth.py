@@ -11,6 +11,7 @@ from clausekit.comparison.signals.let_off import let_off
 from clausekit.comparison.signals.reached import of_exception
 from clausekit.comparison.signals.statement_worth import DENIED, answerable, told, whose_word
 from clausekit.comparison.signals.threatened import threatened
+from clausekit.comparison.signals.undertone import undertone
 from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes, word_classes
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import limits
@@ -89,6 +90,12 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
 
     What is left out of leave to watch or to search is a gain: that depends on the sentence ``above``.
     """
+    own = _worth(sentence, above)
+    taken = undertone(sentence) < 0
+    return own if not taken or own < 0 else own - 1
+
+
+def _worth(sentence: Sentence, above: Sentence | None) -> int:
     words = sentence.text.lower()
     if above is not None and (_leaves_out(sentence) or _bounds_leave(sentence, above)) and worth(above) < 0:
         return 1
