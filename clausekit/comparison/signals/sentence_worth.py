@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from clausekit.comparison.denials import KNOWN
 from clausekit.comparison.signals.binding import of_ruling
+from clausekit.comparison.signals.bounded_gifts import holds_back
 from clausekit.comparison.signals.excused import excuses
 from clausekit.comparison.signals.last_word import last_word
 from clausekit.comparison.signals.left_to import left_to
@@ -91,7 +92,9 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     What is left out of leave to watch or to search is a gain: that depends on the sentence ``above``.
     """
     own = _worth(sentence, above)
-    taken = undertone(sentence) < 0
+    if own > 0 and holds_back(sentence):
+        return -1
+    taken = undertone(sentence) < 0 and not (above is not None and _leaves_out(sentence))
     return own if not taken or own < 0 else own - 1
 
 
@@ -105,10 +108,11 @@ def _worth(sentence: Sentence, above: Sentence | None) -> int:
         return ruled
     saves = "nothing in this" in words and any(
         word in words
-        for word in ("affects any right", "limits any right", "reduces", "prejudice", "right of", "rights of")
+        for word in ("affects any right", "limits any right", "reduce", "worsen", "prejudice", "right of", "rights of")
     )
     refused = any(phrase in words for phrase in ("not allowed", "not permitted", "no other"))
-    if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused:
+    ours_may = sentence.frames[0].modal is Modal.MAY and sentence.frames[0].subject in OURS
+    if any(phrase in words for phrase in _EXCLUDES) and not saves and not refused and not ours_may:
         return -1
     if above is not None and excuses(sentence, above):
         return -1

@@ -6,6 +6,7 @@ Why: that a sentence owes or forbids something looks like a gain, whatever it is
 
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import plain_set, stem_set
 
 REACH = 5
@@ -31,7 +32,13 @@ def undertone(sentence: Sentence) -> int:
 
 def _sign(sentence: Sentence, at: int) -> int:
     frame = sentence.frame_at(at)
-    if frame is None or not sentence.tokens[at].is_word or sentence.parts[at] in _BOUNDS:
+    if frame is None or not sentence.tokens[at].is_word:
+        return 0
+    if (
+        sentence.parts[at] in _BOUNDS
+        and frame.modal is not Modal.MAY
+        and sentence.tokens[at].plain not in _THEIR_CHOICE
+    ):
         return 0
     if _told_of_somebody(sentence, frame, at):
         return 0
@@ -50,24 +57,28 @@ def _takes(sentence: Sentence, frame: Frame, at: int) -> bool:
     """Whether a word takes something where it stands, if nothing denies it."""
     read = sentence.tokens
     token, following = read[at], [one.plain for one in read[at + 1 : at + 2]]
-    owed_by_theirs = frame.subject in THEIRS and frame.modal in (Modal.DUTY, Modal.SHOULD, Modal.BAN)
-    if owed_by_theirs:
+    if frame.subject in THEIRS and not frame.passive and frame.modal in (Modal.DUTY, Modal.SHOULD, Modal.BAN):
         return False
     if token.stem in _GIVEN_UP:
         return at >= frame.verb_at and (frame.subject in OURS or frame.passive)
     if token.plain in _TAKEN:
         freed = frame.threat or frame.burden or any(one.stem in _BLOWS for one in read[frame.start : frame.first])
         return not freed and at >= frame.first and read[at - 1].stem in _BE and not _for_ours_to_say(sentence)
+    if token.plain in _ENDED:
+        return at == frame.verb_at and any(one.stem in _GOODS for one in read[frame.start : at])
     if token.stem in _BLOWS:
         return at >= frame.verb_at
     if token.plain == "own" and following and following[0] in _OWN:
         return not (frame.modal is Modal.MAY and frame.subject in OURS)
     if token.plain in _EARNED:
         before = [one.plain for one in read[max(frame.first, at - REACH) : at]]
-        return "from" in before and ("deductions" in [one.plain for one in read[frame.start : at]] or frame.passive)
+        taken = _DEDUCTING & {one.stem for one in read[frame.start : at]}
+        return "from" in before and (bool(taken) or frame.passive)
     return token.plain in _THEIR_CHOICE and any(one.name in THEIRS for one in sentence.parties)
 
 
+_DEDUCTING = stems("deduct deducted deductions recover recoup take stop")
+_ENDED = frozenset(("ceases", "cease", "ends", "end", "stops", "lapses", "lapse", "expires"))
 _BE = frozenset(("be", "is", "are", "been", "being"))
 
 
