@@ -1,6 +1,7 @@
 """Print how changes whose effect is known whatever the sentence says are judged, over many sentences."""
 
 import argparse
+import json
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,8 +11,9 @@ from topics import share
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from clausekit.comparison.appraise_texts import appraise_texts
-from tests.comparison.known_changes import known_changes
+from tests.comparison.known_changes import KnownChange, known_changes
 
+ADDED = Path(__file__).parents[1] / "tests" / "evidence" / "added.jsonl"
 CALM = ("neutral", "stronger")
 
 
@@ -46,6 +48,14 @@ def main() -> None:
         print(f"{what}: weaker {share(found['weaker'], found.total())}")
         print(f"    called harmless or a gain {share(sum(found[one] for one in CALM), found.total())}")
     print(f"the same in other words: no loss found {share(others['neutral'], others.total())}")
+    clauses = [before for before, _ in KnownChange("duty", "{Who} {modal} {what}.", "same").pairs(5)]
+    for wanted, what in (("weaker", "a loss"), ("stronger", "a gain")):
+        told = Counter(
+            Counter(str(appraise_texts(one, f"{one} {row['text']}").effect) for one in clauses).most_common(1)[0][0]
+            for row in map(json.loads, ADDED.read_text("utf-8").splitlines())
+            if row["effect"] == wanted
+        )
+        print(f"sentences added that nobody looked at, {what} each: {dict(told)}")
     for name in sorted(calm, key=calm.__getitem__, reverse=True)[: asked.worst]:
         print(f"{calm[name]:6.0%}  {name}")
 

@@ -1,10 +1,15 @@
 """Bounded gifts: whole sentences that look like a gain, since they owe or forbid something, and hold a gain back."""
 
+from clausekit.comparison.denials import KNOWN
 from clausekit.language.favour import GIFTS, OURS, THEIRS, comparable_words, is_good, verb_classes
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stems
 from clausekit.language.word_lists import stem_set
+
+NEAR = 3
+"""Words behind a verb that name what is given, at most."""
+_ELSE = frozenset(("without", "while", "until", "before", "for", "to", "by"))
 
 
 def holds_back(sentence: Sentence) -> bool:
@@ -13,7 +18,8 @@ def holds_back(sentence: Sentence) -> bool:
         _given_only(sentence)
         or _so_many_only(sentence)
         or _done_with(sentence)
-        or any(_shut(sentence, frame) for frame in sentence.frames)
+        or any(_shut(sentence, frame) or _not_given(sentence, frame) for frame in sentence.frames)
+        or _taken_as_agreed(sentence)
         or _at_our_cost(sentence)
     )
 
@@ -21,7 +27,8 @@ def holds_back(sentence: Sentence) -> bool:
 def _given_only(sentence: Sentence) -> bool:
     """``Consultation will take place only after …``, ``errors will be corrected only if …``: a gain, and bounded."""
     frame = sentence.frames[0]
-    if frame.modal is not Modal.DUTY or not (frame.passive or frame.subject not in THEIRS | OURS):
+    paid = frame.subject == "worker" and frame.passive and frame.verb in GIFTS
+    if frame.modal is not Modal.DUTY or not (paid or frame.subject not in THEIRS | OURS):
         return False
     bounded = any(one.first >= frame.last and _opens_bound(sentence, one.last) for one in limits(sentence))
     about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
@@ -30,15 +37,7 @@ def _given_only(sentence: Sentence) -> bool:
 
 
 def _opens_bound(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence.tokens) and sentence.tokens[at].plain in (
-        "after",
-        "if",
-        "where",
-        "when",
-        "once",
-        "on",
-        "upon",
-    )
+    return at < len(sentence.tokens) and sentence.tokens[at].plain in _BOUNDING
 
 
 def _so_many_only(sentence: Sentence) -> bool:
@@ -52,6 +51,30 @@ def _so_many_only(sentence: Sentence) -> bool:
     fewer = bool(about & (_OUR_ACTS | _GOODS)) or any(one.name in OURS for one in sentence.parties[:1])
     gets = frame.verb in GIFTS | _GETTING and (frame.passive or frame.subject in OURS)
     return shut_out or (fewer and (gets or frame.verb in _HEARING))
+
+
+def _not_given(sentence: Sentence, frame: Frame) -> bool:
+    """``No redeployment will be offered``, ``complaints will not be investigated``: what ours might have had."""
+    if frame.modal is not Modal.BAN or not frame.passive or frame.agent or frame.threat or frame.burden:
+        return False
+    about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    private = about & (KNOWN - {"worker", "employe"}) or any(one.name in THEIRS for one in sentence.parties)
+    behind = sentence.tokens[frame.verb_at + 1 : min(frame.verb_at + 1 + NEAR, frame.end)]
+    given = about | {token.stem for token in behind} if behind and behind[0].plain not in _ELSE else about
+    done = frame.verb in _NOT_DONE or (frame.verb in GIFTS and bool(given & _GAINS))
+    return done and not private and not frame.falls
+
+
+def _taken_as_agreed(sentence: Sentence) -> bool:
+    """``Unless the Union objects within a day, it is taken to have agreed``: a yes of ours that nobody gave."""
+    words = [token.plain for token in sentence.tokens]
+    at = next(
+        (at for at, word in enumerate(words) if word in _DEEMED and {"to", "as"} & set(words[at + 1 : at + 2])), 0
+    )
+    agreed = {token.stem for token in sentence.tokens[at + 1 :]} & _AGREED
+    deemed = [one.name for one in sentence.parties if one.first < at]
+    denied = {"not", "no", "never"} & set(words[:at])
+    return at > 0 and bool(agreed) and bool(deemed) and deemed[-1] in OURS and not denied
 
 
 def _done_with(sentence: Sentence) -> bool:
@@ -90,7 +113,13 @@ def _at_our_cost(sentence: Sentence) -> bool:
     return not denied and bool(behind & _COSTS)
 
 
+_NOT_DONE = comparable_words(
+    "investigate, correct, compensate, reimburse, guarantee, redeploy, retrain, repair, backfill, recognise"
+)
+_DEEMED = frozenset(("deemed", "taken", "treated", "presumed", "assumed", "held"))
+_AGREED = stems("agreed agree accepted accept consented consent approved approval acceptance waived withdrawn resigned")
 _GOODS = stem_set("undertone.goods")
+_GAINS = _GOODS | stem_set("frames.gains") | stems("redeployment retraining training release facilities time")
 _OUR_ACTS = stem_set("time_roles.our-acts")
 _RULED = stems(
     "decision decisions ruling rulings assessment score scores result results ranking reading finding findings outcome"
@@ -104,3 +133,4 @@ _CONTESTING = comparable_words(
 )
 _PAYING = comparable_words("meet, bear, pay, fund, cover, reimburse")
 _COSTS = stems("cost costs price expense expenses charge charges fee fees")
+_BOUNDING = frozenset(("after", "if", "where", "when", "once", "on", "upon", "for", "by"))

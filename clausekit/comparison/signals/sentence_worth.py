@@ -13,7 +13,7 @@ from clausekit.comparison.signals.reached import of_exception
 from clausekit.comparison.signals.statement_worth import DENIED, answerable, told, whose_word
 from clausekit.comparison.signals.threatened import threatened
 from clausekit.comparison.signals.undertone import undertone
-from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes, word_classes
+from clausekit.language.favour import OURS, THEIRS, comparable_words, is_good, verb_classes, word_classes
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -140,8 +140,24 @@ def _worth(sentence: Sentence, above: Sentence | None) -> int:
         return _of_leave(sentence, main[0])
     if all(frame.modal in (Modal.SHOULD, Modal.STATEMENT) for frame in main):
         return 0 if max(frames) > 0 else -1
+    if frames[0] > 0 and len(main) == 1 and _says_how_it_is(sentence, main[0]):
+        return 0
     total = sum(frames) or frames[0]
     return (total > 0) - (total < 0)
+
+
+def _says_how_it_is(sentence: Sentence, frame: Frame) -> bool:
+    """``The pilot will proceed regardless``: what a thing does, of which the verb says not for whom it is good."""
+    about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    told = frame.verb in _LASTING or is_good(frame.verb) or frame.verb in verb_classes()["strong"]
+    active = frame.modal is Modal.DUTY and not frame.subject and not frame.passive
+    return active and not told and not frame.gain and not about & _GOODS
+
+
+_LASTING = comparable_words(
+    "apply, extend, cover, last, include, contain, state, show, explain, continue, begin, consist, be"
+)
+_GOODS = stem_set("undertone.goods") | stem_set("frames.gains")
 
 
 def _of_leave(sentence: Sentence, frame: Frame) -> int:

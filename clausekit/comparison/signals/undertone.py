@@ -4,7 +4,7 @@ Why: that a sentence owes or forbids something looks like a gain, whatever it is
 ``workers have no expectation of privacy`` and ``time spent learning will be unpaid`` take by their words alone.
 """
 
-from clausekit.language.favour import OURS, THEIRS
+from clausekit.language.favour import OURS, THEIRS, comparable_words
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stems
 from clausekit.language.word_lists import plain_set, stem_set
@@ -63,7 +63,12 @@ def _takes(sentence: Sentence, frame: Frame, at: int) -> bool:
         return at >= frame.verb_at and (frame.subject in OURS or frame.passive)
     if token.plain in _TAKEN:
         freed = frame.threat or frame.burden or any(one.stem in _BLOWS for one in read[frame.start : frame.first])
-        return not freed and at >= frame.first and read[at - 1].stem in _BE and not _for_ours_to_say(sentence)
+        charged = following == ["to"] and any(one.name in OURS and at < one.first <= at + 3 for one in sentence.parties)
+        return (
+            (charged or not freed) and at >= frame.first and read[at - 1].stem in _BE and not _for_ours_to_say(sentence)
+        )
+    if token.stem in _LOST and frame.verb in _LEADING:
+        return True
     if token.plain in _ENDED:
         return at == frame.verb_at and any(one.stem in _GOODS for one in read[frame.start : at])
     if token.stem in _BLOWS:
@@ -77,6 +82,8 @@ def _takes(sentence: Sentence, frame: Frame, at: int) -> bool:
     return token.plain in _THEIR_CHOICE and any(one.name in THEIRS for one in sentence.parties)
 
 
+_LOST = stems("loss forfeiture reduction deduction dismissal demotion")
+_LEADING = comparable_words("result in, lead to, cause, entail, attract")
 _DEDUCTING = stems("deduct deducted deductions recover recoup take stop")
 _ENDED = frozenset(("ceases", "cease", "ends", "end", "stops", "lapses", "lapse", "expires"))
 _BE = frozenset(("be", "is", "are", "been", "being"))
