@@ -32,6 +32,25 @@ def _denied(sentence: Sentence) -> bool:
     )
 
 
+def is_platitude(sentence: Sentence) -> bool:
+    """``The parties will work together in good faith``: what binds nobody to anything."""
+    frame = sentence.frames[0]
+    both = frame.subject == "joint" or {"parties", "sides"} & {token.plain for token in sentence.tokens[:4]}
+    said = " ".join(token.plain for token in sentence.tokens)
+    return bool(both) and not sentence.quantities and any(phrase in said for phrase in _FINE_WORDS)
+
+
+_FINE_WORDS = (
+    "good faith",
+    "work together",
+    "in partnership",
+    "constructively",
+    "spirit of",
+    "recognise the",
+    "share the aim",
+)
+
+
 def _liable(sentence: Sentence) -> int:
     """``The Employer shall not be liable for …``, ``The Company accepts no responsibility``: who need not answer."""
     at = next((at for at, token in enumerate(sentence.tokens) if token.stem in _LIABLE), None)

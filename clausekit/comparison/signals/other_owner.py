@@ -28,7 +28,7 @@ def other_owner(case: Case, old: Found, new: Found) -> int | None:
         return -to_ours if favour(theirs) > 0 else 0
     if was.verb in word_classes("deciding")["verbs"]:
         return None
-    return -to_ours * worth_doing(sentence, theirs)
+    return -to_ours * (worth_doing(sentence, theirs) or (to_ours > 0))  # whatever it is, ours have it now
 
 
 def binds(case: Case, old: Found, new: Found) -> str:

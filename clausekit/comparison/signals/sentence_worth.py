@@ -8,7 +8,7 @@ from clausekit.comparison.signals.bounded_gifts import holds_back
 from clausekit.comparison.signals.excused import excuses
 from clausekit.comparison.signals.last_word import last_word
 from clausekit.comparison.signals.left_to import left_to
-from clausekit.comparison.signals.let_off import let_off
+from clausekit.comparison.signals.let_off import is_platitude, let_off
 from clausekit.comparison.signals.reached import of_exception
 from clausekit.comparison.signals.statement_worth import DENIED, answerable, told, whose_word
 from clausekit.comparison.signals.threatened import threatened
@@ -18,72 +18,10 @@ from clausekit.language.favour_in_place import favour_in
 from clausekit.language.gates import limits
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stems
-from clausekit.language.word_lists import stem_set
+from clausekit.language.word_lists import plain_set, stem_set
 
-_EXCLUDES = (
-    "does not apply",
-    "do not apply",
-    "shall not apply",
-    "will not apply",
-    "not apply to",
-    "is permitted",
-    "are permitted",
-    "is allowed",
-    "are allowed",
-    "need not be",
-    "not be covered",
-    "is not covered",
-    "are not covered",
-    "is not subject",
-    "are not subject",
-    "are excluded",
-    "is excluded",
-    "are exempt",
-    "is exempt",
-    "shall be final",
-    "is final",
-    "at its discretion",
-    "sees fit",
-    "supersede",
-    "nothing in this",
-    "shall lapse",
-    "without notice",
-    "is optional",
-    "not legally binding",
-    "not enforceable",
-    "no liability",
-    "for guidance only",
-    "shall not do so",
-    "need not do so",
-    "does not hold for",
-    "does not hold where",
-    "does not hold if",
-    "does not hold when",
-)
-_BENEFITS = (
-    "is free",
-    "are free",
-    "is paid",
-    "are paid",
-    "is voluntary",
-    "are voluntary",
-    "counts as working time",
-    "is working time",
-    "belongs to the worker",
-    "is void",
-    "are void",
-    "is confidential",
-    "is binding",
-    "also applies",
-    "applies to",
-    "apply to",
-    "applies also",
-    "prevails",
-    "is not allowed",
-    "are not allowed",
-    "not permitted",
-    "is allowed",
-)
+_EXCLUDES = plain_set("sentence_worth.excludes")
+_BENEFITS = plain_set("sentence_worth.benefits")
 
 
 def worth(sentence: Sentence, above: Sentence | None = None) -> int:
@@ -94,6 +32,8 @@ def worth(sentence: Sentence, above: Sentence | None = None) -> int:
     own = _worth(sentence, above)
     if own > 0 and holds_back(sentence):
         return -1
+    if own > 0 and is_platitude(sentence):
+        return 0
     taken = undertone(sentence) < 0 and not (above is not None and _leaves_out(sentence))
     return own if not taken or own < 0 else own - 1
 
