@@ -78,7 +78,7 @@ def _taken_as_agreed(sentence: Sentence) -> bool:
 
 
 def _done_with(sentence: Sentence) -> bool:
-    """``The obligation to consult is satisfied by a notice``, ``is deemed to have agreed``: less is enough."""
+    """``The obligation to consult is satisfied by a notice``: less is enough."""
     words = [token.plain for token in sentence.tokens]
     met = any(word in ("satisfied", "discharged", "fulfilled") and "by" in words[at:] for at, word in enumerate(words))
     owed = {token.stem for token in sentence.tokens} & _DUTIES
@@ -109,6 +109,9 @@ def _at_our_cost(sentence: Sentence) -> bool:
     if any(one.name in THEIRS for one in sentence.parties if one.first < frame.verb_at) or frame.verb not in _PAYING:
         return False
     denied = {"no", "not", "nothing", "never"} & {token.plain for token in sentence.tokens}
+    who = sentence.tokens[frame.first - 1]
+    if not frame.subject and (not who.plain.endswith("s") or who.stem in _PAYERS):
+        return False
     behind = {token.stem for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 5]}
     return not denied and bool(behind & _COSTS)
 
@@ -119,7 +122,7 @@ _NOT_DONE = comparable_words(
 _DEEMED = frozenset(("deemed", "taken", "treated", "presumed", "assumed", "held"))
 _AGREED = stems("agreed agree accepted accept consented consent approved approval acceptance waived withdrawn resigned")
 _GOODS = stem_set("undertone.goods")
-_GAINS = _GOODS | stem_set("frames.gains") | stems("redeployment retraining training release facilities time")
+_GAINS = _GOODS | stem_set("frames.gains") | stems("redeployment retraining training release")
 _OUR_ACTS = stem_set("time_roles.our-acts")
 _RULED = stems(
     "decision decisions ruling rulings assessment score scores result results ranking reading finding findings outcome"
@@ -131,6 +134,7 @@ _HEARING = comparable_words("consider, entertain, hear, accept, admit, receive, 
 _CONTESTING = comparable_words(
     "contest, challenge, question, review, appeal, dispute, reopen, object, reconsider, query"
 )
+_PAYERS = stems("funds insurers vendors contractors suppliers grants schemes levies reserves savings")
 _PAYING = comparable_words("meet, bear, pay, fund, cover, reimburse")
 _COSTS = stems("cost costs price expense expenses charge charges fee fees")
 _BOUNDING = frozenset(("after", "if", "where", "when", "once", "on", "upon", "for", "by"))

@@ -1,11 +1,15 @@
 """Let off: whole sentences that free the other side of what stands above them, or keep the last word for it."""
 
-from clausekit.language.favour import OURS, THEIRS, comparable_words, is_harm, word_classes
+from clausekit.language.favour import OURS, THEIRS, comparable_words, verb_classes, word_classes
 from clausekit.language.gates import limits
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stems
 from clausekit.language.word_lists import Found, stem_set
+
+NEAR = 5
+"""Words from ``not`` to ``liable``, at most."""
+_DENYING = NEGATIVE | {"not", "never", "nor", "cannot", "neither", "nobody", "none"}
 
 
 def let_off(sentence: Sentence) -> int:
@@ -26,10 +30,7 @@ def let_off(sentence: Sentence) -> int:
 
 
 def _denied(sentence: Sentence) -> bool:
-    words = [token.plain for token in sentence.tokens]
-    return words[0] in ("neither", "nobody", "none") or bool(
-        ({"not", "never", "nor", "cannot"} | NEGATIVE) & set(words)
-    )
+    return any(token.plain in _DENYING for token in sentence.tokens)
 
 
 def is_platitude(sentence: Sentence) -> bool:
@@ -53,8 +54,11 @@ _FINE_WORDS = (
 
 def _liable(sentence: Sentence) -> int:
     """``The Employer shall not be liable for …``, ``The Company accepts no responsibility``: who need not answer."""
-    at = next((at for at, token in enumerate(sentence.tokens) if token.stem in _LIABLE), None)
-    if at is None or not _denied(sentence):
+    read = sentence.tokens
+    at = next((at for at, token in enumerate(read) if token.plain in _LIABLE), None)
+    near = [token.plain for token in read[max(0, (at or 0) - NEAR) : at or 0]]
+    denial = next((to for to in range(len(near) - 1, -1, -1) if near[to] in _DENYING), None)
+    if at is None or denial is None or _FREEING & {token.stem for token in read[at - len(near) + denial : at]}:
         return 0
     who = next((one.name for one in sentence.parties if one.first < at), "")
     return 1 if who in OURS else -1
@@ -100,8 +104,8 @@ def _as_far_as_there_is(sentence: Sentence) -> int:
     """``This shall be subject to the availability of funds``: it is given as far as the other side finds the means."""
     words = [token.plain for token in sentence.tokens]
     at = next((at for at, word in enumerate(words[:-1]) if word == "subject" and words[at + 1] == "to"), None)
-    if at is None or _denied(sentence):
-        return 0
+    if not at or _denied(sentence) or words[at - 1] not in ("be", "is", "are", "remains", "remain"):
+        return 0  # "shall give paid time off, subject to …" gives it all the same
     behind = {token.stem for token in sentence.tokens[at + 2 :]}
     asked = any(rung.first > at for rung in sentence.rungs) and any(one.name in OURS for one in sentence.parties)
     return -int(bool(behind & _MEANS) and not asked)
@@ -158,14 +162,21 @@ def _kept_from_ours(sentence: Sentence) -> int:
             frame.modal is Modal.BAN
             and frame.passive
             and frame.agent in ("worker", "union")
-            and not is_harm(frame.verb)
+            and (frame.verb in verb_classes()["claims"] | _USED_BY_OURS or _is_cited(sentence, frame))
             for frame in sentence.frames
-            if not {token.stem for token in sentence.tokens[frame.first : frame.end]} & _BORNE
         )
     )
 
 
-_BORNE = stems("borne paid suffered worn carried incurred met")
+def _is_cited(sentence: Sentence, frame: Frame) -> bool:
+    return any(one.stem in _CITED for one in sentence.tokens[frame.verb_at : frame.verb_at + 1])
+
+
+_USED_BY_OURS = comparable_words(
+    "correct, challenge, contest, question, copy, see, view, inspect, attend, raise, quote, cite, refuse, publish"
+)
+"""What ours do to their own good: ``shall not be lifted by nurses`` is a ban that spares them."""
+_CITED = stems("relied cited quoted")
 
 
 def _proof(sentence: Sentence) -> int:
@@ -178,7 +189,10 @@ def _proof(sentence: Sentence) -> int:
     return (bearer in THEIRS) - (bearer in OURS)
 
 
-_LIABLE = stems("liable liability responsible responsibility answerable accountable")
+_LIABLE = frozenset(("liable", "liability", "responsible", "responsibility", "answerable", "accountable"))
+_FREEING = stems(
+    "limit limits limited reduce reduces exclude excluded release released relieve relieved affect affects"
+)
 _CLAIMS = stems(
     "claim claims compensation payment right rights entitlement remedy damages liability precedent obligation"
 )

@@ -91,9 +91,11 @@ def _says_how_it_is(sentence: Sentence, frame: Frame) -> bool:
     about = {token.stem for token in sentence.tokens[frame.start : frame.first]}
     told = frame.verb in _LASTING or is_good(frame.verb) or frame.verb in verb_classes()["strong"]
     active = frame.modal is Modal.DUTY and not frame.subject and not frame.passive
+    told = told or any(one.stem == _APPLY for one in sentence.tokens[frame.verb_at : frame.verb_at + 1])
     return active and not told and not frame.gain and not about & _GOODS
 
 
+_APPLY = "appli"
 _LASTING = comparable_words(
     "apply, extend, cover, last, include, contain, state, show, explain, continue, begin, consist, be"
 )

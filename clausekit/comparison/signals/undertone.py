@@ -60,7 +60,8 @@ def _takes(sentence: Sentence, frame: Frame, at: int) -> bool:
     if frame.subject in THEIRS and not frame.passive and frame.modal in (Modal.DUTY, Modal.SHOULD, Modal.BAN):
         return False
     if token.stem in _GIVEN_UP:
-        return at >= frame.verb_at and (frame.subject in OURS or frame.passive)
+        acts = at == frame.verb_at or read[at - 1].plain in _JOINING
+        return at >= frame.verb_at and acts and (frame.subject in OURS or frame.passive)
     if token.plain in _TAKEN:
         freed = frame.threat or frame.burden or any(one.stem in _BLOWS for one in read[frame.start : frame.first])
         charged = following == ["to"] and any(one.name in OURS and at < one.first <= at + 3 for one in sentence.parties)
@@ -79,6 +80,8 @@ def _takes(sentence: Sentence, frame: Frame, at: int) -> bool:
         before = [one.plain for one in read[max(frame.first, at - REACH) : at]]
         taken = _DEDUCTING & {one.stem for one in read[frame.start : at]}
         return "from" in before and (bool(taken) or frame.passive)
+    if token.plain in ("wishes", "pleases") and not any(one.plain == "as" for one in read[max(0, at - 4) : at]):
+        return False
     return token.plain in _THEIR_CHOICE and any(one.name in THEIRS for one in sentence.parties)
 
 
@@ -86,6 +89,7 @@ _LOST = stems("loss forfeiture reduction deduction dismissal demotion")
 _LEADING = comparable_words("result in, lead to, cause, entail, attract")
 _DEDUCTING = stems("deduct deducted deductions recover recoup take stop")
 _ENDED = frozenset(("ceases", "cease", "ends", "end", "stops", "lapses", "lapse", "expires"))
+_JOINING = frozenset(("and", "or", "shall", "will", "must", ",", "hereby"))
 _BE = frozenset(("be", "is", "are", "been", "being"))
 
 
@@ -108,8 +112,8 @@ def _is_withheld(sentence: Sentence, frame: Frame, at: int) -> bool:
         return False
     near = sentence.tokens[max(frame.start, at - REACH) : at]
     denial = next((to for to in range(len(near) - 1, -1, -1) if near[to].plain in ("no", "without", "none")), None)
-    if denial is None:
-        return False
+    if denial is None or frame.start <= at - len(near) + denial < frame.first:
+        return False  # "no appeal shall be dismissed"
     between = {token.stem for token in near[denial + 1 :]}
     return not between & (_GIVEN_UP | _BLOWS | _LOSSES)
 
