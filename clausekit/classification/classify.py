@@ -88,6 +88,8 @@ class _Reader:
 def _together(reader: _Reader, passages: Iterable[str]) -> tuple[Topic, ...]:
     """The topics of several passages as those of one text; stance and evidence are those of the strongest passage."""
     found = list(filter(None, map(reader.find, reader.glance.telling(passages))))
+    if not found:
+        return ()
     scores: dict[str, float] = {}
     strongest: dict[str, tuple[float, int]] = {}
     for at, one in enumerate(found):

@@ -29,8 +29,8 @@ class Lexicon(dict[str, Word]):
 
     def passage(self, pieces: Iterable[str]) -> Passage | None:
         """What is known of the words of a text in lower case, split at spaces; nothing if it has no word."""
-        words = list(chain.from_iterable(map(self._pieces.__getitem__, pieces)))
-        return Passage(*zip(*words)) if words else None
+        columns = tuple(zip(*chain.from_iterable(map(self._pieces.__getitem__, pieces))))
+        return Passage._make(columns) if columns else None
 
     def __missing__(self, token: str) -> Word:
         if len(self) >= REMEMBERED:

@@ -1,12 +1,13 @@
 """Weigh what was found in a passage: how much speaks for each theme, and for technology at all."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from clausekit.classification.packing import Unpacker, pack
 from clausekit.classification.passage import Passage
 from clausekit.classification.signs import ORDINARY_SIGN, TECHNOLOGY_SIGN, Sign
-from clausekit.classification.weights import Weights, pairs
+from clausekit.classification.weights import Weights
 
 SIGNS_COUNT = 0.4
 """How much the signs of a theme count beside the learnt weights of its words."""
@@ -40,14 +41,14 @@ class Scales:
         places = [(headings.get(sign.of), sign.weight) for sign in signs]
         self._signs = [0 if at is None else pack([(at, weight)]) for at, weight in places]
         self._shown = Unpacker(len(headings)).unpack
-        self._learnt = weights.words.keys()
+        self._known = weights.pairs()
         self._pairs = _PairRows(weights)
         self._said = Unpacker(len(weights.themes) + 1).unpack
 
     def learnt(self, passage: Passage) -> tuple[int, ...]:
         """What the words and pairs of a passage were learnt to say, each once: for each theme, and for technology."""
         row = sum(dict(zip(passage.weighed, passage.rows)).values())
-        known = self._learnt & set(pairs(filter(None, passage.weighed)))
+        known = self._known.intersection(pairwise(filter(None, passage.weighed)))
         return self._said(row + sum(map(self._pairs.__getitem__, known)))
 
     def may_open(self, learnt: tuple[int, ...], passage: Passage) -> bool:
@@ -72,13 +73,13 @@ def _technology(learnt: int, technology: int, ordinary: int, best: float) -> flo
     )
 
 
-class _PairRows(dict[str, int]):
+class _PairRows(dict[tuple[str, str], int]):
     """What pairs of neighbouring stems weigh, packed, of those learnt that were seen so far."""
 
     def __init__(self, weights: Weights) -> None:
         super().__init__()
         self._weights = weights
 
-    def __missing__(self, pair: str) -> int:
-        self[pair] = row = pack(enumerate(self._weights.of(pair)))
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        self[pair] = row = pack(enumerate(self._weights.of(" ".join(pair))))
         return row

@@ -42,6 +42,10 @@ class Weights:
             said[at] = weight
         return (*said, technology)
 
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The pairs that were learnt, apart, so that those of a text are looked up without joining them first."""
+        return frozenset([(first, second) for first, _, second in (one.partition(" ") for one in self.words) if second])
+
     def technology(self, one: str) -> int:
         """What a stem or pair says for technology; nought if not learnt."""
         row = self.words.get(one)
