@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, stem_set
 
-_LETTING = frozenset(("permit", "permits", "allow"))
+_LETTING = frozenset(("permit", "permits", "permitted", "allow", "allows"))
 _LESSENING = stem_set("bounding_words.lessening")
 
 
@@ -22,7 +22,7 @@ def bounding_words(read: Sequence[Token]) -> list[Found]:
 def _letting(read: Sequence[Token]) -> list[Found]:
     """``So far as staffing permits``, ``where workload allows``: another interest comes first."""
     for at, token in enumerate(read):
-        if token.stem in _LETTING:
+        if token.plain in _LETTING:
             for back in range(at - 1, max(at - 6, -1), -1):
                 if read[back].stem in ("far", "where", "when", "if", "as", "extent", "wherev", "whenev"):
                     first = back - 1 if read[back].stem == "far" and back else back

@@ -1,5 +1,7 @@
 """Favour in its place: what a frame is worth to the workers with the words that stand beside it."""
 
+from itertools import pairwise
+
 from clausekit.language.definitions import defines_theirs, verb_that_defines
 from clausekit.language.favour import DEEMED, OURS, THEIRS, comparable_words, favour, verb_classes
 from clausekit.language.gates import limits
@@ -39,6 +41,8 @@ def _own(sentence: Sentence, frame: Frame) -> int:
         return 1
     if frame.modal in (Modal.DUTY, Modal.EXEMPT) and frame.subject in OURS and _says_yes(sentence, frame):
         return 1 if frame.modal is Modal.DUTY else -1
+    if own > 0 and frame.modal is Modal.DUTY and frame.subject in OURS and _keeps_secret(sentence, frame):
+        return -1
     if own < 0 and frame.modal is Modal.MAY and frame.passive and _is_theirs_to_take(sentence, frame):
         return 1
     if frame.modal is Modal.MAY and frame.subject_words.lower() in _ANYBODY and looks_at_ours(sentence, frame):
@@ -61,6 +65,18 @@ def _own(sentence: Sentence, frame: Frame) -> int:
         return 1 if frame.verb == "give" or to_others(sentence, frame) else own
     copied = {token.stem for token in sentence.tokens[frame.start : frame.first]} & _COPIES
     return 1 if frame.gain and frame.verb == "make" and copied else own
+
+
+def _keeps_secret(sentence: Sentence, frame: Frame) -> bool:
+    """``The Union shall hold it in strict confidence``, ``keep to itself``: what ours may not pass on."""
+    behind = {token.plain for token in sentence.tokens[frame.verb_at + 1 : frame.verb_at + 1 + NEAR]}
+    return frame.verb in _KEEPING and not frame.passive and bool(behind & _SECRET)
+
+
+NEAR = 6
+"""Words from ``keep`` to how it is kept, at most."""
+_KEEPING = comparable_words("keep, treat, hold, maintain, regard")
+_SECRET = frozenset(("confidence", "confidential", "secret", "itself", "themselves", "private", "confidentially"))
 
 
 def _is_theirs_to_take(sentence: Sentence, frame: Frame) -> bool:
@@ -219,10 +235,26 @@ def ruled_by(sentence: Sentence, at: int) -> Frame | None:
 _RELATIVES = frozenset(("which", "who", "that", "whose", "whom", "where"))
 
 
+def _is_asked(sentence: Sentence, frame: Frame) -> bool:
+    """``Which groups of workers it could affect``, an item of a list: a question that is to be answered, and no leave."""
+    if sentence.tokens[0].plain in _QUESTIONS:
+        return True
+    if frame.modal is not Modal.MAY or len(sentence.frames) > 1:
+        return False
+    words = [token.plain for token in sentence.tokens[: frame.first]]
+    return any(one in _BEFORE_QUESTION and other in _QUESTIONS for one, other in pairwise(words))
+
+
+_QUESTIONS = frozenset(("what", "how", "which", "whether", "why"))
+_BEFORE_QUESTION = frozenset(("with", "and", ",", "of", "about", "on"))
+
+
 def standing(sentence: Sentence, at: int) -> int:
     """The favour of the place of a token: of its frame, turned round inside an exception."""
     frame = sentence.frame_at(at)
     own = _own(sentence, frame) if frame is not None else 0
+    if frame is not None and _is_asked(sentence, frame):
+        own = 1
     if defines_theirs(sentence):
         return -1
     if verb_that_defines(sentence):

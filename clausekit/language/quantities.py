@@ -11,7 +11,7 @@ from clausekit.language.occasions import occasions_at
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.rates import rated
 from clausekit.language.shares import percent, share_at
-from clausekit.language.spans import at_once, compound_span, hours_of, nth_span, part_of_time, unit_at
+from clausekit.language.spans import at_once, compound_span, hours_of, next_day, nth_span, part_of_time, unit_at
 from clausekit.language.times_of_year import often_at
 from clausekit.language.tokens import Token
 from clausekit.language.word_lists import plain_set
@@ -92,6 +92,7 @@ def _quantity(words: list[str], at: int) -> Quantity | None:
         or part_of_time(words, at)
         or at_once(words, at)
         or nth_span(words, at)
+        or next_day(words, at)
         or compound_span(words, at)
         or _part_of_size(words, at)
         or often_at(words, at)
@@ -159,7 +160,7 @@ def _measured(words: list[str], at: int) -> Quantity | None:
         Measure.COUNT,
         value,
         Bound.EXACTLY,
-        thing.rstrip("s’'") if thing[:1].isalpha() and thing not in _NO_NOUN else "",
+        "person" if thing == "people" else thing.rstrip("s’'") if thing[:1].isalpha() and thing not in _NO_NOUN else "",
         at,
         end,
     )

@@ -155,6 +155,16 @@ def compound_span(words: list[str], at: int) -> Quantity | None:
     return Quantity(Measure.DURATION, NUMBER_WORDS[number] * HOURS[unit], Bound.EXACTLY, unit, at, at + 1)
 
 
+def next_day(words: list[str], at: int) -> Quantity | None:
+    """``The next working day``, ``the following day after``: within a day."""
+    if words[at] != "the" or words[at + 1 : at + 2] not in (["next"], ["following"]):
+        return None
+    unit, end, working = unit_at(words, at + 2)
+    if unit != "day" or not (working or words[end : end + 1] == ["after"]):
+        return None
+    return Quantity(Measure.DURATION, hours_of(unit, working), Bound.WITHIN, unit, at, end, working)
+
+
 def nth_span(words: list[str], at: int) -> Quantity | None:
     """``From the second week``: a delay of one week; ``the tenth day after``: ten days."""
     figure = words[at].isdecimal() and words[at + 1 : at + 2] and words[at + 1] in _NTH

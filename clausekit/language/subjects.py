@@ -37,6 +37,8 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
     if start < len(read) and read[start].stem == "consent":
         return "consent", ""
     inside = [one for one in parties if start <= one.first < end]
+    if inside and read[inside[0].last - 1].plain in _NOBODY and _plain_at(read, inside[0].last) in _OUTSIDE:
+        return "", ""  # "nobody outside the Employer may receive it"
     if start == 0 and read and (word_list("cues").at(read, 0) is not None or read[0].plain in _CLAUSE_OPENERS):
         inside.reverse()  # a condition without a comma stands first, and the subject after it
     for one in inside:
@@ -59,6 +61,15 @@ def subject_of(read: Sequence[Token], start: int, end: int, parties: Sequence[Fo
             continue  # "staff data shall not leave the country"
         return one.name, " ".join(read[at].text for at in range(one.first, one.last))
     return "", ""
+
+
+_NOBODY = frozenset(("nobody", "no-one", "one", "anyone", "anybody", "person"))
+_OUTSIDE = frozenset(("outside", "beyond", "else", "external"))
+"""What says that those are meant who are not of the two sides."""
+
+
+def _plain_at(read: Sequence[Token], at: int) -> str:
+    return read[at].plain if at < len(read) else ""
 
 
 def _in_relative(read: Sequence[Token], start: int, at: int) -> bool:

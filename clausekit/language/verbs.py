@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clausekit.language.adverbials import over_adverbial
 from clausekit.language.particles import parted
@@ -94,8 +95,10 @@ def comparable_name(read: Sequence[Token], at: int) -> str:
         return CONSIDERED
     if read[at].stem == "train" and any(token.stem in _MODELS for token in read[at + 1 : at + 5]):
         return "fine-tune"  # a model, and no worker
-    if read[at].stem == "instruct" and any(token.plain == "to" for token in read[at + 1 : at + 4]):
+    if read[at].stem == "instruct" and _to_do(read, at):
         return "require"
+    if read[at].plain == "told" and at + 1 < len(read) and read[at + 1].plain == "to":
+        return "require"  # to do a thing
     if read[at].stem == "recov" and any(token.stem in _HELD for token in read[at + 1 : at + 5]):
         return "retrieve"  # from a partner, and no money from a worker
     phrase = parted(read, at) or word_list("equivalents").at(read, at)
@@ -106,6 +109,12 @@ def comparable_name(read: Sequence[Token], at: int) -> str:
             return "keep-pay"
         return phrase.name
     return read[at].stem
+
+
+def _to_do(read: Sequence[Token], at: int) -> bool:
+    """``Instruct a worker to hide it``, and not ``instruct workers in how to use it``."""
+    behind = read[at + 1 : at + 10]
+    return any(one.plain == "to" and before.plain not in ("how", "as") for before, one in pairwise((read[at], *behind)))
 
 
 def _prolonged(read: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,8 @@ from clausekit.language.word_lists import stem_set
 
 _GOOD = stem_set("amounts.good") | stem_set("named_numbers.higher") | stem_set("number_roles.benefits")
 _BAD = stem_set("amounts.bad") | stem_set("named_numbers.lower") | stem_set("number_roles.pestering")
+PAID = 8
+"""Words from a time to ``paid``, at most."""
 NAMED = 4
 """Words behind a number among which the thing counted stands, where it is not one with it, at most."""
 
@@ -42,6 +44,8 @@ def _is_bare(frame: Frame) -> bool:
 
 def _worth_of_counted(sentence: Sentence, one: Quantity) -> int:
     """What the thing counted is to the workers: ``three peeks at the webcam wall``, ``four hours' training``."""
+    if any(token.plain == "paid" for token in sentence.tokens[one.last : one.last + PAID]):
+        return 1  # "seven hours a week for this work, paid as if at work"
     behind = sentence.tokens[one.first : one.last + NAMED]
     before = sentence.tokens[one.first - 1].plain if one.first else ""
     if before == "by" and any(token.plain in _PEOPLE | {"persons"} for token in behind):

@@ -38,7 +38,7 @@ def _lone(case: Case, side: str, sentence: Sentence, frame: Frame, way: int) -> 
     if any(one.name in TRIED and frame.start <= one.first < frame.end for one in sentence.qualifiers):
         return  # "will endeavour to ensure that …": what is only tried is told by that word
     words = sentence.words(frame.start, frame.end)
-    if _may_be_kind(sentence, frame):
+    if _may_be_kind(sentence, frame) or _will_do(sentence, frame):
         said = f"“{words}” has {'come in' if way > 0 else 'gone'}; whom it helps is not plain: read it yourself."
         before, after = ("", words) if way > 0 else (words, "")
         yield signal(SignalKind.UNKNOWN, 0, before, after, said)
@@ -77,6 +77,15 @@ def _describes(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb only says what a thing is like: ``a form that can be searched``."""
     opener = sentence.tokens[frame.first - 1].plain if frame.first else ""
     return frame.modal is Modal.MAY and frame.passive and not frame.agent and opener in ("that", "which")
+
+
+def _will_do(sentence: Sentence, frame: Frame) -> bool:
+    """``And a certificate will do``: that a thing is enough is no duty of anybody's."""
+    behind = sentence.tokens[frame.verb_at + 1 : frame.verb_at + 2]
+    return frame.verb in _SUFFICING and (not behind or not behind[0].is_word)
+
+
+_SUFFICING = comparable_words("do, suffice, serve")
 
 
 def _whole_run(case: Case, side: str, frame: Frame) -> bool:

@@ -42,6 +42,16 @@ def _calling(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
     return called and sentence.tokens[frame.verb_at].stem in _CALLING and before[-1:] != ["up"]
 
 
+def named_by_ours(sentence: Sentence, one: Quantity) -> bool:
+    """``Up to six people whom the Union names``: how many ours may choose."""
+    behind = sentence.tokens[one.last : one.last + 6]
+    ours = any(party.name in OURS and one.last <= party.first <= one.last + 4 for party in sentence.parties)
+    return ours and any(token.stem in _NAMING for token in behind)
+
+
+_NAMING = stems("names name named chooses choose chosen appoints appoint appointed nominates nominated selects selected")
+
+
 def have_to_be_there(sentence: Sentence, one: Quantity) -> bool:
     """``When four union members are present``: a vote is held only where so many of ours are there."""
     ours = any(party.name in OURS and one.last - 1 <= party.first <= one.last + 1 for party in sentence.parties)

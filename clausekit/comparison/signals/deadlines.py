@@ -29,6 +29,8 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, -1
     if one.bound is Bound.WITHIN and stands_before(sentence, one, 5, _ABLE):
         return SignalKind.DEADLINE, 1  # "who could become so within six months"
+    if _made_able(sentence, frame):
+        return SignalKind.DEADLINE, -1
     if runs_for_ours(sentence, frame):
         return SignalKind.DEADLINE, 1
     if frame.modal is Modal.BAN or (frame.modal is Modal.MAY and own < 0 and one.value == 0):
@@ -38,6 +40,12 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
         party.name in ("union", "worker") for party in sentence.parties if one.last <= party.first <= one.last + 1
     )
     return SignalKind.DEADLINE, 1 if theirs else -1  # "shall pay within a week anybody …": of whom it is done
+
+
+def _made_able(sentence: Sentence, frame: Frame) -> bool:
+    """``Workers must be able to read it within ten days``: what is owed, and no time that runs for them."""
+    words = [token.plain for token in sentence.tokens[frame.first : frame.last]]
+    return words[1:3] == ["be", "able"] and words[0] in ("must", "shall", "should")
 
 
 _ABLE = ("could", "abl", "capabl")

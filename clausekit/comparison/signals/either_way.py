@@ -8,6 +8,8 @@ from clausekit.comparison.runs import Run
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Part, Sentence
 
+Place = tuple[int, int]
+"""The first token of a stretch and the one after its end."""
 LONGEST = 4
 """Words that came or went, with the one that joins them, at most."""
 _JOINTS = frozenset(("or", "and"))
@@ -17,6 +19,8 @@ _IDLE = frozenset(("if", "when", "as", "each", "every", "any", "all", "null", "v
 
 def find(case: Case) -> Iterator[Signal]:
     """The sign of one of two ways, times or places, where nothing else changed: no list tells of words so small."""
+    if not case.kinds:
+        yield from _named_by_pronoun(case)
     runs = (*case.runs("before"), *case.runs("after"))
     if case.kinds or case.taken() or case.put() or len(runs) != 1 or not runs[0].alone:
         return
@@ -32,6 +36,40 @@ def find(case: Case) -> Iterator[Signal]:
     words = sentence.words(first, last)
     said = f"“{words}” has {'come in: more' if way > 0 else 'gone: less'} is covered."
     yield lone_signal(kind, way * stands, words, said, came=way > 0)
+
+
+def _named_by_pronoun(case: Case) -> Iterator[Signal]:
+    """``At work or away from it`` and ``away from work``: one of two, with a pronoun where both are named."""
+    for own, other, way in ((case.before, case.after, -1), (case.after, case.before, 1)):
+        there = [token.plain for token in other.tokens]
+        for at, token in enumerate(own.tokens):
+            left = _left_of_two(own, at, there) if token.plain in _JOINTS else None
+            if left is None:
+                continue
+            case.explain_all()
+            stands = standing(own, left[0]) or 1
+            kind = SignalKind.SCOPE_WIDENED if way > 0 else SignalKind.SCOPE_NARROWED
+            words = own.words(*left)
+            said = f"“{words}” has {'come in: more' if way > 0 else 'gone: less'} is covered."
+            yield lone_signal(kind, way * stands, words, said, came=way > 0)
+            return
+
+
+def _left_of_two(own: Sentence, at: int, there: list[str]) -> Place | None:
+    """Which of two places joined at a token, the second with a pronoun, the other side does not have."""
+    words = [token.plain for token in own.tokens]
+    end = next((to for to in range(at + 2, min(at + LONGEST, len(words))) if words[to] in _PRONOUNS), None)
+    if end is None or at < 2:
+        return None
+    opening, closing = words[: at - 2], words[end + 1 :]
+    if there == opening + words[at - 2 : at] + closing:
+        return at, end + 1
+    if there == opening + words[at + 1 : end] + words[at - 1 : at] + closing:
+        return at - 2, at + 1
+    return None
+
+
+_PRONOUNS = frozenset(("it", "them", "her", "him"))
 
 
 def _is_one_of_two(sentence: Sentence, run: Run) -> bool:

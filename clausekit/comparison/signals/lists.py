@@ -17,6 +17,7 @@ from clausekit.comparison.signals.places import (
 )
 from clausekit.language.favour import comparable_words
 from clausekit.language.favour_in_place import standing
+from clausekit.language.quantity import Bound, Measure
 from clausekit.language.sentence import Modal, Part, Sentence
 
 Item = tuple[int, int, frozenset[str]]
@@ -50,6 +51,12 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     if freed(case):
         case.explain(side, first, last)
         return
+    if _is_cap(sentence, first):
+        case.explain(side, first, last)
+        words = sentence.words(first, last)
+        reason = f"A limit has {'come in' if way > 0 else 'gone'}: “{words}”."
+        yield lone_signal(SignalKind.NUMBER, -way * (standing(sentence, first) or 1), words, reason, came=way > 0)
+        return
     if sentence.tokens[last - 1].plain in _LAST and not any(one.name in _NEUTRAL for one in sentence.parties):
         case.explain(side, first, last)
         if not case.kinds & _RIGHTS:  # "and is final", where nothing says that "may be appealed" went
@@ -73,8 +80,9 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     )
     if joint == "or" and _kept_there(sentence, first):
         stands = -1  # "shall stay in the country or with a cloud provider"
+    once = part is Part.TIME and any(cue.name == "after" and cue.first < first for cue in sentence.cues)
     if (
-        part in (Part.CONDITION, Part.EXCEPTION)
+        (part in (Part.CONDITION, Part.EXCEPTION) or once)
         and joint == "and"
         and not any(cue.first == first for cue in sentence.cues)
         and asks_for_all(sentence, first)
@@ -87,6 +95,15 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: the list is {'longer' if way > 0 else 'shorter'}."
     yield lone_signal(kind, way * stands, words, reason, came=way > 0)
+
+
+def _is_cap(sentence: Sentence, first: int) -> bool:
+    """``Leave for members, for up to three of them at a time``: no item, but how many the others are for at most."""
+    opens = sentence.tokens[first].plain in ("for", "to", "by", "in")
+    return opens and any(
+        one.first == first + 1 and one.measure is Measure.COUNT and one.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+        for one in sentence.quantities
+    )
 
 
 def _kept_there(sentence: Sentence, at: int) -> bool:

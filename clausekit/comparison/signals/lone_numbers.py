@@ -1,6 +1,7 @@
 """Numbers that stand on one side only: a time limit that went, a cap that came, a share of what was whole."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
@@ -89,6 +90,9 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         return
     if sentence.parts[one.first] in (Part.EXCEPTION, Part.CONDITION) or SignalKind.MODALITY in case.kinds:
         return
+    if _same_past(sentence, one, other):
+        case.explain(side, one.first, one.last)
+        return
     if _passed_over(case):
         return
     if any(frame.start <= one.first < frame.end for frame in (case.lone_before if way < 0 else case.lone_after)):
@@ -97,7 +101,7 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     direction = way * (own or 1)
     if (
         one.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
-        or (one.measure is Measure.PERCENT and one.value <= 100 and not added(sentence, one))
+        or (one.measure is Measure.PERCENT and one.value <= 100 and not added(sentence, one) and not _no_less(one))
         or (_lasting(sentence, frame, one, kind) and not so_long(other))
         or (
             one.measure is Measure.FREQUENCY
@@ -154,13 +158,46 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         direction = -way
     if kind is SignalKind.DEADLINE and up > 0 and frame is not None and _must(sentence, frame):
         direction = -way
+    if _no_later(sentence, one) and own < 0:
+        direction = way
     if one.measure is Measure.FREQUENCY and comes_before(case.before) != comes_before(case.after):
         return
+    if _is_window(sentence, one):
+        direction = -1 if way > 0 and frame is not None and frame.modal is Modal.MAY and frame.subject in OURS else 0
+    elif any(_is_window(other, there) for there in other.quantities):
+        direction = min(direction, 0)
     if one.measure is Measure.FREQUENCY and direction > 0 and says_how_often(case, one, way):
         direction = 0
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
     yield lone_signal(kind, direction, words, reason, came=way > 0, sure=direction != 0)
+
+
+def _is_window(sentence: Sentence, one: Quantity) -> bool:
+    """``In any period of 24 months``: a time in which a thing is counted, and not how long it takes."""
+    words = {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.last]}
+    return one.measure is Measure.DURATION and "period" in words and bool(_EACH_PERIOD & words)
+
+
+def _same_past(sentence: Sentence, one: Quantity, other: Sentence) -> bool:
+    """``Of the preceding year`` and ``of the year before``: one time, of which only the first reads as a span."""
+    past = {token.plain for token in sentence.tokens[one.first : one.last]} & {"preceding", "previous", "past"}
+    pairs = {(first.plain, second.plain) for first, second in pairwise(other.tokens)}
+    return bool(past) and (one.unit, "before") in pairs
+
+
+def _no_later(sentence: Sentence, one: Quantity) -> bool:
+    """``May be recovered, and not at all after six months``: leave that ends."""
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]]
+    return before[-1:] in (["after"], ["beyond"]) and bool({"not", "never"} & {*before})
+
+
+_EACH_PERIOD = frozenset(("any", "each", "every"))
+
+
+def _no_less(one: Quantity) -> bool:
+    """``At least 100 per cent``: a floor that is the whole, which nothing lifts."""
+    return one.bound is Bound.AT_LEAST and one.value == 100
 
 
 def _one_more(sentence: Sentence, one: Quantity) -> bool:

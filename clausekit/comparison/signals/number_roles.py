@@ -10,6 +10,7 @@ from clausekit.comparison.signals.counted_things import (
     by_so_many_people,
     have_to_be_there,
     limited_to,
+    named_by_ours,
     part_of_whole,
     seats_of_theirs,
     watching_things,
@@ -137,7 +138,7 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return -1
     if one.measure is Measure.COUNT and stands_before(sentence, one, 1, ("after",)):
         return -own
-    if one.measure is Measure.COUNT and have_to_be_there(sentence, one):
+    if one.measure is Measure.COUNT and (have_to_be_there(sentence, one) or named_by_ours(sentence, one)):
         return 1
     if one.measure is Measure.COUNT and asked_of_ours(sentence, one, frame):
         return -1

@@ -192,6 +192,8 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
         case.explain(side, one.first, one.last)
         return
     other = case.after if side == "before" else case.before
+    if one.name == "minus" and _is_what_is_banned(sentence, one):
+        return
     if one.name == "minus" and {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]} & _WHAT:
         return  # "what it replaces and what it supersedes"
     if not softens(sentence, other, one):
@@ -222,6 +224,12 @@ def _sign(case: Case, side: str, sentence: Sentence, one: Found, way: int) -> It
     kind = _KINDS.get(name, SignalKind.OVERRIDE if name in _RULES else SignalKind.QUALIFIER)
     reason = f"“{words}” has {'gone' if way > 0 else 'come in'}: {_says(name)}"
     yield lone_signal(kind, way * stands, words, reason, came=way < 0)
+
+
+def _is_what_is_banned(sentence: Sentence, one: Found) -> bool:
+    """``Must not be made up, taken from leave or counted as absence``."""
+    frame = sentence.frame_at(one.first)
+    return frame is not None and frame.modal is Modal.BAN and frame.verb_at <= one.first
 
 
 def _is_banned(sentence: Sentence, one: Found) -> bool:

@@ -31,7 +31,7 @@ def find(case: Case) -> Iterator[Signal]:
     if len(old) == len(new):
         old, new = _open(case.taken(), old), _open(case.put(), new)
     told: set[tuple[Measure, Fraction, Fraction]] = set()
-    for one, other in _paired(old, new):
+    for one, other in _paired(case, old, new):
         if one is not None and other is not None:
             if (one.measure, one.value, other.value) in told:
                 case.explain("before", one.first, one.last)
@@ -91,24 +91,35 @@ def _open(marks: list[Mark], ones: list[Quantity]) -> list[Quantity]:
     return [one for one in ones if one.first in places]
 
 
-def _paired(old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
+def _paired(
+    case: Case, old: list[Quantity], new: list[Quantity]
+) -> Iterator[tuple[Quantity | None, Quantity | None]]:
+    """Numbers of both sides: the first of a kind with the first, or where they are not as many, those of one verb."""
     new = list(new)
     for one in old:
-        partner = next(
-            (
-                other
-                for other in new
-                if other.measure is one.measure and (one.measure is not Measure.COUNT or other.unit == one.unit)
-            ),
-            None,
-        )
-        if partner is None and one.measure is not Measure.COUNT:
-            partner = next((other for other in new if other.measure is one.measure), None)
+        alike = [
+            other
+            for other in new
+            if other.measure is one.measure and (one.measure is not Measure.COUNT or other.unit == one.unit)
+        ]
+        as_many = sum(other.measure is one.measure for other in old) >= len(alike)
+        own = _about(case.before, one)
+        partner = max(alike, key=lambda other: 0 if as_many else len(own & _about(case.after, other)), default=None)
         if partner is not None:
             new.remove(partner)
         yield one, partner
     for other in new:
         yield None, other
+
+
+def _about(sentence: Sentence, one: Quantity) -> set[str]:
+    """The words right before a number, and behind it: what it is a number of."""
+    near = (*sentence.tokens[max(0, one.first - AROUND) : one.first], *sentence.tokens[one.last : one.last + 3])
+    return {token.stem for token in near if token.is_word}
+
+
+AROUND = 6
+"""Words before a number that say what it is of, at most."""
 
 
 def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:

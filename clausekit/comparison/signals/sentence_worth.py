@@ -56,7 +56,7 @@ def _worth(sentence: Sentence, above: Sentence | None) -> int:
         return -1
     if above is not None and excuses(sentence, above):
         return -1
-    plain = _time_stopped(sentence) or _prevents(sentence) or _saves(sentence) or left_to(sentence)
+    plain = _presumed(sentence) or _time_stopped(sentence) or _prevents(sentence) or _saves(sentence) or left_to(sentence)
     plain = (
         plain
         or let_off(sentence)
@@ -84,6 +84,23 @@ def _worth(sentence: Sentence, above: Sentence | None) -> int:
         return 0
     total = sum(frames) or frames[0]
     return (total > 0) - (total < 0)
+
+
+def _presumed(sentence: Sentence) -> int:
+    """``It counts as caused by it, unless the Bank proves otherwise``: who has to prove what is taken to be so."""
+    words = [token.plain for token in sentence.tokens]
+    at = words.index("unless") if "unless" in words else None
+    if at is None or not any(token.stem in _PROVING for token in sentence.tokens[at : at + REACH]):
+        return 0
+    prover = next((one.name for one in sentence.parties if at < one.first <= at + 3), "")
+    stated = sentence.frames[0].modal is Modal.STATEMENT and bool(_TAKEN_AS & {*words[:at]})
+    return (1 if prover in THEIRS else -1 if prover in OURS else 0) if stated else 0
+
+
+REACH = 6
+"""Words from ``unless`` to the verb of proving, at most."""
+_PROVING = stems("prove proves show shows establish establishes")
+_TAKEN_AS = frozenset(("counts", "count", "presumed", "taken", "deemed", "treated", "assumed"))
 
 
 def _says_how_it_is(sentence: Sentence, frame: Frame) -> bool:

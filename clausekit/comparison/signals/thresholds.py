@@ -4,6 +4,7 @@ from clausekit.language.favour import favour
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.stakes import COUNTED
+from clausekit.language.tokens import stems
 
 
 def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int:
@@ -23,6 +24,8 @@ def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int
 def of_relative(sentence: Sentence, one: Quantity, own: int) -> int:
     """The same of a thing behind the verb: ``an audit is needed for any tool that replaces ten or more``; or 0."""
     bounds = {Bound.AT_LEAST: -own, Bound.MORE_THAN: -own, Bound.AT_MOST: own, Bound.LESS_THAN: own}
+    if _asked_for_by(sentence, one):
+        return -own
     near = sentence.tokens[max(0, one.first - MOST_BETWEEN) : one.first]
     opens = next((at for at in range(len(near) - 1, -1, -1) if near[at].plain in ("that", "which", "who")), None)
     if opens is None or one.bound not in bounds or any(token.text in ",;:" for token in near[opens:]):
@@ -34,6 +37,14 @@ def of_relative(sentence: Sentence, one: Quantity, own: int) -> int:
     return bounds[one.bound] if named & _ANY and behind and not inside and at else 0
 
 
+def _asked_for_by(sentence: Sentence, one: Quantity) -> bool:
+    """``Each language for which five of them ask``: how many it takes."""
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 2) : one.first]]
+    behind = sentence.tokens[one.last : one.last + 5]
+    return before == ["for", "which"] and any(token.stem in _CALLED_FOR for token in behind)
+
+
+_CALLED_FOR = stems("ask asks asked request requests call calls apply")
 MOST_NAMED = 4
 """Words that name a thing up to the ``that`` which says which, at most."""
 _ANY = frozenset(("any", "each", "every", "all", "no", "a", "an"))

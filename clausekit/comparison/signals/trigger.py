@@ -177,12 +177,20 @@ def _of_an_item(case: Case, side: str, sentence: Sentence, one: Found) -> bool:
     named = run is not None and any(
         run.first <= mark.first < one.first and not is_light(mark) for mark in sentence.marks
     )
+    if named and run is not None and _adds(sentence, run.first):
+        return True
     return named and any(
         start <= one.first < end and start >= run.first - 1
         for coordination in sentence.coordinations
         for start, end in coordination.items[:-1]
         if run is not None
     )
+
+
+def _adds(sentence: Sentence, first: int) -> bool:
+    """``With an expert if the Union names one``: what came in with its own condition."""
+    at = first + (sentence.tokens[first].text == ",")
+    return at < len(sentence.tokens) and sentence.tokens[at].plain in ("with", "by", "including", "together")
 
 
 def _agreement(case: Case, sentence: Sentence, one: Found, end: int) -> bool:

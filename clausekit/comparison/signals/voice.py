@@ -42,6 +42,10 @@ def of_consent(case: Case) -> Iterator[Signal]:
     frame = sentence.frame_at(one.first)
     if any(token.plain == "as" for token in sentence.tokens[max(0, one.first - 2) : one.first]):
         return  # "does not count as agreeing"
+    if any(token.plain == "not" for token in sentence.tokens[max(0, one.first - 4) : one.first]) and _deemed(sentence):
+        way = -way  # "is deemed not to have been approved"
+    if giver is None and one.first and sentence.tokens[one.first - 1].plain in ("from", "since"):
+        return  # "from approval of the business case": when a thing begins
     if (near and all(party.name in THEIRS for party in near)) or (frame is not None and frame.modal is Modal.EXEMPT):
         return
     if frame is not None and frame.modal is Modal.MAY and frame.subject == "union" and _says_who(sentence, one):
@@ -52,6 +56,11 @@ def of_consent(case: Case) -> Iterator[Signal]:
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
+
+
+def _deemed(sentence: Sentence) -> bool:
+    """Whether a sentence says what a thing counts as: ``is deemed``, ``is taken``, ``counts as``."""
+    return any(token.plain in ("deemed", "treated", "taken", "regarded", "counts") for token in sentence.tokens)
 
 
 def _either_may(sentence: Sentence) -> bool:
