@@ -165,6 +165,8 @@ def _signals(
     gains = gains and not any(_of_the_denial(sign) for sign in signals)
     if untold and (gains or not signals) and is_denied(match.before, match.after):
         return [of_denial(match.before, match.after)]
+    if plainly_denied(match.before, match.after) and not any(_of_the_denial(sign) for sign in signals):
+        signals = [_open_gain(sign) if sign.kind in _OF_WORDS else sign for sign in signals]
     reworded = is_reworded(case) and not (alone and len(match.before.tokens) < LONG and any(map(_bounds, signals)))
     if reworded:
         signals = [sign for sign in signals if sign.sure or is_lesser(sign)]
@@ -184,6 +186,14 @@ def _only_of_scope(signals: list[Signal]) -> bool:
     ``A repair which alters duties is a change`` and ``A repair is not a change``: it is not more that is covered.
     """
     return all(sign.kind in _OF_WORDS and sign.effect is Effect.STRONGER for sign in signals)
+
+
+def _open_gain(sign: Signal) -> Signal:
+    """A gain by words of scope, left open where a ``not`` came or went beside it: it may be that of less."""
+    if sign.effect is not Effect.STRONGER:
+        return sign
+    reason = f"{sign.reason} Beside it a “not” has come or gone: read this yourself."
+    return replace(sign, effect=Effect.UNCLEAR, reason=reason, sure=False)
 
 
 def _of_the_denial(sign: Signal) -> bool:

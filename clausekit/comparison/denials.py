@@ -43,7 +43,7 @@ def plainly_denied(before: Sentence, after: Sentence) -> bool:
     return plain and is_not(before, MOST_SUBJECT) != is_not(after, MOST_SUBJECT)
 
 
-MOST_SUBJECT = 9
+MOST_SUBJECT = 14
 """Words of a plain statement up to its ``is not``, at most."""
 
 

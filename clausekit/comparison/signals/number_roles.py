@@ -80,6 +80,8 @@ def role(sentence: Sentence, one: Quantity) -> Role:
         return of_day(sentence, one, own)
     if one.measure is Measure.DISTANCE:
         return SignalKind.NUMBER, of_distance(sentence, one, own)
+    if one.measure is Measure.COUNT and one.bound is Bound.WITHIN:
+        return deadline(sentence, one, own)  # "within 30 days, and in backups within 30 more"
     if one.measure is Measure.DURATION:
         return role_of_time(sentence, one, own)
     return SignalKind.NUMBER, _of_number(sentence, one, own)

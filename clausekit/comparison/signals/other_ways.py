@@ -33,7 +33,17 @@ def other_way(sentence: Sentence, first: int) -> int:
     if _ALL & set(told) or _CHOSEN & {token.stem for token in sentence.tokens[joint:]}:
         return 0
     ours = frame.subject in OURS and not frame.passive and frame.modal is Modal.DUTY
-    return (1 if ours else -1) * bool(_WAYS & set(told[:2]))
+    return (1 if ours else -1) * bool(_WAYS & {*told[:2], *_behind_participle(told)})
+
+
+def _behind_participle(told: list[str]) -> list[str]:
+    """The word that says how in ``have calls answered by a person``."""
+    done = next((at for at, word in enumerate(told[:MOST_OBJECT]) if word.endswith("ed")), None)
+    return [] if done is None else told[done + 1 : done + 2]
+
+
+MOST_OBJECT = 4
+"""Words of ``calls answered``, at most."""
 
 
 def _verb_before(sentence: Sentence, joint: int) -> int:

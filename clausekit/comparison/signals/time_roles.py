@@ -60,6 +60,8 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     )
     if frame is not None and due and stands_before(sentence, one, 1, ("in",)):
         return deadline(sentence, one, own)
+    if any(token.plain == "paid" for token in sentence.tokens[one.first : one.last]) and not banned:
+        return SignalKind.DURATION, 1  # "may talk to a steward for 30 paid minutes a month"
     if frame is not None and _shares_first(sentence, one):
         return SignalKind.DURATION, own
     if frame is not None and not banned and after[:1] == ["after"] and stands_before(sentence, one, 1, _LASTING):

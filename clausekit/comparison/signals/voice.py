@@ -44,6 +44,8 @@ def of_consent(case: Case) -> Iterator[Signal]:
         return  # "does not count as agreeing"
     if any(token.plain == "not" for token in sentence.tokens[max(0, one.first - 4) : one.first]) and _deemed(sentence):
         way = -way  # "is deemed not to have been approved"
+    if giver is None and frame is not None and frame.modal is Modal.STATEMENT and _says_when(sentence, one):
+        return  # "the right begins when the change has been approved"
     if giver is None and one.first and sentence.tokens[one.first - 1].plain in ("from", "since"):
         return  # "from approval of the business case": when a thing begins
     if (near and all(party.name in THEIRS for party in near)) or (frame is not None and frame.modal is Modal.EXEMPT):
@@ -56,6 +58,14 @@ def of_consent(case: Case) -> Iterator[Signal]:
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
+
+
+def _says_when(sentence: Sentence, one: Found) -> bool:
+    """Whether a yes stands in words that say when a thing begins: ``when it has been approved``."""
+    before = {token.plain for token in sentence.tokens[max(0, one.first - 8) : one.first]}
+    return bool(before & {"when", "once"}) and bool(before & {"begins", "starts", "begin", "start", "runs"} | (
+        {token.plain for token in sentence.tokens[: one.first]} & {"begins", "starts", "runs"}
+    ))
 
 
 def _deemed(sentence: Sentence) -> bool:
