@@ -115,7 +115,11 @@ def _of_duty(frame: Frame, verb: str) -> int:
     if (verb == "be" and (frame.burden or frame.threat)) or (frame.threat and bare):
         return -1  # "there shall be a fee"
     hurts = verb in _HURTS and (frame.passive or frame.subject in THEIRS or verb not in _WON)
-    return -1 if (is_harm(verb) and frame.subject in THEIRS) or hurts else 1
+    return -1 if (is_harm(verb) and frame.subject in THEIRS and verb not in _JOINED) or hurts else 1
+
+
+_JOINED = comparable_words("combine")
+"""What hurts as leave, of data, and not as a duty: ``must merge a small group with the next``."""
 
 
 def _of_statement(frame: Frame, verb: str) -> int:

@@ -53,7 +53,7 @@ def read_sentence(
         and not _is_away(read, cue.first)
         and not _is_under(read, cue)
         and not _is_the_next(read, cue.first)
-        and not (cue.first and cue.name == "condition" and read[cue.first - 1].plain == "even")
+        and not (cue.first and cue.name == "condition" and read[cue.first - 1].plain in ("even", "as"))
     )
     parties = parties_of(read, employers)
     parts = parts_of(read, cues, modals)

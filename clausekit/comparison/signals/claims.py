@@ -26,6 +26,8 @@ def find(case: Case) -> Iterator[Signal]:
     was, now = _is_claim(case.before, old), _is_claim(case.after, new)
     if was == now or any(token.stem in _ASKED for token in (case.after if was else case.before).tokens):
         return
+    if any(_is_of_mind(side, event) for side, event in ((case.before, old), (case.after, new))):
+        return
     worth = standing(case.before, old[0]) or 1
     if worth < 0 or case.before.parts[old[0]] in (Part.CONDITION, Part.EXCEPTION):
         return
@@ -34,6 +36,14 @@ def find(case: Case) -> Iterator[Signal]:
     words, changed = case.before.words(*old), case.after.words(*new)
     said = "it has to be asked for now" if now else "it need not be asked for now"
     yield signal(SignalKind.TRIGGER, -1 if now else 1, words, changed, f"“{words}” has become “{changed}”: {said}.")
+
+
+def _is_of_mind(sentence: Sentence, event: Place) -> bool:
+    """``Of being satisfied of it``: from when the time runs is for the other side to say."""
+    return any(token.plain in _SATISFIED for token in sentence.tokens[event[0] : event[1]])
+
+
+_SATISFIED = frozenset(("satisfied", "convinced", "persuaded", "content"))
 
 
 def _event(sentence: Sentence) -> Place | None:

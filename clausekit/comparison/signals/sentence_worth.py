@@ -93,8 +93,9 @@ def _presumed(sentence: Sentence) -> int:
     if at is None or not any(token.stem in _PROVING for token in sentence.tokens[at : at + REACH]):
         return 0
     prover = next((one.name for one in sentence.parties if at < one.first <= at + 3), "")
-    stated = sentence.frames[0].modal is Modal.STATEMENT and bool(_TAKEN_AS & {*words[:at]})
-    return (1 if prover in THEIRS else -1 if prover in OURS else 0) if stated else 0
+    if not _TAKEN_AS & {*words[:at]}:
+        return 0
+    return 1 if prover in THEIRS else -1 if prover in OURS else 0
 
 
 REACH = 6

@@ -62,6 +62,8 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return deadline(sentence, one, own)
     if any(token.plain == "paid" for token in sentence.tokens[one.first : one.last]) and not banned:
         return SignalKind.DURATION, 1  # "may talk to a steward for 30 paid minutes a month"
+    if frame is not None and _due_at_first(sentence, one, frame):
+        return SignalKind.DEADLINE, -1
     if frame is not None and _shares_first(sentence, one):
         return SignalKind.DURATION, own
     if frame is not None and not banned and after[:1] == ["after"] and stands_before(sentence, one, 1, _LASTING):
@@ -126,9 +128,19 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
 
 def _shares_first(sentence: Sentence, one: Quantity) -> bool:
     """``Half of each saving in the first three years``: for how long a share is due."""
-    near = {token.plain for token in sentence.tokens[max(0, one.first - 2) : one.last]}
+    near = {token.plain for token in sentence.tokens[max(0, one.first - 3) : one.last]}
     shared = any(other.measure in (Measure.PERCENT, Measure.MONEY) for other in sentence.quantities)
     return shared and "first" in near and bool({"in", "during", "for", "over"} & near)
+
+
+def _due_at_first(sentence: Sentence, one: Quantity, frame: Frame) -> bool:
+    """``Must have half an hour with a steward in the first week of work``: by when so much time is given."""
+    near = {token.plain for token in sentence.tokens[max(0, one.first - 3) : one.last]}
+    amount = any(
+        other.measure is Measure.DURATION and frame.verb_at < other.last <= one.first and other.value < one.value
+        for other in sentence.quantities
+    )
+    return amount and frame.modal is Modal.DUTY and "first" in near and bool({"in", "within"} & near)
 
 
 def _of_reprisal(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
