@@ -139,7 +139,10 @@ ROOMS: Mapping[str, Room] = {
     ),
     "signals": Room(
         tuple(f"comparison/signals/{path.stem}" for path in sorted(SIGNALS.glob("[!_]*.py"))),
-        tuple(f"tests/comparison/test_{name}.py" for name in ("small_words", "shown_signs", "signals")),
+        tuple(
+            f"tests/comparison/test_{name}.py"
+            for name in ("small_words", "shown_signs", "signals", "batteries", "added_sentences")
+        ),
         without="every_kind or enough_cases",
         remembering=True,
     ),

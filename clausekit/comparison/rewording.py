@@ -6,6 +6,7 @@ from functools import lru_cache
 from clausekit.comparison.case import Case
 from clausekit.comparison.light import is_light
 from clausekit.comparison.modal_units import units_of
+from clausekit.comparison.standing_words import is_party
 from clausekit.language.favour import verb_classes, word_classes
 from clausekit.language.gates import denials, gates
 from clausekit.language.sentence import Mark, Sentence
@@ -32,6 +33,8 @@ def is_reworded(case: Case) -> bool:
         return False
     if abs(sum(map(_is_slight, taken)) - sum(map(_is_slight, put))) > 1 or _a_lesser_verb(case, taken, put):
         return False
+    if _too_much(case, taken, put):
+        return False
     if (
         not reordered(case.before, case.after)
         or _only_longer(case.before, case.after)
@@ -44,6 +47,27 @@ def is_reworded(case: Case) -> bool:
     if taken and put and kept and _same_order(case.before, case.after) > UPSET:
         return False
     return 2 * len(old & new) >= ALIKE * (len(old) + len(new)) and _denies_alike(case)
+
+
+def _too_much(case: Case, taken: list[Mark], put: list[Mark]) -> bool:
+    """Whether more is left over than a rewording leaves: some words on each side, or more things on one alone.
+
+    ``May have a free copy, even after leaving`` and ``may read it free of charge at the workplace`` are no one thing.
+    """
+    if not taken or not put:
+        return (
+            sum(not is_light(mark) and mark.name not in _SAID and not is_party(mark.name) for mark in (*taken, *put))
+            >= SOME
+        )
+    words = len({mark.name for mark in case.before.marks}) + len({mark.name for mark in case.after.marks})
+    return min(len(taken), len(put)) >= SOME and len(taken) + len(put) > LEFT_OVER * words
+
+
+SOME = 2
+_SAID = frozenset(("ensure", "duti", "respons", "requir"))
+"""What only says that a thing is owed: ``shall ensure that nobody is tracked``."""
+LEFT_OVER = 0.3
+"""Share of the comparable words of both sides that may be without a partner."""
 
 
 def _only_longer(before: Sentence, after: Sentence) -> bool:

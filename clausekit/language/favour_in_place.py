@@ -236,7 +236,7 @@ _RELATIVES = frozenset(("which", "who", "that", "whose", "whom", "where"))
 
 
 def _is_asked(sentence: Sentence, frame: Frame) -> bool:
-    """``Which groups of workers it could affect``, an item of a list: a question that is to be answered, and no leave."""
+    """``Which groups of workers it could affect``, an item of a list: a question to be answered, and no leave."""
     if sentence.tokens[0].plain in _QUESTIONS:
         return True
     if frame.modal is not Modal.MAY or len(sentence.frames) > 1:

@@ -49,7 +49,9 @@ def named_by_ours(sentence: Sentence, one: Quantity) -> bool:
     return ours and any(token.stem in _NAMING for token in behind)
 
 
-_NAMING = stems("names name named chooses choose chosen appoints appoint appointed nominates nominated selects selected")
+_NAMING = stems(
+    "names name named chooses choose chosen appoints appoint appointed nominates nominated selects selected"
+)
 
 
 def have_to_be_there(sentence: Sentence, one: Quantity) -> bool:

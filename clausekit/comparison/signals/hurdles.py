@@ -78,7 +78,11 @@ def _produced(sentence: Sentence) -> tuple[int, int] | None:
     """Where it is said what is to be handed in first: ``against receipts``, ``on presentation of a certificate``."""
     for at, token in enumerate(sentence.tokens[:-1]):
         near = sentence.tokens[at + 1 : at + 1 + FAR]
-        handed = token.plain in _UPON and (token.plain != "to" or _is_subject(sentence, at)) and any(one.stem in _HANDED_IN for one in near[:2])
+        handed = (
+            token.plain in _UPON
+            and (token.plain != "to" or _is_subject(sentence, at))
+            and any(one.stem in _HANDED_IN for one in near[:2])
+        )
         if not handed and token.plain not in ("against", "upon", "with", "on", "to"):
             continue
         paper = next((to for to, one in enumerate(near) if one.stem in _PAPERS), None)

@@ -25,7 +25,9 @@ def find(case: Case) -> Iterator[Signal]:
                 continue
             case.explain_whole(side, *place)
             words = sentence.words(*place)
-            said = "of those alone that the other side lets in" if way < 0 else "not only of those the other side lets in"
+            said = (
+                "of those alone that the other side lets in" if way < 0 else "not only of those the other side lets in"
+            )
             kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
             yield lone_signal(kind, way, words, f"“{words}”: they may choose {said} now.", came=way < 0)
 

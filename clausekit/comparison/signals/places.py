@@ -198,9 +198,7 @@ def joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bo
 
 def asks_for_all(sentence: Sentence, first: int) -> bool:
     """Whether what is joined by ``and`` at a place must all be so: behind ``unless``, and not ``except with``."""
-    opener = next(
-        (cue for cue in reversed(sentence.cues) if cue.first < first and _asks(sentence, cue)), None
-    )
+    opener = next((cue for cue in reversed(sentence.cues) if cue.first < first and _asks(sentence, cue)), None)
     return opener is not None and sentence.tokens[opener.last - 1].plain in _OPENING_CLAUSES
 
 

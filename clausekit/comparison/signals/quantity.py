@@ -91,9 +91,7 @@ def _open(marks: list[Mark], ones: list[Quantity]) -> list[Quantity]:
     return [one for one in ones if one.first in places]
 
 
-def _paired(
-    case: Case, old: list[Quantity], new: list[Quantity]
-) -> Iterator[tuple[Quantity | None, Quantity | None]]:
+def _paired(case: Case, old: list[Quantity], new: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity | None]]:
     """Numbers of both sides: the first of a kind with the first, or where they are not as many, those of one verb."""
     new = list(new)
     for one in old:

@@ -56,7 +56,9 @@ def _worth(sentence: Sentence, above: Sentence | None) -> int:
         return -1
     if above is not None and excuses(sentence, above):
         return -1
-    plain = _presumed(sentence) or _time_stopped(sentence) or _prevents(sentence) or _saves(sentence) or left_to(sentence)
+    plain = (
+        _presumed(sentence) or _time_stopped(sentence) or _prevents(sentence) or _saves(sentence) or left_to(sentence)
+    )
     plain = (
         plain
         or let_off(sentence)

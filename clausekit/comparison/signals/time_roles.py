@@ -14,10 +14,11 @@ from clausekit.comparison.signals.deadlines import (
     stands_before,
     window_of_ours,
 )
+from clausekit.comparison.signals.first_times import must_log, of_own_rule
 from clausekit.comparison.signals.measured import of_performance
 from clausekit.comparison.signals.thresholds import of_subject
 from clausekit.language.favour import OURS, THEIRS
-from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stem, stems
 from clausekit.language.word_lists import stem_set
@@ -60,12 +61,8 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     )
     if frame is not None and due and stands_before(sentence, one, 1, ("in",)):
         return deadline(sentence, one, own)
-    if any(token.plain == "paid" for token in sentence.tokens[one.first : one.last]) and not banned:
-        return SignalKind.DURATION, 1  # "may talk to a steward for 30 paid minutes a month"
-    if frame is not None and _due_at_first(sentence, one, frame):
-        return SignalKind.DEADLINE, -1
-    if frame is not None and _shares_first(sentence, one):
-        return SignalKind.DURATION, own
+    if (told := of_own_rule(sentence, one, frame, own)) is not None:
+        return told
     if frame is not None and not banned and after[:1] == ["after"] and stands_before(sentence, one, 1, _LASTING):
         return SignalKind.DURATION, own
     if (
@@ -86,8 +83,6 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DURATION, -1
     if banned and part is Part.MAIN and one.bound in (Bound.LESS_THAN, Bound.MORE_THAN, Bound.AT_MOST):
         return SignalKind.DURATION, 1 if one.bound is Bound.LESS_THAN else -1
-    if _of_reprisal(sentence, one, frame):
-        return SignalKind.DURATION, 1
     if window_of_ours(sentence, one):
         return SignalKind.DEADLINE, own
     if _is_lead(sentence, one, after):
@@ -126,43 +121,6 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     return _of_length(sentence, one, own, around, opener)
 
 
-def _shares_first(sentence: Sentence, one: Quantity) -> bool:
-    """``Half of each saving in the first three years``: for how long a share is due."""
-    near = {token.plain for token in sentence.tokens[max(0, one.first - 3) : one.last]}
-    shared = any(other.measure in (Measure.PERCENT, Measure.MONEY) for other in sentence.quantities)
-    return shared and "first" in near and bool({"in", "during", "for", "over"} & near)
-
-
-def _due_at_first(sentence: Sentence, one: Quantity, frame: Frame) -> bool:
-    """``Must have half an hour with a steward in the first week of work``: by when so much time is given."""
-    near = {token.plain for token in sentence.tokens[max(0, one.first - 3) : one.last]}
-    amount = any(
-        other.measure is Measure.DURATION and frame.verb_at < other.last <= one.first and other.value < one.value
-        for other in sentence.quantities
-    )
-    return amount and frame.modal is Modal.DUTY and "first" in near and bool({"in", "within"} & near)
-
-
-def _of_reprisal(sentence: Sentence, one: Quantity, frame: Frame | None) -> bool:
-    """``Worse treatment within a year of a report breaks this clause``: for how long ours are kept from harm."""
-    told = {token.stem for token in sentence.tokens[one.last :]} & _WRONG
-    proved = any(token.stem in _PROVING for token in sentence.tokens[one.last :]) and nearest_after(sentence, one)
-    told = told | ({"prove"} if proved else set())
-    done = {token.stem for token in sentence.tokens[: one.first]} & _REPRISALS
-    return one.bound is Bound.WITHIN and frame is not None and bool(told) and bool(done) and one.first <= NEAR_START
-
-
-def nearest_after(sentence: Sentence, one: Quantity) -> bool:
-    """Whether the other side is the first party named behind a time."""
-    behind = next((party.name for party in sentence.parties if party.first >= one.last), "")
-    return behind in THEIRS
-
-
-_PROVING = stems("prove proves show shows disprove establish")
-NEAR_START = 6
-"""Words of what is done to ours before the time within which it counts as a reprisal, at most."""
-_WRONG = stems("breaks breach breaches unlawful unfair automatically presumed reprisal victimisation")
-_REPRISALS = stems("worse treatment dismissal dismissing detriment discipline demotion transfer sanction warning")
 _LASTING = ("until", "till", "for")
 """What opens how long a thing lasts: ``until a year after leaving``, ``for a year after leaving``."""
 
@@ -241,20 +199,9 @@ def _of_keeping(sentence: Sentence, around: set[str]) -> int:
     if around & _WIPING and (whole & _HELD or around & stems("delete erase wipe purge anonymise") or not pays):
         return -1
     if around & _KEEPING and whole & _HELD and not pays:
-        accounts = bool(whole & _ACCOUNT) or _must_log(sentence)
+        accounts = bool(whole & _ACCOUNT) or must_log(sentence)
         return 1 if accounts and not whole & _PRIVATE else -1
     return 0
-
-
-def _must_log(sentence: Sentence) -> bool:
-    """``The Employer must log each output and keep the log``: a record by which the other side accounts."""
-    return any(
-        frame.modal is Modal.DUTY
-        and frame.subject in THEIRS
-        and frame.verb_at < len(sentence.tokens)
-        and sentence.tokens[frame.verb_at].plain == "log"
-        for frame in sentence.frames
-    )
 
 
 LESSON_AT = 3

@@ -33,25 +33,6 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _staged(case)
     yield from _turned(case)
     yield from _conditions(case)
-    yield from _after_doing(case)
-
-
-def _after_doing(case: Case) -> Iterator[Signal]:
-    """``For an error after making the checks``: what has to have been done first came or went as it stands."""
-    for side, sentence, way in (("before", case.before, 1), ("after", case.after, -1)):
-        for run in case.runs(side):
-            opens = [token.plain for token in sentence.tokens[run.first : run.first + 2]]
-            doing = len(opens) == 2 and opens[0] in ("after", "upon") and opens[1].endswith("ing")
-            frame = sentence.frame_at(run.first)
-            if not run.alone or not doing or frame is None or frame.modal is not Modal.BAN or run.first < frame.verb_at:
-                continue
-            if (side, run.first) in case.whole:
-                continue
-            case.explain(side, run.first, run.last)
-            words = sentence.words(run.first, run.last)
-            reason = f"A condition has {'come in' if way < 0 else 'gone'}: “{words}”."
-            stands = standing(sentence, frame.first) or 1
-            yield lone_signal(SignalKind.TRIGGER, way * stands, words, reason, came=way < 0)
 
 
 def _staged(case: Case) -> Iterator[Signal]:

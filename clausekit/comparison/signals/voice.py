@@ -63,9 +63,10 @@ def of_consent(case: Case) -> Iterator[Signal]:
 def _says_when(sentence: Sentence, one: Found) -> bool:
     """Whether a yes stands in words that say when a thing begins: ``when it has been approved``."""
     before = {token.plain for token in sentence.tokens[max(0, one.first - 8) : one.first]}
-    return bool(before & {"when", "once"}) and bool(before & {"begins", "starts", "begin", "start", "runs"} | (
-        {token.plain for token in sentence.tokens[: one.first]} & {"begins", "starts", "runs"}
-    ))
+    return bool(before & {"when", "once"}) and bool(
+        before & {"begins", "starts", "begin", "start", "runs"}
+        | ({token.plain for token in sentence.tokens[: one.first]} & {"begins", "starts", "runs"})
+    )
 
 
 def _deemed(sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stems
 
 _FREE = frozenset(("voluntary", "voluntarily", "optional"))
-_NO_PERSONS = frozenset(("code", "codes", "sector", "body", "bodies", "organisation", "organisations", "work", "standard"))
+_NO_PERSONS = frozenset(("code", "codes", "sector", "body", "bodies", "organisation", "work", "standard"))
 """What is voluntary with nobody asked: a code that binds nobody, a charity."""
 _CHOOSING = stems(
     "choose chooses chosen choice voluntary voluntarily volunteer volunteers consent consents agree agrees agreed "
