@@ -117,7 +117,8 @@ def at_once(words: list[str], at: int) -> Quantity | None:
         if tuple(words[at:end]) == phrase and not (end < len(words) and words[end] in _GOES_ON):
             if phrase == _THAT_DAY and ((end < len(words) and words[end] not in _ENDS) or words[at - 1] in _OF_A_DAY):
                 return None
-            return Quantity(Measure.DURATION, Fraction(0), Bound.WITHIN, "at once", at, end)
+            same_day = Fraction(12) if {"day", "date"} & {*phrase} else Fraction(0)
+            return Quantity(Measure.DURATION, same_day, Bound.WITHIN, "at once", at, end)
     return None
 
 

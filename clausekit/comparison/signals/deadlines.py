@@ -33,7 +33,7 @@ def deadline(sentence: Sentence, one: Quantity, own: int) -> Role:
         return SignalKind.DEADLINE, -1
     if runs_for_ours(sentence, frame):
         return SignalKind.DEADLINE, 1
-    if frame.modal is Modal.BAN or (frame.modal is Modal.MAY and own < 0 and one.value == 0):
+    if frame.modal is Modal.BAN or (frame.modal is Modal.MAY and own < 0 and one.unit == "at once"):
         return SignalKind.DEADLINE, 1
     behind = frame.subject not in THEIRS and frame.last <= one.first
     theirs = behind and any(

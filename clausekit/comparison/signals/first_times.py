@@ -63,8 +63,10 @@ def _is_theirs_next(sentence: Sentence, one: Quantity) -> bool:
 _PROVING = stems("prove proves show shows disprove establish")
 NEAR_START = 6
 """Words of what is done to ours before the time within which it counts as a reprisal, at most."""
-_WRONG = stems("breaks breach breaches unlawful unfair automatically presumed reprisal victimisation")
-_REPRISALS = stems("worse treatment dismissal dismissing detriment discipline demotion transfer sanction warning")
+_WRONG = stems("cause breaks breach breaches unlawful unfair automatically presumed reprisal victimisation")
+_REPRISALS = stems(
+    "happens follows worse treatment dismissal dismissing detriment discipline demotion transfer sanction warning"
+)
 
 
 def must_log(sentence: Sentence) -> bool:

@@ -82,6 +82,7 @@ from clausekit.comparison.signals import (
     whose_verb,
     whose_yes,
     windows,
+    wiped_or_kept,
     with_or_without,
     worth,
 )
@@ -107,6 +108,7 @@ SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     stated.find,
     leave.find,
     modality.find,
+    wiped_or_kept.find,
     own_choice.find,
     whose_verb.find,
     while_until.find,

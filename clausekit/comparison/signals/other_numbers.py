@@ -104,7 +104,7 @@ def _without_first_day(case: Case, side: str, left: list[Quantity]) -> list[Quan
     begins = any(token.plain in _BEGINS for token in sentence.tokens)
     kept = []
     for one in left:
-        if first and begins and not one.value and sentence.tokens[one.last - 1].plain == "day":
+        if first and begins and one.unit == "at once" and sentence.tokens[one.last - 1].plain == "day":
             case.explain(side, one.first, one.last)
         else:
             kept.append(one)

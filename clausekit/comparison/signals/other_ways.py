@@ -26,6 +26,8 @@ def other_way(sentence: Sentence, first: int) -> int:
     if frame is None or frame.modal not in _OWED or sentence.parts[first] in _BOUNDING or frame.threat:
         return 0
     joint = next((at for at in range(first, max(first - FAR - 1, 0), -1) if sentence.tokens[at].plain == "or"), 0)
+    if joint and _too_late(sentence, joint):
+        return -1
     if not joint or sentence.tokens[joint + 1].plain not in _WAYS or frame.verb in _REACHING:
         return 0
     verb_at = frame.verb_at if frame.verb_at >= 0 else _verb_before(sentence, joint)
@@ -34,6 +36,13 @@ def other_way(sentence: Sentence, first: int) -> int:
         return 0
     ours = frame.subject in OURS and not frame.passive and frame.modal is Modal.DUTY
     return (1 if ours else -1) * bool(_WAYS & {*told[:2], *_behind_participle(told)})
+
+
+def _too_late(sentence: Sentence, joint: int) -> bool:
+    """``Before it is used or promptly afterwards``: what was owed first may come later."""
+    behind = {token.plain for token in sentence.tokens[joint + 1 : joint + 4]}
+    first = any(token.plain in ("before", "beforehand", "prior") for token in sentence.tokens[:joint])
+    return first and bool(behind & {"afterwards", "thereafter", "after", "later", "subsequently"})
 
 
 def _behind_participle(told: list[str]) -> list[str]:

@@ -99,7 +99,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
         return in_condition(sentence, one, own, part, after)
     if (
         one.bound is Bound.WITHIN
-        or one.value == 0
+        or one.unit == "at once"
         or (one.bound is Bound.AT_MOST and stands_before(sentence, one, 3, ("later",)))
     ):
         return deadline(sentence, one, own)
