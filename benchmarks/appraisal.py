@@ -78,6 +78,8 @@ def _report(name: str, rows: Sequence[Row]) -> None:
     print("  wanted \\ got " + "".join(f"{got:>10}" for got in EFFECTS))
     for wanted in EFFECTS[:-1]:
         print(f"  {wanted:<12} " + "".join(f"{matrix[wanted, got]:>10}" for got in EFFECTS))
+    if not any("signals" in row for row in rows):
+        return  # nobody marked which words make the effect
     print("  sign               right  wrong way  on words that changed nothing")
     for kind, counts in sorted(_signs(judged).items()):
         print(f"  {kind:<18} {counts['right']:>5}  {counts['wrong']:>9}  {counts['none']:>10}")

@@ -83,6 +83,14 @@ def test_practice_changes_do_not_fall_under_their_floor(rows, right, calm):
     ) <= calm * len(rows)
 
 
+def test_lines_of_counters_do_not_fall_under_their_floor():
+    lines = (ROOT / "tests" / "evidence" / "counters.jsonl").read_text("utf-8").splitlines()
+    judged = [(row["effect"], appraise_texts(row["before"], row["after"]).effect) for row in map(json.loads, lines)]
+    assert sum(wanted == got for wanted, got in judged) >= 0.7 * len(judged)
+    calm = sum(wanted in ("weaker", "mixed") and got in ("neutral", "stronger") for wanted, got in judged)
+    assert calm <= 0.02 * len(judged)
+
+
 def test_words_that_nothing_knows_are_never_called_neutral():
     found = appraise_texts("The tool shall ring a bell.", "The tool shall ring a gong.")
     assert found.effect is Effect.UNCLEAR
