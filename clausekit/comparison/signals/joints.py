@@ -1,6 +1,7 @@
 """Joints: ``and`` turned into ``or`` between conditions or things, and the other way."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
@@ -24,6 +25,8 @@ def joined(case: Case) -> Iterator[Signal]:
         return
     for (word, at), (other, to) in zip(old, new, strict=True):
         if word == other:
+            continue
+        if _all_of_these(case.before) != _all_of_these(case.after):
             continue
         if _any_of(case.before, at) != _any_of(case.after, to):
             continue  # "any fine, claim or strike" is "fines, claims and strikes"
@@ -52,6 +55,13 @@ def joined(case: Case) -> Iterator[Signal]:
         before, after = around(case.before, at), around(case.after, to)
         said = "either is enough now" if wider > 0 else "both are needed now"
         yield signal(SignalKind.TRIGGER, wider * stands, before, after, f"“{word}” has become “{other}”: {said}.")
+
+
+def _all_of_these(sentence: Sentence) -> bool:
+    """``In any of these: a shower, a home and a rest room``: whichever word joins them."""
+    words = [token.plain for token in sentence.tokens]
+    opened = (at for at, pair in enumerate(pairwise(words)) if pair in (("any", "of"), ("each", "of")))
+    return any(":" in words[at : at + 5] for at in opened)
 
 
 def _is_apart(sentence: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from clausekit.comparison.signals.places import (
     before_only,
     freed,
     goes_on,
+    once_all,
     one_more_doer,
     says_who,
     seers,
@@ -80,13 +81,8 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     )
     if joint == "or" and _kept_there(sentence, first):
         stands = -1  # "shall stay in the country or with a cloud provider"
-    once = part is Part.TIME and any(cue.name == "after" and cue.first < first for cue in sentence.cues)
-    if (
-        (part in (Part.CONDITION, Part.EXCEPTION) or once)
-        and joint == "and"
-        and not any(cue.first == first for cue in sentence.cues)
-        and asks_for_all(sentence, first)
-    ):
+    asked = part in (Part.CONDITION, Part.EXCEPTION) and asks_for_all(sentence, first)
+    if (asked or once_all(sentence, first)) and joint == "and" and not any(cue.first == first for cue in sentence.cues):
         stands = -stands
     case.explain(side, first, last)
     words = sentence.words(first, last)

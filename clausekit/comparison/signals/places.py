@@ -198,12 +198,21 @@ def joint_needs_all(sentence: Sentence, runs: tuple[Run, ...], first: int) -> bo
 
 def asks_for_all(sentence: Sentence, first: int) -> bool:
     """Whether what is joined by ``and`` at a place must all be so: behind ``unless``, and not ``except with``."""
-    opener = next((cue for cue in reversed(sentence.cues) if cue.first < first and _asks(sentence, cue)), None)
+    opener = next(
+        (cue for cue in reversed(sentence.cues) if cue.first < first and cue.name in ("condition", "exception")), None
+    )
     return opener is not None and sentence.tokens[opener.last - 1].plain in _OPENING_CLAUSES
 
 
-def _asks(sentence: Sentence, cue: Found) -> bool:
-    return cue.name in ("condition", "exception") or sentence.tokens[cue.first].plain == "once"
+def once_all(sentence: Sentence, first: int) -> bool:
+    """``Once it has negotiated and has answered``: one more thing that must have been done before."""
+    cue = next((one for one in reversed(sentence.cues) if one.first < first), None)
+    if cue is None or sentence.tokens[cue.first].plain != "once":
+        return False
+    between = sentence.tokens[cue.last : first]
+    done = any(token.plain in ("has", "have", "is", "are") for token in between)
+    joined = any(token.plain == "and" for token in between[-2:])
+    return done and joined and not any(token.text in ",;" for token in between)
 
 
 _OPENING_CLAUSES = frozenset(("if", "where", "when", "unless", "provided", "whenever", "that", "until", "once"))

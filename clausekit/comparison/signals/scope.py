@@ -14,6 +14,7 @@ from clausekit.comparison.signals.places import (
     freed,
     is_let_out,
     joint_needs_all,
+    once_all,
     one_more_doer,
     past_lack,
     put_for_all,
@@ -143,6 +144,8 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         stands = -1
     if past_lack(sentence, first):
         stands = abs(stands)
+    if once_all(sentence, first):
+        stands = -stands
     if after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
         stands = -abs(stands)
     if (

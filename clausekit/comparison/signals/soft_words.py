@@ -59,9 +59,16 @@ def _content(sentence: Sentence, one: Found) -> bool:
 def as_ours_think(sentence: Sentence, one: Found) -> bool:
     """``The branch may name whom it thinks fit``: ours have leave, and use it as they like."""
     frame = sentence.frame_at(one.first)
+    if sentence.tokens[one.first].stem in ("choos", "wish") and _is_theirs_to_wish(sentence, one):
+        return True
     held = bool({"it", "they", "its", "their"} & {token.plain for token in sentence.tokens[one.first : one.last]})
     held = held or sentence.tokens[one.first].stem in ("choos", "wish")  # "may work there, choosing when"
     return held and frame is not None and frame.modal is Modal.MAY and frame.subject in OURS
+
+
+def _is_theirs_to_wish(sentence: Sentence, one: Found) -> bool:
+    """``An adviser whom the Union chooses to read it``: ours, named right before."""
+    return any(party.name in OURS and party.last == one.first for party in sentence.parties)
 
 
 def owed(sentence: Sentence, one: Found) -> bool:

@@ -43,6 +43,8 @@ def _said_free(sentence: Sentence) -> int | None:
     for at, token in enumerate(sentence.tokens):
         behind = [one.plain for one in sentence.tokens[at + 1 : at + 2]]
         denied = any(one.plain in ("not", "no", "never") for one in sentence.tokens[max(0, at - 3) : at])
-        if token.plain in _FREE and not denied and not _NO_PERSONS & {*behind}:
+        frame = sentence.frame_at(at)
+        owed = frame is not None and frame.modal is Modal.DUTY and token.plain == "voluntarily"
+        if token.plain in _FREE and not denied and not owed and not _NO_PERSONS & {*behind}:
             return at
     return None
