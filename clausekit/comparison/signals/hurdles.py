@@ -18,6 +18,26 @@ def find(case: Case) -> Iterator[Signal]:
     yield from _shown(case)
     yield from _asked_first(case)
     yield from _on_production(case)
+    yield from _with_cause(case)
+
+
+def _with_cause(case: Case) -> Iterator[Signal]:
+    """``May refuse with reasonable excuse``: a cause that ours must have for what was theirs without one."""
+    for side, sentence, way in (("before", case.before, 1), ("after", case.after, -1)):
+        for run in case.runs(side):
+            words = [token.plain for token in sentence.tokens[run.first : run.last] if token.is_word]
+            frame = sentence.frame_at(run.first)
+            ours = frame is not None and frame.modal is Modal.MAY and frame.subject in OURS
+            caused = words[:1] in (["with"], ["on"], ["for"]) and bool(set(words[1:4]) & _CAUSES)
+            if not run.alone or not ours or not caused or (side, run.first) in case.whole:
+                continue
+            case.explain_whole(side, run.first, run.last)
+            said = sentence.words(run.first, run.last)
+            reason = f"“{said}” is asked of them {'now' if way < 0 else 'no longer'}."
+            yield lone_signal(SignalKind.TRIGGER, way, said, reason, came=way < 0)
+
+
+_CAUSES = frozenset(("excuse", "cause", "reason", "grounds", "ground", "justification"))
 
 
 def _shown(case: Case) -> Iterator[Signal]:

@@ -204,6 +204,23 @@ def asks_for_all(sentence: Sentence, first: int) -> bool:
     return opener is not None and sentence.tokens[opener.last - 1].plain in _OPENING_CLAUSES
 
 
+def picked_by_theirs(sentence: Sentence, first: int, last: int) -> bool:
+    """``With a witness of the Employer's choice``: what the other side picks is no gain of ours."""
+    picked = any(token.plain in _PICKING for token in sentence.tokens[first:last])
+    return picked and any(party.name in THEIRS and first <= party.first < last for party in sentence.parties)
+
+
+def how_ours_must(sentence: Sentence, first: int, last: int) -> bool:
+    """``May refuse, in person at head office``: how ours have to go about what they may do in any way."""
+    frame = sentence.frame_at(first)
+    words = [token.plain for token in sentence.tokens[first:last]]
+    may = frame is not None and frame.modal is Modal.MAY and frame.subject in OURS and not frame.passive
+    return may and words[:2] == ["in", "person"]
+
+
+_PICKING = frozenset(("choice", "choosing", "selection", "nomination", "appointment", "chooses", "selects", "appoints"))
+
+
 def once_all(sentence: Sentence, first: int) -> bool:
     """``Once it has negotiated and has answered``: one more thing that must have been done before."""
     cue = next((one for one in reversed(sentence.cues) if one.first < first), None)

@@ -12,11 +12,13 @@ from clausekit.comparison.signals.places import (
     after_only,
     before_only,
     freed,
+    how_ours_must,
     is_let_out,
     joint_needs_all,
     once_all,
     one_more_doer,
     past_lack,
+    picked_by_theirs,
     put_for_all,
     says_who,
     seers,
@@ -146,6 +148,8 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         stands = abs(stands)
     if once_all(sentence, first):
         stands = -stands
+    if shape > 0 and (picked_by_theirs(sentence, first, last) or how_ours_must(sentence, first, last)):
+        stands = -1
     if after_only(sentence, first) and stands and sentence.parts[first] is not Part.EXCEPTION:
         stands = -abs(stands)
     if (

@@ -6,6 +6,7 @@ from itertools import pairwise
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.rewording import reordered
+from clausekit.comparison.signals.yes_said import is_deemed, says_of_what_kind, says_when
 from clausekit.language.assents import giver_of
 from clausekit.language.favour import OURS, THEIRS, favour
 from clausekit.language.favour_in_place import standing
@@ -42,10 +43,14 @@ def of_consent(case: Case) -> Iterator[Signal]:
     frame = sentence.frame_at(one.first)
     if any(token.plain == "as" for token in sentence.tokens[max(0, one.first - 2) : one.first]):
         return  # "does not count as agreeing"
-    if any(token.plain == "not" for token in sentence.tokens[max(0, one.first - 4) : one.first]) and _deemed(sentence):
+    if any(token.plain == "not" for token in sentence.tokens[max(0, one.first - 4) : one.first]) and is_deemed(
+        sentence
+    ):
         way = -way  # "is deemed not to have been approved"
-    if giver is None and frame is not None and frame.modal is Modal.STATEMENT and _says_when(sentence, one):
+    if giver is None and frame is not None and frame.modal is Modal.STATEMENT and says_when(sentence, one):
         return  # "the right begins when the change has been approved"
+    if giver is None and says_of_what_kind(sentence, one):
+        return  # "the approved data": fewer, and nobody's say
     if giver is None and one.first and sentence.tokens[one.first - 1].plain in ("from", "since"):
         return  # "from approval of the business case": when a thing begins
     if (near and all(party.name in THEIRS for party in near)) or (frame is not None and frame.modal is Modal.EXEMPT):
@@ -58,20 +63,6 @@ def of_consent(case: Case) -> Iterator[Signal]:
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
-
-
-def _says_when(sentence: Sentence, one: Found) -> bool:
-    """Whether a yes stands in words that say when a thing begins: ``when it has been approved``."""
-    before = {token.plain for token in sentence.tokens[max(0, one.first - 8) : one.first]}
-    return bool(before & {"when", "once"}) and bool(
-        before & {"begins", "starts", "begin", "start", "runs"}
-        | ({token.plain for token in sentence.tokens[: one.first]} & {"begins", "starts", "runs"})
-    )
-
-
-def _deemed(sentence: Sentence) -> bool:
-    """Whether a sentence says what a thing counts as: ``is deemed``, ``is taken``, ``counts as``."""
-    return any(token.plain in ("deemed", "treated", "taken", "regarded", "counts") for token in sentence.tokens)
 
 
 def _either_may(sentence: Sentence) -> bool:

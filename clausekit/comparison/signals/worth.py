@@ -9,6 +9,7 @@ from clausekit.comparison.signals.asking import is_of_asking
 from clausekit.comparison.signals.shape import is_listed
 from clausekit.comparison.signals.soft_words import TRIED
 from clausekit.comparison.signals.which_ones import says_which
+from clausekit.language.favour import OURS
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
 from clausekit.language.word_lists import Found, word_list
@@ -113,6 +114,10 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     words = sentence.words(marks[0].first, marks[-1].last)
     case.drop(hunk)
     direction = way * step * stands
+    frame = sentence.frame_at(marks[0].first)
+    asked = frame is not None and frame.modal is Modal.MAY and frame.subject in OURS
+    if asked and any(mark.name in _FORMS for mark in marks):
+        direction = -way  # "may refuse in person": how ours have to do it
     if marks[0].first and sentence.tokens[marks[0].first - 1].plain in ("no", "without"):
         direction = -direction  # "has no automatic bearing": some other bearing it may have
     bounds = sentence.parts[marks[0].first] in _BOUNDING or is_of_asking(sentence, marks[0].first, marks[-1].last)
