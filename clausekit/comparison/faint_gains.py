@@ -84,14 +84,16 @@ def _is_dressing(signals: Sequence[Signal], gains: Sequence[Signal], texts: tupl
         return False
     losing = any(sign.sure and sign.effect is Effect.WEAKER for sign in signals)
     before, after = (text.split() for text in texts)
-    if min(len(before), len(after)) < LEAST:
+    if not losing or not LEAST <= min(len(before), len(after)) <= MOST:
         return False
     kept = sum(block.size for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks())
-    return losing and kept < KEPT * min(len(before), len(after))
+    return kept < KEPT * min(len(before), len(after))
 
 
 LEAST = 12
 """Words from which a text can be said to be recast: in a shorter one, one change is half of it."""
+MOST = 600
+"""Words up to which a text is taken for one provision; to set longer ones word against word takes too long."""
 KEPT = 0.6
 """Share of the words of the shorter text that both have in order, below which it is recast."""
 SEVERAL = 2

@@ -238,15 +238,37 @@ _RELATIVES = frozenset(("which", "who", "that", "whose", "whom", "where"))
 def _is_asked(sentence: Sentence, frame: Frame) -> bool:
     """``Which groups of workers it could affect``, an item of a list: a question to be answered, and no leave."""
     if sentence.tokens[0].plain in _QUESTIONS:
-        return True
-    if frame.modal is not Modal.MAY or len(sentence.frames) > 1:
+        return sentence.tokens[-1].text != "."  # "What is said may be recorded." is no item of a list
+    if frame.modal is not Modal.MAY:
+        return False
+    outer = sentence.frames[0]
+    if outer is not frame and (outer.modal is not Modal.DUTY or favour(outer) <= 0):
         return False
     words = [token.plain for token in sentence.tokens[: frame.first]]
     return any(one in _BEFORE_QUESTION and other in _QUESTIONS for one, other in pairwise(words))
 
 
 _QUESTIONS = frozenset(("what", "how", "which", "whether", "why"))
-_BEFORE_QUESTION = frozenset(("with", "and", ",", "of", "about", "on"))
+_BEFORE_QUESTION = frozenset(
+    (
+        "with",
+        "and",
+        ",",
+        "of",
+        "about",
+        "on",
+        ")",
+        ":",
+        "state",
+        "say",
+        "show",
+        "explain",
+        "list",
+        "know",
+        "see",
+        "tell",
+    )
+)
 
 
 def standing(sentence: Sentence, at: int) -> int:
