@@ -11,7 +11,7 @@ from clausekit.language.word_lists import Found, stem_set, word_list
 
 _PAY = stem_set("verbs.pay")
 REACHING = frozenset(map(stem, ("apply", "extend", "cover", "bind")))
-PARTICIPLE = re.compile(r"(?:ed|en|wn|orn|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
+PARTICIPLE = re.compile(r"(?:ed|en|wn|orne?|eld|eft|eard|uck|old|ept|ent|ght|ade|aid|ost|et|ut|und|one|ung|ead|it|lt)$")
 _HELD = stem_set("subjects.held")
 _MODELS = frozenset(map(stem, ("model", "models", "algorithm", "software", "system", "network", "engine", "machine")))
 _ADVERBS = stem_set("verbs.adverbs")

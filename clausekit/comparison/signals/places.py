@@ -118,7 +118,13 @@ def one_more_doer(sentence: Sentence, first: int, last: int) -> int:
         return 0
     if joint == "and" and frame.modal is Modal.MAY and party in _JOINT and frame.agent in THEIRS:
         return 1
+    if joint == "and" and frame.modal is Modal.DUTY and party in _CHARGED and frame.verb in _PAYING:
+        return -1  # "shall be borne by the Employer and the Union"
     return -1 if joint == "or" and frame.modal is Modal.DUTY and party in THEIRS else 0
+
+
+_CHARGED = frozenset(("union", "worker"))
+_PAYING = comparable_words("pay, bear, meet, fund, finance, reimburse, cover, defray, shoulder")
 
 
 def _one_more_kind(sentence: Sentence, frame: Frame, first: int, last: int) -> bool:

@@ -49,6 +49,8 @@ def of_consent(case: Case) -> Iterator[Signal]:
         way = -way  # "is deemed not to have been approved"
     if giver is None and frame is not None and frame.modal is Modal.STATEMENT and says_when(sentence, one):
         return  # "the right begins when the change has been approved"
+    if giver is None and _done_by_another(frame, one):
+        return  # "a person shall sign off each case": what they do, and no consent to it
     if giver is None and says_of_what_kind(sentence, one):
         return  # "the approved data": fewer, and nobody's say
     if giver is None and one.first and sentence.tokens[one.first - 1].plain in ("from", "since"):
@@ -63,6 +65,18 @@ def of_consent(case: Case) -> Iterator[Signal]:
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
+
+
+def _done_by_another(frame: Frame | None, one: Found) -> bool:
+    """Whether it is what somebody does who is neither of the two sides' own: an act of theirs."""
+    return (
+        frame is not None
+        and not frame.passive
+        and frame.modal is Modal.DUTY
+        and not frame.subject
+        and frame.start < frame.first
+        and one.first == frame.verb_at
+    )
 
 
 def _either_may(sentence: Sentence) -> bool:
