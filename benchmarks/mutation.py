@@ -168,13 +168,14 @@ def main() -> int:
     parser.add_argument(
         "--sample", type=int, default=0, metavar="N", help="try N mutants of a room, the same each time"
     )
+    parser.add_argument("--draw", type=int, default=1, metavar="D", help="which sample: another number, other mutants")
     chosen = parser.parse_args()
     if importlib.util.find_spec("mutmut") is None:
         parser.error("mutmut is not installed: `pip install mutmut`")
     for name in ROOMS if chosen.all else chosen.rooms:
         with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
             copy = _copied(Path(folder), ROOMS[name])
-            print(f"# {name}\n\n{_tried(copy, chosen.processes, chosen.sample)}", flush=True)
+            print(f"# {name}\n\n{_tried(copy, chosen.processes, chosen.sample, chosen.draw)}", flush=True)
     return 0
 
 
@@ -204,9 +205,9 @@ def _listed(values: Iterable[str]) -> str:
     return "".join(f"\n    {value}" for value in values)
 
 
-def _tried(copy: Path, processes: int, sample: int) -> str:
+def _tried(copy: Path, processes: int, sample: int, draw: int) -> str:
     """The scores and the survivors, as Markdown."""
-    chosen = _sampled(copy, sample) if sample else []
+    chosen = _sampled(copy, sample, draw) if sample else []
     ran = _mutmut(copy, "run", "--max-children", str(processes), *_patterns(chosen))
     wanted = set(chosen)
     standings = [one for one in _standings(copy) if not wanted or one[2] in wanted]
@@ -221,11 +222,11 @@ def _tried(copy: Path, processes: int, sample: int) -> str:
     return "\n".join(["| module | noticed |", "| --- | --- |", *rows, "", "```diff", survivors, "```", ""])
 
 
-def _sampled(copy: Path, size: int) -> list[str]:
+def _sampled(copy: Path, size: int, draw: int) -> list[str]:
     """Names of that many mutants; asked for one that is not there, mutmut makes them all and tries none."""
     _mutmut(copy, "run", "--max-children", "1", "no mutant has this name")
     names = sorted(name for _, _, name in _standings(copy))
-    return random.Random(1).sample(names, min(size, len(names)))
+    return random.Random(draw).sample(names, min(size, len(names)))
 
 
 def _patterns(names: list[str]) -> list[str]:

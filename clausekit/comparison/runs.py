@@ -26,8 +26,10 @@ def runs_of(sentence: Sentence, other: Sentence) -> tuple[Run, ...]:
     words, others = [token.plain for token in sentence.tokens], [token.plain for token in other.tokens]
     found = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
-        if tag != "equal" and i1 < i2:
-            found.append(_settled(words, Run(i1, i2, j1, j2)))
+        article = tag == "replace" and {words[i1], others[j1]} == {"a", "an"} and 1 in (i2 - i1, j2 - j1)
+        start, there = (i1 + 1, j1 + 1) if article else (i1, j1)  # which of the two it is hangs on the word behind it
+        if tag != "equal" and start < i2:
+            found.append(_settled(words, Run(start, i2, there, j2)))
     return tuple(found)
 
 

@@ -19,7 +19,7 @@ from clausekit.comparison.signals.number_roles import role
 from clausekit.comparison.signals.one_or_many import of_the_next
 from clausekit.comparison.signals.sums import added, asked_for, kept_by_theirs, of_sum, shared_with_ours
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, is_delay, keeps
-from clausekit.language.favour import OURS, THEIRS, favour
+from clausekit.language.favour import OURS, THEIRS, comparable_words, favour
 from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -57,6 +57,8 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     kind, up = role(sentence, one)
     frame = sentence.frame_at(one.first)
     own = favour(frame) if frame is not None else 0
+    if one.measure is Measure.FREQUENCY and frame is not None and _says_which(sentence, frame, one):
+        return
     if one.measure is Measure.COUNT:
         yield from of_the_next(case, sentence, one, way)
         return
@@ -243,6 +245,16 @@ def _of_our_leave(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
     """Whether a day or a deadline ends what ours may do: ``may appeal within ten days``, ``until June``."""
     leave = frame is not None and frame.modal is Modal.MAY and (frame.subject in OURS or frame.ours)
     return leave and (kind is SignalKind.DEADLINE or one.measure in (Measure.DATE, Measure.TIME))
+
+
+def _says_which(sentence: Sentence, frame: Frame, one: Quantity) -> bool:
+    """``Annual decisions shall be explained``: which of them, and not how often it is done."""
+    if one.last - one.first != 1 or one.last >= len(sentence.tokens) or not sentence.tokens[one.last].is_word:
+        return False
+    return frame.passive and frame.verb in _TOLD and frame.start <= one.first < frame.first - 1
+
+
+_TOLD = comparable_words("explain, justify, record, review, disclose, publish, share, show, check, keep, store, log")
 
 
 def _lets_for(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:

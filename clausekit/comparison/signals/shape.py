@@ -190,7 +190,7 @@ def narrows_all(sentence: Sentence, runs: tuple[Run, ...], others: tuple[Run, ..
     if run.last >= len(sentence.tokens) or run.last - run.first > MOST_NARROWING:
         return False
     opening, closing = sentence.tokens[run.first], sentence.tokens[run.last - 1]
-    if opening.plain.endswith("ly") or opening.plain in _MORE or not closing.is_word:
+    if opening.plain.endswith("ly") or opening.plain in MORE_THAN_KINDS or not closing.is_word:
         return False
     if not any(one.first == run.last for one in sentence.marks):
         return False
@@ -200,13 +200,15 @@ def narrows_all(sentence: Sentence, runs: tuple[Run, ...], others: tuple[Run, ..
     people = any(one.first == run.last for one in sentence.parties) and sentence.tokens[run.last].plain.endswith("s")
     if people and any(run.first == frame.verb_at + 1 for frame in sentence.frames):
         return True  # "shall prefer domestic suppliers"
-    return determined in _UNIVERSAL or (not run.first and sentence.frames[0].first > run.last)
+    return determined in UNIVERSAL or (not run.first and sentence.frames[0].first > run.last)
 
 
 MOST_NARROWING = 3
 """Words that say which are meant before the noun, at most."""
-_UNIVERSAL = frozenset(("any", "all", "every", "each", "no"))
-_MORE = frozenset(("other", "further", "additional", "extra", "such", "more", "less", "single", "time", "kind"))
+UNIVERSAL = frozenset(("any", "all", "every", "each", "no"))
+MORE_THAN_KINDS = frozenset(
+    ("other", "further", "additional", "extra", "such", "more", "less", "single", "time", "kind")
+)
 
 
 def cuts_down(sentence: Sentence, mark: Mark) -> bool:

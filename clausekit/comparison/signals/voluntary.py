@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
-from clausekit.language.favour import THEIRS
+from clausekit.language.favour import THEIRS, comparable_words
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stems
 
@@ -45,6 +45,28 @@ def _said_free(sentence: Sentence) -> int | None:
         denied = any(one.plain in ("not", "no", "never") for one in sentence.tokens[max(0, at - 3) : at])
         frame = sentence.frame_at(at)
         owed = frame is not None and frame.modal is Modal.DUTY and token.plain == "voluntarily"
-        if token.plain in _FREE and not denied and not owed and not _NO_PERSONS & {*behind}:
+        if (
+            token.plain in _FREE
+            and not denied
+            and not owed
+            and not _NO_PERSONS & {*behind}
+            and not _of_theirs(frame, at)
+        ):
             return at
     return None
+
+
+def _of_theirs(frame: Frame | None, at: int) -> bool:
+    """``Shall publish a voluntary report``: what the other side has to do, and may leave now."""
+    if frame is None or frame.modal is not Modal.DUTY:
+        return False
+    if frame.passive:
+        return (
+            frame.start <= at < frame.first - 1 and frame.verb in _OWN_WORK
+        )  # "an optional assessment shall be shared"
+    return frame.subject in THEIRS and frame.verb in _OWN_WORK and at > frame.verb_at
+
+
+_OWN_WORK = comparable_words(
+    "publish, pay, report, hold, keep, carry out, conduct, make, write, issue, file, give, send, share, explain"
+)

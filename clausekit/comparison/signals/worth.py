@@ -1,6 +1,6 @@
 """Worth: better words put for worse ones, where no sharper sign knows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal, signal
@@ -12,6 +12,7 @@ from clausekit.comparison.signals.which_ones import says_which
 from clausekit.language.favour import OURS
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Mark, Modal, Part, Sentence
+from clausekit.language.tokens import Token
 from clausekit.language.word_lists import Found, word_list
 
 NEAR = 1
@@ -90,7 +91,7 @@ def _alone(case: Case, hunk: Hunk) -> Iterator[Signal]:
     side, sentence, marks, way = (
         ("before", case.before, hunk.taken, -1) if hunk.taken else ("after", case.after, hunk.put, 1)
     )
-    step = _worth(sentence, marks)
+    step = _worth(sentence, marks, case.after if way < 0 else case.before)
     cut = any(
         one.name == "scope-cut" and one.first <= mark.first < one.last for one in sentence.qualifiers for mark in marks
     )
@@ -154,12 +155,22 @@ def _is_another(sentence: Sentence, one: Found) -> bool:
 _WHICH = frozenset(("whatever", "whichever", "that", "which", "if", "when", "where", "any"))
 
 
-def _worth(sentence: Sentence, marks: list[Mark]) -> int:
-    """How many better words stand among some marks or right behind them, less the worse ones."""
+def _worth(sentence: Sentence, marks: list[Mark], other: Sentence | None = None) -> int:
+    """How many better words stand among some marks or right behind them, less the worse ones.
+
+    What the ``other`` sentence says as well has not come in: ``receive copies of`` and ``receive external copies of``.
+    """
     found = [
         one
         for one in word_list("worth").find(sentence.tokens)
         if not _is_another(sentence, one)
         and any(mark.first < one.last and one.first < mark.last + NEAR * (one.last - one.first > 1) for mark in marks)
+        and (other is None or one.last - one.first < MOST or not _says(other, sentence.tokens[one.first : one.last]))
     ]
     return sum(1 if one.name == "better" else -1 for one in found)
+
+
+def _says(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Whether some words stand in a sentence, one after the other."""
+    there, wanted = [token.stem for token in sentence.tokens], [token.stem for token in words]
+    return any(there[at : at + len(wanted)] == wanted for at in range(len(there)))
