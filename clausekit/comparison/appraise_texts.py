@@ -13,7 +13,7 @@ from clausekit.comparison.matching import Match, match_sentences
 from clausekit.comparison.one_place import another_word, words_put_in
 from clausekit.comparison.open_words import FEW, of_open_words, only_near, settle_near_words
 from clausekit.comparison.renaming import undo_renaming, with_new_names
-from clausekit.comparison.rewording import is_reworded, reordered
+from clausekit.comparison.rewording import SHORT, is_reworded, reordered
 from clausekit.comparison.rewriting import weigh_rewriting
 from clausekit.comparison.said_elsewhere import said_elsewhere
 from clausekit.comparison.signals import presence
@@ -21,7 +21,7 @@ from clausekit.comparison.signals.order import SIGNALS
 from clausekit.comparison.signals.sentence_worth import turned_by
 from clausekit.comparison.standing_words import OTHER
 from clausekit.comparison.surest import is_lesser, surest
-from clausekit.language.reading import read_sentence
+from clausekit.language.reading import as_bans, read_sentence
 from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.word_lists import plain_set, stem_set
@@ -152,6 +152,9 @@ def _signals(
         if said_elsewhere(sentence, moved, others):
             return [Signal(SignalKind.REORDER, Effect.NEUTRAL, sentence.text, "", "Said elsewhere in the text.")]
         return presence.with_what_moved(list(presence.find(match, _above(sentence, others))), sentence, moved)
+    match = _as_bans(match)
+    assert match.before is not None
+    assert match.after is not None
     case = Case(match.before, match.after, moved)
     signals = []
     for find in SIGNALS:
@@ -168,6 +171,8 @@ def _signals(
     if plainly_denied(match.before, match.after) and not any(_of_the_denial(sign) for sign in signals):
         signals = [_open_gain(sign) if sign.kind in _OF_WORDS else sign for sign in signals]
     reworded = is_reworded(case) and not (alone and len(match.before.tokens) < LONG and any(map(_bounds, signals)))
+    if max(len(match.before.tokens), len(match.after.tokens)) < SHORT:
+        reworded = reworded and all(sign.kind is not SignalKind.RIGHT_REMOVED for sign in signals)
     if reworded:
         signals = [sign for sign in signals if sign.sure or is_lesser(sign)]
     if not signals and not reworded and not case.settled and _small_change(case):
@@ -178,6 +183,14 @@ def _signals(
     if not reworded:
         signals += of_open_words(case, known=known)
     return signals
+
+
+def _as_bans(match: Match) -> Match:
+    """A pair of plain denials as bans: ``data is not sold or shared`` and ``data is not sold``."""
+    assert match.before is not None
+    assert match.after is not None
+    old, new = as_bans(match.before), as_bans(match.after)
+    return match if old is None or new is None else replace(match, before=old, after=new)
 
 
 def _only_of_scope(signals: list[Signal]) -> bool:

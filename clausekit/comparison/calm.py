@@ -6,6 +6,7 @@ from functools import lru_cache
 from clausekit.comparison.doers_exchanged import MUTUAL, other_doer
 from clausekit.comparison.handing import handed
 from clausekit.comparison.lone_words import lone_denial
+from clausekit.comparison.not_the_same import not_the_same
 from clausekit.comparison.one_place import another_joint
 from clausekit.comparison.order_of_events import reversed_events
 from clausekit.comparison.runs import runs_of
@@ -55,41 +56,13 @@ def turned_round(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     put = another_joint(before, after)
     if put is not None:
         return put
-    shown = _only_shown(before, after) or _all_the_time(before, after)
+    shown = not_the_same(before, after)
     if shown is not None:
         return shown
     person, another = _people(before), _people(after)
     if person and not any((word,) in new for word in _HUMAN):
         return person, ""
     return ("", another) if another and not any((word,) in old for word in _HUMAN) else None
-
-
-def _only_shown(before: Sentence, after: Sentence) -> tuple[str, str] | None:
-    """``Shall show a copy`` for ``shall give a copy``: what is shown is not theirs to keep."""
-    old, new = ({token.plain for token in side.tokens} for side in (before, after))
-    if not {"copy", "copies"} & old or not {"copy", "copies"} & new:
-        return None
-    given, shown = old & _HANDED_OVER, new & _SHOWN
-    if given and shown and not new & _HANDED_OVER:
-        return min(given), min(shown)
-    given, shown = new & _HANDED_OVER, old & _SHOWN
-    return (min(shown), min(given)) if given and shown and not old & _HANDED_OVER else None
-
-
-def _all_the_time(before: Sentence, after: Sentence) -> tuple[str, str] | None:
-    """``Shall not monitor workers all the time``: some of the time they may be monitored."""
-    old, new = (tuple(token.plain for token in side.tokens) for side in (before, after))
-    for phrase in _ALWAYS:
-        there = [any(words[at : at + len(phrase)] == phrase for at in range(len(words))) for words in (old, new)]
-        if there[0] != there[1]:
-            said = " ".join(phrase)
-            return (said, "") if there[0] else ("", said)
-    return None
-
-
-_HANDED_OVER = frozenset(("give", "given", "hand", "handed", "send", "sent", "supply", "supplied", "provide"))
-_SHOWN = frozenset(("show", "shown", "describe", "described", "explain", "explained", "display", "displayed"))
-_ALWAYS = (("all", "the", "time"), ("round", "the", "clock"), ("day", "and", "night"), ("the", "whole", "time"))
 
 
 def _denied_once(swapped: list[tuple[Words, Words]], before: Sentence, after: Sentence) -> bool:

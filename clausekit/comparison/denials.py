@@ -1,12 +1,14 @@
 """Denials: a ``not`` or ``no`` that came or went alone, where no other bound makes up for it."""
 
+from itertools import pairwise
+
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import signal
 from clausekit.comparison.rewording import reordered
 from clausekit.comparison.signals.regardless import is_whether_or_not
 from clausekit.language.favour import OURS, comparable_words, favour, is_good, verb_classes
 from clausekit.language.favour_in_place import WATCHED
-from clausekit.language.gates import gates, is_not, limits
+from clausekit.language.gates import gates, is_never, is_not, limits
 from clausekit.language.quantity import Bound
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.stakes import THREATS
@@ -40,7 +42,29 @@ def plainly_denied(before: Sentence, after: Sentence) -> bool:
     """Whether one of two plain statements says what the other denies, so that how much or how often is beside it."""
     plain = all(frame.modal is Modal.STATEMENT for side in (before, after) for frame in side.frames)
     plain = plain and all(one.bound is Bound.EXACTLY for side in (before, after) for one in side.quantities)
-    return plain and is_not(before, MOST_SUBJECT) != is_not(after, MOST_SUBJECT)
+    return plain and (_denies(before, after) != _denies(after, before))
+
+
+def _denies(sentence: Sentence, other: Sentence) -> bool:
+    """Whether a plain statement denies its verb; ``never`` beside ``seldom`` is no more than how often."""
+    if is_not(sentence, MOST_SUBJECT) or _has_none(sentence, other):
+        return True
+    return is_never(sentence, MOST_SUBJECT) and not _HOW_OFTEN & {token.plain for token in other.tokens}
+
+
+def _has_none(sentence: Sentence, other: Sentence) -> bool:
+    """``Suppliers have no access``, where the other sentence speaks of access."""
+    words = [token.plain for token in sentence.tokens[:MOST_SUBJECT]]
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in _NONE), None)
+    return at is not None and words[at + 2 : at + 3] != [] and words[at + 2] in {one.plain for one in other.tokens}
+
+
+_NONE = frozenset((("has", "no"), ("have", "no")))
+
+
+_HOW_OFTEN = frozenset(
+    ("seldom", "rarely", "sometimes", "occasionally", "hardly", "normally", "usually", "generally", "often", "always")
+)
 
 
 MOST_SUBJECT = 14

@@ -33,7 +33,7 @@ def is_reworded(case: Case) -> bool:
         return False
     if abs(sum(map(_is_slight, taken)) - sum(map(_is_slight, put))) > 1 or _a_lesser_verb(case, taken, put):
         return False
-    if _too_much(case, taken, put):
+    if _too_much(case, taken, put) or _too_short(case, taken, put):
         return False
     if (
         not reordered(case.before, case.after)
@@ -63,6 +63,13 @@ def _too_much(case: Case, taken: list[Mark], put: list[Mark]) -> bool:
     return min(len(taken), len(put)) >= SOME and len(taken) + len(put) > LEFT_OVER * words
 
 
+def _too_short(case: Case, taken: list[Mark], put: list[Mark]) -> bool:
+    """Whether in so few words one that has another in its place is the change: ``overrides``, ``explains``."""
+    few = max(len(case.before.tokens), len(case.after.tokens)) < SHORT
+    return few and any(not is_light(mark) for mark in taken) and any(not is_light(mark) for mark in put)
+
+
+SHORT = 10
 SOME = 2
 _SAID = frozenset(("ensure", "duti", "respons", "requir"))
 """What only says that a thing is owed: ``shall ensure that nobody is tracked``."""
@@ -135,13 +142,16 @@ def _ratio(before: tuple[str, ...], after: tuple[str, ...]) -> float:
 def _weighs(mark: Mark) -> bool:
     if mark.name.startswith(_ONE):
         return False
-    if mark.name.startswith("#") or mark.name in ("UNION", "no-reason"):
+    if mark.name.startswith("#") or mark.name in _HEAVY:
         return True
     if is_light(mark) or _is_slight(mark):
         return False
     verbs, worth = verb_classes(), word_classes("worth")
     weighing = (verbs["harm"], worth["better"], worth["worse"], word_classes("deciding")["verbs"])
     return any(mark.name in names for names in weighing)
+
+
+_HEAVY = frozenset(("UNION", "no-reason", "claim", "court", "tribunal", "lawsuit"))
 
 
 def _is_slight(mark: Mark) -> bool:

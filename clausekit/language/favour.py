@@ -190,7 +190,7 @@ _BESIDE = comparable_words("accompany, assist, reinstate, redeploy, retrain, pro
 """What else is done for ours: ``may not be accompanied`` takes it from them."""
 _NOBODY = frozenset(("nobody", "no one", "no-one", "no person"))
 _EXPOSED = comparable_words("liable, answerable, answer for")
-_STOPPING = comparable_words("suspend, stand down, lay off")
+_STOPPING = comparable_words("suspend, stand down, lay off, deactivate, switch off, lock out, log off, remove, block")
 """What is good of a tool, and not of those who work: ``a driver may be suspended``."""
 _RESTING = comparable_words("rest, stop, pause, sleep, halt, evacuate")
 _LOSING = comparable_words("lose, forfeit, suffer, incur")
@@ -199,12 +199,20 @@ _KEEPING = comparable_words("free, immune, safe, spared") | frozenset(
 )
 
 
+def _is_stopped(frame: Frame, verb: str) -> bool:
+    """Whether it is those who work that are stopped, and no tool that has a person's name: ``an assistant``."""
+    return verb in _STOPPING and frame.subject == "worker" and not frame.subject_words.lower().endswith(_NAMES_OF_TOOLS)
+
+
+_NAMES_OF_TOOLS = ("assistant", "assistants", "agent", "agents", "operator", "scheduler", "planner")
+
+
 def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> int:
     if modal in (Modal.MAY, Modal.EXEMPT):
         if modal is Modal.MAY and not frame.passive and verb in _LOSING:
             return -1  # "a guard may lose a shift"
         if frame.passive and modal is Modal.MAY:
-            return -1 if not is_good(verb) or (verb in _STOPPING and frame.subject == "worker") else 1
+            return -1 if not is_good(verb) or _is_stopped(frame, verb) else 1
         if frame.passive and frame.subject != "joint":
             return -1 if verb in GIFTS | _ASKED | verb_classes()["heeded"] else 1
         return 1
@@ -222,8 +230,7 @@ def _of_ours(frame: Frame, verb: str, modal: Modal, *, active: bool = False) -> 
         kept_off = is_harm(verb) or verb in verb_classes()["looking"] | verb_classes()["meddling"]
         return 1 if spared or (kept_off and frame.subject_words.lower() in _NOBODY) else -1
     if frame.passive and not active:
-        stopped = verb in _STOPPING and frame.subject == "worker"
-        return -1 if is_harm(verb) or stopped or verb in ("require", "oblige", "lose") else 1
+        return -1 if is_harm(verb) or _is_stopped(frame, verb) or verb in ("require", "oblige", "lose") else 1
     if verb in word_classes("deciding")["verbs"] or frame.subject == "joint":
         return 1
     if verb in ("the", "a", "an") or (frame.subject == "worker" and verb in _RESTING):

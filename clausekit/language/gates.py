@@ -62,6 +62,12 @@ def is_not(sentence: Sentence, end: int) -> bool:
     return any(one in _SAYING and other == "not" for one, other in pairwise(words))
 
 
+def is_never(sentence: Sentence, end: int) -> bool:
+    """Whether ``is never`` or ``are never`` stands before a token."""
+    words = [token.plain for token in sentence.tokens[:end]]
+    return any(one in _SAYING and other == "never" for one, other in pairwise(words))
+
+
 _SAYING = frozenset(("is", "are", "do", "does"))
 
 

@@ -36,7 +36,7 @@ def rated(words: list[str], one: Quantity) -> Quantity:
         return one
     between = MOST_BETWEEN if one.measure is Measure.COUNT else 4 * (words[one.last : one.last + 1] == ["of"])
     for at in range(one.last, min(one.last + between + 1, len(words))):
-        found = _span_at(words, at, at > one.last or one.measure is Measure.COUNT)
+        found = span_at(words, at, counts=at > one.last or one.measure is Measure.COUNT)
         if found is not None:
             times, end = found
             return replace(one, value=one.value * times, last=end, rated=True)
@@ -45,7 +45,14 @@ def rated(words: list[str], one: Quantity) -> Quantity:
     return one
 
 
-def _span_at(words: list[str], at: int, counts: bool) -> tuple[Fraction, int] | None:
+def span_at(words: list[str], at: int, *, counts: bool) -> tuple[Fraction, int] | None:
+    """How many such spans a year has, and the word behind it: ``a day``, ``in each month``; None where there is none.
+
+    Args:
+        words: in lower case.
+        at: where it would begin.
+        counts: whether it is things that are counted, so that ``a day`` may be what is given.
+    """
     for opener in _OPENERS:
         unit = at + len(opener)
         if tuple(words[at:unit]) != opener or unit >= len(words):

@@ -12,6 +12,7 @@ from clausekit.language.marks import citations, marks_of
 from clausekit.language.modals import modals_of, opens_condition
 from clausekit.language.names import parties_of
 from clausekit.language.parts import parts_of
+from clausekit.language.plain_bans import plain_bans
 from clausekit.language.provisos import softening
 from clausekit.language.quantities import quantities
 from clausekit.language.quantity import Bound, Quantity
@@ -76,6 +77,32 @@ def read_sentence(
         coordinations=tuple(coordinations(read, frozenset(covered(modals)))),
         about=about,
     )
+
+
+_WHO = frozenset(("who", "which", "that"))
+
+
+def as_bans(sentence: Sentence) -> Sentence | None:
+    """The sentence with its plain denial read as a ban: ``data is not sold``; None where it states or has a modal.
+
+    Why not always: what is denied on one side only is no ban that was lifted, and is read as a fact that changed.
+    """
+    plain = all(part in (Part.MAIN, Part.TIME) for part in sentence.parts)
+    if not plain or not sentence.frames:
+        return None
+    main = sentence.frames[0]
+    behind = any(token.plain in _WHO for token in sentence.tokens[: main.first])  # "which they could not foresee"
+    if main.modal is not Modal.STATEMENT and not behind:
+        return None
+    modals = plain_bans(sentence.tokens)
+    if not modals:
+        return None
+    measured = list(sentence.quantities)
+    frames = frames_of(sentence.tokens, modals, sentence.parties, sentence.parts, measured, "")
+    if [frame.modal for frame in frames] != [Modal.BAN]:
+        return None
+    measured = [_under_ban(one, frames, list(sentence.parts)) for one in measured]
+    return replace(sentence, frames=tuple(frames), quantities=tuple(measured))
 
 
 def _conditions(read: Sequence[Token]) -> list[Found]:

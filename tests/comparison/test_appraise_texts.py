@@ -91,6 +91,15 @@ def test_lines_of_counters_do_not_fall_under_their_floor():
     assert calm <= 0.02 * len(judged)
 
 
+def test_what_a_hostile_drafter_wrote_does_not_fall_under_its_floor():
+    rows = map(json.loads, (ROOT / "tests" / "evidence" / "hostile.jsonl").read_text("utf-8").splitlines())
+    rows = [row for row in rows if not row["read"]]
+    judged = [(row["effect"], appraise_texts(row["before"], row["after"]).effect) for row in rows]
+    assert sum(wanted == got for wanted, got in judged) >= 0.58 * len(judged)
+    calm = sum(wanted in ("weaker", "mixed") and got in ("neutral", "stronger") for wanted, got in judged)
+    assert calm <= 0.02 * len(judged)
+
+
 def test_words_that_nothing_knows_are_never_called_neutral():
     found = appraise_texts("The tool shall ring a bell.", "The tool shall ring a gong.")
     assert found.effect is Effect.UNCLEAR

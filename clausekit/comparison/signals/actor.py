@@ -66,12 +66,15 @@ def find(case: Case) -> Iterator[Signal]:
         return  # who pays is said already
     kind = SignalKind.ACTOR
     was, now = _laid_on(case.before, old), _laid_on(case.after, new)
-    laid = other_owner(case, old, new)
+    yes = _says_yes(case.before, old) and _says_yes(case.after, new)
+    laid = None if yes else other_owner(case, old, new)
     if laid is not None:
         if laid:
             yield from _sign(case, kind, laid, old, new, said=binds(case, old, new))
         return
-    if was * now < 0:
+    if yes:
+        direction = (new.name in OURS) - (old.name in OURS) or direction
+    elif was * now < 0:
         direction = now
     elif was > 0 and now > 0 and _gives(case.before, old) and _gives(case.after, new):
         direction = (old.name in OURS) - (new.name in OURS)
@@ -89,6 +92,15 @@ def find(case: Case) -> Iterator[Signal]:
     if direction > 0 and kind is SignalKind.ACTOR and _another_role(case, old, new):
         return
     yield from _sign(case, kind, direction, old, new)
+
+
+def _says_yes(sentence: Sentence, one: Found) -> bool:
+    """Whether it is a party's yes that is needed: ``the consent of the union``."""
+    return any(rung.name == "agree" and 0 <= one.first - rung.last <= FAR for rung in sentence.rungs)
+
+
+FAR = 3
+"""Words between a yes and whose it is, at most."""
 
 
 def _another_role(case: Case, old: Found, new: Found) -> bool:

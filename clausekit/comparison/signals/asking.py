@@ -46,6 +46,11 @@ def _alone(case: Case) -> Iterator[Signal]:
                 continue
             end = _past_asker(sentence, _ask_behind(sentence, first))
             other = case.after if way > 0 else case.before
+            if end and way > 0 and _is_answered(other, sentence):
+                case.explain_all()
+                said = "It is owed no longer: a request for it is answered."
+                yield signal(SignalKind.MODALITY, -1, sentence.text, other.text, said)
+                return
             if not end or end < run.last or _asked(other) is not None or _may_ask(other):
                 continue
             case.explain(side, run.first, run.last)
@@ -53,6 +58,20 @@ def _alone(case: Case) -> Iterator[Signal]:
             said = "it need not be asked for now" if way > 0 else "it has to be asked for now"
             own = -1 if _bounds_leave(sentence, run.first, end) else standing(sentence, run.first) or 1
             yield lone_signal(SignalKind.TRIGGER, way * own, words, f"“{words}”: {said}.", came=way < 0)
+
+
+def _is_answered(sentence: Sentence, owed: Sentence) -> bool:
+    """``Shall respond to a request to remove it``, where it was to be removed: no more is owed than an answer."""
+    wanted = {frame.verb for frame in owed.frames if frame.modal is Modal.DUTY}
+    return any(
+        frame.verb in _ANSWERING
+        and any(token.stem in _ASK for token in sentence.tokens[frame.verb_at :])
+        and bool(wanted & {mark.name for mark in sentence.marks if mark.first > frame.verb_at})
+        for frame in sentence.frames
+    )
+
+
+_ANSWERING = comparable_words("respond, reply, answer, consider, acknowledge, note, review, discuss, process, handle")
 
 
 def _may_ask(sentence: Sentence) -> bool:

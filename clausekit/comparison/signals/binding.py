@@ -22,12 +22,27 @@ NEAR = 4
 def find(case: Case) -> Iterator[Signal]:
     """Signs that a ruling binds others than before: ``binds both sides`` and ``binds the branch``."""
     old, new = _bound(case.before), _bound(case.after)
-    if old is None or new is None or old[0] == new[0]:
+    if old is None or new is None:
+        yield from _left_alone(case)
+        return
+    if old[0] == new[0]:
         return
     words, changed = case.before.words(*old[1]), case.after.words(*new[1])
     for side, (first, last) in (("before", old[1]), ("after", new[1])):
         case.explain_whole(side, first, last)
     yield signal(SignalKind.REMEDY, new[0] - old[0], words, changed, f"“{words}” has become “{changed}”.")
+
+
+def _left_alone(case: Case) -> Iterator[Signal]:
+    """``Binds both sides`` and ``either side may depart from it``."""
+    was, now = of_ruling(case.before), of_ruling(case.after)
+    if was * now >= 0 or not any(
+        _departs([token.plain for token in side.tokens]) for side in (case.before, case.after)
+    ):
+        return
+    case.explain_all()
+    said = "Who likes may leave it alone now." if now < 0 else "It binds now."
+    yield signal(SignalKind.REMEDY, now, case.before.text, case.after.text, said)
 
 
 def of_ruling(sentence: Sentence) -> int:

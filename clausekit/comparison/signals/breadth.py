@@ -34,6 +34,8 @@ def find(case: Case) -> Iterator[Signal]:
     for run in case.runs("before"):
         if run.alone or puts_another_verb(case, run):
             continue
+        if any(run.first <= one.first < run.last and one.name in _SAYS for one in case.before.rungs):
+            continue  # "negotiates with the union" and "asks every worker"
         parts = {token.plain for token in case.before.tokens[run.first : run.last]} & _SOME
         others = {token.plain for token in case.after.tokens[run.other_first : run.other_last]} & _SOME
         places = ((run.first, run.last), (run.other_first, run.other_last))
@@ -165,6 +167,7 @@ def _opens_all(sentence: Sentence, run: Run) -> bool:
     return opens and run.last - run.first > 2 and sentence.tokens[run.first + 1].plain in _WHOLE | {"any"}
 
 
+_SAYS = frozenset(("agree", "negotiate", "consult", "no-objection"))
 _ONE = frozenset(("any", "either", "one", "a", "an"))
 _EVERY = frozenset(("every", "all", "both", "each"))
 _BOUNDS = {Part.CONDITION, Part.EXCEPTION}

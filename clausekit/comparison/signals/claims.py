@@ -43,7 +43,20 @@ def _is_of_mind(sentence: Sentence, event: Place) -> bool:
     return any(token.plain in _SATISFIED for token in sentence.tokens[event[0] : event[1]])
 
 
-_SATISFIED = frozenset(("satisfied", "convinced", "persuaded", "content"))
+_SATISFIED = frozenset(
+    (
+        "satisfied",
+        "convinced",
+        "persuaded",
+        "content",
+        "free",
+        "able",
+        "available",
+        "ready",
+        "practicable",
+        "convenient",
+    )
+)
 
 
 def _event(sentence: Sentence) -> Place | None:

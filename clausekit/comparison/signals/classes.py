@@ -32,6 +32,8 @@ def find(case: Case) -> Iterator[Signal]:
                 was, now = _breadth(old), _breadth(new)
                 if was and now and was != now:
                     stands = standing(case.before, old.first) or 1
+                    if (now - was) * stands > 0 and _does_another_thing(case):
+                        continue
                     words, changed = case.before.words(old.first, old.last), case.after.words(new.first, new.last)
                     case.explain("before", old.first, old.last)
                     case.explain("after", new.first, new.last)
@@ -40,6 +42,12 @@ def find(case: Case) -> Iterator[Signal]:
                     sure = SignalKind.ACTOR not in case.kinds
                     yield signal(kind, (1 if now > was else -1) * stands, words, changed, reason, sure=sure)
                     return
+
+
+def _does_another_thing(case: Case) -> bool:
+    """``Shall hold a briefing of staff`` for ``shall let the union hold a meeting of members``: no more are covered."""
+    old, new = case.before.frames[:1], case.after.frames[:1]
+    return bool(old and new) and old[0].verb != new[0].verb and old[0].modal is new[0].modal
 
 
 def _members_of_staff(case: Case, hunk: Hunk) -> bool:

@@ -23,12 +23,12 @@ def up_at(sentence: Sentence, ladder: str, one: Found) -> int:
         if frame is None or not frame.last <= one.first <= frame.last + 3:
             return 0
         ours = (frame.subject in OURS or frame.subject == "independent") and not frame.passive
-        return int(ours and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD))
+        return int(ours and frame.modal in (Modal.MAY, Modal.DUTY, Modal.SHOULD, Modal.STATEMENT))
     if ladder == "whole":
         part = sentence.parts[one.first]
         if part in (Part.CONDITION, Part.EXCEPTION):
             return -stands
-        if {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.first]} & _CALLING:
+        if {token.stem for token in sentence.tokens[max(0, one.first - 4) : one.last + 2]} & _CALLING:
             return -stands
         if any(rung.name == "agree" and 0 <= one.first - rung.last < NEAR for rung in sentence.rungs):
             return 0 if frame is not None and frame.subject in ("union", "worker") else 1
@@ -46,6 +46,8 @@ def up_at(sentence: Sentence, ladder: str, one: Found) -> int:
         return 1 if told and stands > 0 and any(party.name in OURS for party in sentence.parties) else 0
     if ladder in ("strictness", "proof"):
         part = sentence.parts[one.first]
+        if ladder == "proof" and part is Part.MAIN:
+            return _up_in_proof(sentence, one)
         return -stands if part in (Part.CONDITION, Part.EXCEPTION, Part.COUNTER) else 0
     if ladder == "effort":
         first = any(cue.name in ("until", "before", "without", "exception", "after") for cue in sentence.cues)
@@ -68,6 +70,20 @@ def up_at(sentence: Sentence, ladder: str, one: Found) -> int:
     if ladder in ("reading", "publicity", "outcome"):
         return 1 if stands > 0 else 0
     return stands
+
+
+def _up_in_proof(sentence: Sentence, one: Found) -> int:
+    """1 where it is for the other side to prove a thing, -1 where it is for ours; 0 where nobody has to."""
+    before = range(max(0, one.first - FAR), one.first)
+    party = next((party for party in reversed(sentence.parties) if party.first in before), None)
+    owed = {sentence.tokens[at].plain for at in before} & {"must", "shall", "for", "has", "have"}
+    if party is None or not owed:
+        return 0
+    return 1 if party.name in THEIRS else -1 if party.name in OURS else 0
+
+
+FAR = 5
+"""Words between the one who has to prove a thing and ``prove``, at most."""
 
 
 def _up_in_rank(sentence: Sentence, one: Found) -> int:

@@ -10,6 +10,7 @@ from clausekit.language.favour import THEIRS, comparable_words, favour, verb_cla
 from clausekit.language.further_verbs import Further, further_verbs
 from clausekit.language.parts import DENYING
 from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.tokens import stems
 
 
 def find(case: Case) -> Iterator[Signal]:
@@ -31,6 +32,8 @@ def _further(case: Case) -> Iterator[Signal]:
         side, sentence, frame, way = ("after", case.after, new, 1) if come else ("before", case.before, old, -1)
         for one in come or gone:
             own = favour(replace(frame, verb=one.verb, verb_at=one.at))
+            if frame.modal is Modal.MAY and _lessens(sentence, one.at):
+                own = -1  # "may add to or take from the protection"
             words = sentence.words(one.opens, one.last)
             case.explain_whole(side, one.first, one.last)
             done = "may do" if frame.modal is Modal.MAY else "must do"
@@ -39,6 +42,13 @@ def _further(case: Case) -> Iterator[Signal]:
             yield lone_signal(kind if own > 0 else SignalKind.MODALITY, way * own, words, said, came=way > 0)
 
 
+def _lessens(sentence: Sentence, at: int) -> bool:
+    """Whether it is a verb that takes away: ``take from``, ``reduce``; and not ``take a copy``."""
+    behind = sentence.tokens[at + 1].plain if at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[at].stem in _LESSENING and (sentence.tokens[at].plain != "take" or behind == "from")
+
+
+_LESSENING = stems("take reduce lessen limit restrict lower cut remove withdraw subtract worsen detract vary shorten")
 _BINDING = frozenset((Modal.MAY, Modal.DUTY))
 
 

@@ -43,6 +43,8 @@ def _only(case: Case) -> Iterator[Signal]:
         return
     side, sentence, ones, way = ("after", case.after, new, 1) if new else ("before", case.before, old, -1)
     one = ones[-1]
+    if one.first and sentence.tokens[one.first - 1].plain in ("honour", "honor"):
+        return  # "binding in honour only": no court will hear of it
     if kept_from_ours(sentence, one, case.before if new else case.after):
         words = sentence.words(max(0, one.first - 2), one.last)
         yield lone_signal(SignalKind.ACTOR, -way, words, f"“{words}”: ours are left out.", came=way > 0)
@@ -56,7 +58,9 @@ def _only(case: Case) -> Iterator[Signal]:
     opening = sentence.tokens[one.first].stem
     other = case.before if new else case.after
     plain = of_statement(sentence, other, one) or of_doers(sentence, other, one)
-    if plain:
+    if frame is not None and frame.modal is Modal.MAY and frame.passive and one.first < frame.first and own < 0:
+        direction = way  # "the only data that may be collected"
+    elif plain:
         direction = way * plain
     elif opening in CONFINING and one.first and sentence.tokens[one.first - 1].text == ",":
         frame = sentence.frames[0]  # "…, limited to …" bounds what the whole sentence gives

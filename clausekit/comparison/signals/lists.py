@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.comparison.denials import KNOWN
+from clausekit.comparison.signals.less_of_more import at_a_cost
 from clausekit.comparison.signals.places import (
     after_only,
     asks_for_all,
@@ -76,6 +77,8 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     elif seers(sentence, first):
         stands = -1
     stands = one_more_doer(sentence, first, last) or stands
+    if at_a_cost(sentence, first):
+        stands = -1
     joint = next(
         (one.joint for one in sentence.coordinations if any(item[0] <= first < item[1] for item in one.items)), "and"
     )

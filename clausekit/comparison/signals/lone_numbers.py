@@ -59,6 +59,12 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     own = favour(frame) if frame is not None else 0
     if one.measure is Measure.FREQUENCY and frame is not None and _says_which(sentence, frame, one):
         return
+    if one.measure is Measure.FREQUENCY and _put_for_shorter(case, one, way):
+        case.explain(side, one.first, one.last)
+        words = sentence.words(one.first, one.last)
+        said = f"“{words}” has {'come in' if way > 0 else 'gone'}: it was of shorter spells."
+        yield lone_signal(SignalKind.NUMBER, -way * (own or 1), words, said, came=way > 0)
+        return
     if one.measure is Measure.COUNT:
         yield from of_the_next(case, sentence, one, way)
         return
@@ -245,6 +251,23 @@ def _of_our_leave(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
     """Whether a day or a deadline ends what ours may do: ``may appeal within ten days``, ``until June``."""
     leave = frame is not None and frame.modal is Modal.MAY and (frame.subject in OURS or frame.ours)
     return leave and (kind is SignalKind.DEADLINE or one.measure in (Measure.DATE, Measure.TIME))
+
+
+def _put_for_shorter(case: Case, one: Quantity, way: int) -> bool:
+    """``At the end of each month`` put for ``at the end of each shift``: of many such spells one is left."""
+    side, other = ("after", case.before) if way > 0 else ("before", case.after)
+    places = [run for run in case.runs(side) if run.first < one.last and one.first < run.last]
+    return any(
+        other.tokens[at].plain in _SPELLS and other.tokens[at - 1].plain in _EACH
+        for run in places
+        for at in range(max(1, run.other_first), run.other_last)
+    )
+
+
+_EACH = frozenset(("each", "every", "a", "per", "any", "the"))
+
+
+_SPELLS = frozenset(("shift", "session", "day", "journey", "job", "call", "task", "use", "break", "trip", "visit"))
 
 
 def _says_which(sentence: Sentence, frame: Frame, one: Quantity) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.language.doers import Doing, doings
-from clausekit.language.favour import verb_classes
+from clausekit.language.favour import OURS, verb_classes
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.word_lists import stem_set
 
@@ -19,6 +19,8 @@ def find(case: Case) -> Iterator[Signal]:
             at = _by_machine(machine, one.verb)
             if at is None or _by_machine(people, one.verb) is not None:
                 continue
+            if _of_somebody(machine, at):
+                continue  # "a worker dismissed by reason of a score chooses"
             if any(other.verb == one.verb for other in doings(machine)):
                 continue
             words, now = people.words(one.party.first, one.party.last), machine.words(at, at + 1)
@@ -27,6 +29,12 @@ def find(case: Case) -> Iterator[Signal]:
             said = "A machine decides it now." if way < 0 else "A person decides it now."
             yield signal(SignalKind.ACTOR, way, words, now, said)
             return
+
+
+def _of_somebody(sentence: Sentence, at: int) -> bool:
+    """Whether the machine before a verb only says of somebody what happened to them."""
+    before = [token.plain for token in sentence.tokens[max(0, at - 4) : at]]
+    return "of" in before and any(one.name in OURS and one.last <= at for one in sentence.parties)
 
 
 def _checking(sentence: Sentence) -> list[Doing]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clausekit.comparison.appraisal import Signal, SignalKind
+from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.gates_alike import explain_gates, gates_alike
 from clausekit.comparison.signals.owed_or_forbidden import duty_or_ban
@@ -34,6 +34,10 @@ def find(case: Case) -> Iterator[Signal]:
             continue
         if old.verb == new.verb == ".":
             continue  # "shall not fall below twelve" and "shall be at least twelve"
+        given = (old.modal, new.modal, old.subject) == (Modal.MAY, Modal.DUTY, "union") and new.subject in THEIRS
+        if given and old.verb == new.verb:
+            yield _done_by_others(case, old, new)
+            continue
         if old.modal is new.modal and (not _freed_of_other(old, new) or _of_no_reason(case, old, new)):
             continue
         if gates_alike(case, old, new):
@@ -106,6 +110,15 @@ def _with_one_doer(old: Frame, new: Frame) -> tuple[Frame, Frame]:
     if old.agent:
         return old, replace(new, agent=old.agent, subject=old.subject)
     return replace(old, agent=new.agent, subject=new.subject), new
+
+
+def _done_by_others(case: Case, old: Frame, new: Frame) -> Signal:
+    """``The union may address them`` and ``the personnel team shall``: done it is, and by another."""
+    words = case.before.words(old.start, min(old.verb_at + 1, old.end))
+    changed = case.after.words(new.start, min(new.verb_at + 1, new.end))
+    case.explain_verbs(old, new)
+    said = f"“{words}” has become “{changed}”: another does it now. Read this yourself."
+    return Signal(SignalKind.ACTOR, Effect.UNCLEAR, words, changed, said)
 
 
 def _advised(case: Case, old: Frame, new: Frame) -> Signal:

@@ -36,6 +36,16 @@ _CHARGES = stems("charge charged deduct deducted deduction fine penalty recover"
 _BURDENS = stem_set("number_roles.burdens")
 
 
+def _sanctions(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is a sanction that may be given or imposed."""
+    return any(token.plain in _SANCTIONED for token in sentence.tokens[frame.start : frame.first][:3])
+
+
+_SANCTIONED = frozenset(
+    ("warning", "warnings", "sanction", "sanctions", "penalty", "reprimand", "dismissal", "demotion")
+)
+
+
 def role(sentence: Sentence, one: Quantity) -> Role:
     """What a number does where it stands, and which way is better."""
     frame = sentence.frame_at(one.first)
@@ -44,6 +54,8 @@ def role(sentence: Sentence, one: Quantity) -> Role:
         own = 1  # "may be moved only with the consent of two stewards"
     if own < 0 and frame is not None and departs_from_machine(sentence, frame):
         own = 1
+    if frame is not None and frame.modal is Modal.MAY and frame.passive and _sanctions(sentence, frame):
+        own = -1  # "a warning may be given to a driver who …"
     if _ends_harm(sentence, frame):
         return SignalKind.DURATION, -1
     if which := of_relative(sentence, one, own):

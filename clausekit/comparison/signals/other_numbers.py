@@ -1,11 +1,13 @@
 """Other numbers: those that say in other words what the numbers of the other side say, and so are no change."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from clausekit.comparison.case import Case
 from clausekit.language.gates import forbids
 from clausekit.language.quantity import Bound, Measure, Quantity
+from clausekit.language.rates import span_at
 from clausekit.language.sentence import Sentence
 
 RANK = {Bound.AT_LEAST: 2, Bound.MORE_THAN: 2, Bound.EXACTLY: 1, Bound.AT_MOST: 0, Bound.LESS_THAN: 0, Bound.WITHIN: 0}
@@ -19,6 +21,19 @@ def without_other_words(case: Case, old: list[Quantity], new: list[Quantity]) ->
     old, new = _without_month(case, "before", old), _without_month(case, "after", new)
     old, new = _without_spread(case, old, new)
     return _without_sums(case, "before", case.before, old), _without_sums(case, "after", case.after, new)
+
+
+def at_one_rate(case: Case, one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Two numbers of which one has its time right behind it and the other has it elsewhere: ``each day … eight``."""
+    side, sentence, bare = ("after", case.after, other) if one.rated else ("before", case.before, one)
+    words = [token.plain for token in sentence.tokens]
+    for at in range(len(words)):
+        span = None if bare.first <= at < bare.last else span_at(words, at, counts=True)
+        if span is not None:
+            case.explain(side, at, span[1])
+            bare = replace(bare, value=bare.value * span[0], rated=True)
+            return (one, bare) if one.rated else (bare, other)
+    return None
 
 
 def without_thresholds(case: Case, old: list[Quantity], new: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:

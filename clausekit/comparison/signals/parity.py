@@ -32,8 +32,9 @@ def find(case: Case) -> Iterator[Signal]:
         there = _counts(other)
         if not counts or not there or (old and new) or _EQUAL & {token.plain for token in other.tokens}:
             continue
-        named = {party.name for party in other.parties}
-        if named & OURS and named & THEIRS:
+        counted = {at for one in there for at in range(one.first, one.last + 1)}
+        named = {party.name for party in other.parties if party.first not in counted}  # "six members": whose, is unsaid
+        if named & {"union", "worker"} and named & THEIRS:
             continue
         case.explain_whole(side, counts[0].first, _end(sentence, counts[-1]))
         case.explain_whole("after" if side == "before" else "before", there[0].first, _end(other, there[-1]))

@@ -55,7 +55,10 @@ def _goes_over(sentence: Sentence) -> bool:
     ]
     if any(token.stem.startswith("favour") for token in sentence.tokens):
         return False
-    ours = bool(over) and any(token.stem in _OURS for token in sentence.tokens[: min(over[0], 4)])
+    ours = bool(over) and any(
+        token.stem in _OURS or (token.plain == "it" and not at)
+        for at, token in enumerate(sentence.tokens[: min(over[0], 4)])
+    )
     return ours and any(token.stem in _THEIRS for token in sentence.tokens[over[0] :])
 
 

@@ -8,7 +8,13 @@ from clausekit.comparison.case import Case, signal
 from clausekit.comparison.signals.lone_numbers import of_lone_number
 from clausekit.comparison.signals.new_limits import ends_ban
 from clausekit.comparison.signals.number_roles import role
-from clausekit.comparison.signals.other_numbers import RANK, without_other_words, without_same_count, without_thresholds
+from clausekit.comparison.signals.other_numbers import (
+    RANK,
+    at_one_rate,
+    without_other_words,
+    without_same_count,
+    without_thresholds,
+)
 from clausekit.comparison.signals.swaps import swapped
 from clausekit.comparison.signals.time_roles import KEEPING_OR_WIPING, keeps
 from clausekit.language.favour import comparable_words
@@ -121,6 +127,11 @@ AROUND = 6
 
 
 def _changed(case: Case, one: Quantity, other: Quantity) -> Iterator[Signal]:
+    if one.rated != other.rated:
+        of_one_span = at_one_rate(case, one, other)
+        if of_one_span is None:
+            return  # so many in a time, and so many: what the one is of is not read
+        one, other = of_one_span
     kind, up = role(case.before, one)
     kind_after, up_after = role(case.after, other)
     if kind is not kind_after and kind_after is SignalKind.DEADLINE:

@@ -7,9 +7,9 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.language.parts import NEGATIVE
 from clausekit.language.sentence import Frame, Modal, Sentence
-from clausekit.language.tokens import stem
+from clausekit.language.tokens import stem, stems
 from clausekit.language.verbs import PARTICIPLE
-from clausekit.language.word_lists import plain_set, stem_set
+from clausekit.language.word_lists import Found, plain_set, stem_set
 
 _RANKS = {
     "union": 6,
@@ -148,13 +148,30 @@ def _end(sentence: Sentence, first: int) -> int:
     return at
 
 
+def of_a_thing(sentence: Sentence, party: Found) -> bool:
+    """``Staff amenities``: what is theirs, and not they."""
+    return (
+        party.name == "worker"
+        and sentence.tokens[party.last - 1].plain in _COLLECTIVE
+        and any(mark.first == party.last for mark in sentence.marks)
+        and sentence.tokens[party.last].stem not in _OF_THEIR_OWN
+        and not any(frame.verb_at == party.last for frame in sentence.frames)
+    )
+
+
+_OF_THEIR_OWN = stems(
+    "fund pool council association side body committee representative representatives meeting forum reps"
+)
+_COLLECTIVE = frozenset(("staff", "worker", "employee", "personnel", "crew", "workforce"))
+
+
 def _class(sentence: Sentence, first: int, last: int) -> str:
     """The class of the head of a phrase: of the first party, else of a machine or a person it names."""
     tokens = sentence.tokens[first:last]
     heads = {token.stem for token in tokens}
     if tokens[-1].stem in _MACHINES or (heads & _MACHINES and not heads & _PERSONS):
         return "machine"
-    party = next((one for one in sentence.parties if first <= one.first < last), None)
+    party = next((one for one in sentence.parties if first <= one.first < last and not of_a_thing(sentence, one)), None)
     if party is not None and (party.last >= last or not sentence.tokens[party.last - 1].text.endswith(("'s", "’s"))):
         return party.name
     if party is not None and heads & _SEATS:

@@ -8,6 +8,7 @@ from clausekit.comparison.case import Case, Hunk, lone_signal
 from clausekit.comparison.light import is_light
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.details import in_the_same, tells_of_each
+from clausekit.comparison.signals.less_of_more import at_a_cost
 from clausekit.comparison.signals.places import (
     after_only,
     before_only,
@@ -166,6 +167,8 @@ def _one_sided(case: Case, sentence: Sentence, marks: list[Mark], side: str, way
         stands = -1
     if shape > 0:
         stands = one_more_doer(sentence, first, last) or stands
+    if shape > 0 and at_a_cost(sentence, first):
+        stands = -1
     words = sentence.words(first, last)
     case.explain(side, first, last)
     sign = _sign(words, way * shape * stands, came=way > 0, more=(way > 0) == (shape > 0), sure=sure)

@@ -21,6 +21,9 @@ _PROPOSED = stem_set("silence.proposed")
 _ANSWERS = stems("reply replies answer response objection comment silence")
 """What ours are asked for, as a rule, where nobody is named."""
 _NOUNS = frozenset(("silence", "failure", "delay", "inaction"))
+Answer = tuple[int, int, int]
+"""1 for a yes and -1 for a no, the first of the words that say so and the one after the last."""
+_REPLY = frozenset(("reply", "replies", "respond", "responds", "response", "silence", "answers", "answered"))
 FAR = 6
 """Words between ``deemed`` and what a thing is deemed to be, at most."""
 
@@ -28,6 +31,8 @@ FAR = 6
 def find(case: Case) -> Iterator[Signal]:
     """Signs that silence, which counted as a no, counts as a yes now, or the other way."""
     old, new = _answer(case.before), _answer(case.after)
+    if (old is None) != (new is None):
+        yield from _no_yes(case, old, new)
     if old is None or new is None or old[0] == new[0]:
         return
     stands = _worth_of_a_yes(case.before)
@@ -38,6 +43,21 @@ def find(case: Case) -> Iterator[Signal]:
     case.explain("after", new[1], new[2])
     said = "Who says nothing is taken to agree now." if new[0] > 0 else "Who says nothing no longer agrees by that."
     yield signal(SignalKind.CONSENT_LADDER, new[0] * stands, words, changed, said)
+
+
+def _no_yes(case: Case, old: Answer | None, new: Answer | None) -> Iterator[Signal]:
+    """``Is deemed upheld`` put for ``is deemed to have been answered``, where nobody replies; or the other way."""
+    said = old or new
+    own, other, way = (case.before, case.after, -1) if old is not None else (case.after, case.before, 1)
+    quiet = all(any(one.plain in _REPLY for one in side.tokens) for side in (own, other))
+    counting = quiet and any(token.stem in _COUNTING for token in other.tokens)
+    stands = _worth_of_a_yes(own)
+    if said is None or not counting or said[0] * stands <= 0:
+        return
+    case.explain_all()
+    words = own.words(said[1], said[2])
+    reason = "Silence no longer decides it for ours." if way < 0 else "Silence decides it for ours now."
+    yield signal(SignalKind.CONSENT_LADDER, way, *((words, "") if way < 0 else ("", words)), reason)
 
 
 def _answer(sentence: Sentence) -> tuple[int, int, int] | None:

@@ -197,6 +197,8 @@ _STANDING = stem_set("soft_words.standing")
 
 def _ours_follow(sentence: Sentence, one: Found) -> bool:
     """Whether what comes first is the union's say: ``subject to consultation with the Union``."""
+    if any(token.plain == "bargaining" for token in sentence.tokens[one.last : one.last + 3]):
+        return True  # "subject to collective bargaining"
     following = [party for party in sentence.parties if one.last <= party.first < one.last + 6]
     gate = any(token.stem in _GATES for token in sentence.tokens[one.last : one.last + 4])
     return following[0].name in OURS if following else gate and _is_theirs(sentence, one)

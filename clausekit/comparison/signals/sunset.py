@@ -156,6 +156,10 @@ def _lasts(sentence: Sentence) -> bool:
 
 def _runs_out(sentence: Sentence) -> bool:
     """Whether a term says of itself when it is over, by a date or of its own accord."""
+    if any(one.name == "supplier" for one in sentence.parties) and _CONTRACT & {
+        token.plain for token in sentence.tokens
+    }:
+        return False  # "the contract shall be terminated", with a supplier who is in breach
     for at, token in enumerate(sentence.tokens[:14]):
         if token.stem not in _ENDS:
             continue
@@ -192,6 +196,9 @@ def _runs_out(sentence: Sentence) -> bool:
         one.measure is Measure.DATE and any(cue.last <= one.first <= cue.last + 3 for cue in until)
         for one in sentence.quantities
     )
+
+
+_CONTRACT = frozenset(("contract", "contracts", "licence", "licences"))
 
 
 def _of_a_noun(sentence: Sentence, at: int) -> bool:

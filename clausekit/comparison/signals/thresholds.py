@@ -1,8 +1,8 @@
 """Thresholds: numbers that say which things a sentence is about, and not how many there are."""
 
-from clausekit.language.favour import favour
+from clausekit.language.favour import OURS, favour
 from clausekit.language.quantity import Bound, Measure, Quantity
-from clausekit.language.sentence import Frame, Modal, Sentence
+from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.stakes import COUNTED
 from clausekit.language.tokens import stems
 
@@ -26,6 +26,12 @@ def of_relative(sentence: Sentence, one: Quantity, own: int) -> int:
     bounds = {Bound.AT_LEAST: -own, Bound.MORE_THAN: -own, Bound.AT_MOST: own, Bound.LESS_THAN: own}
     if _asked_for_by(sentence, one):
         return -own
+    if voted := _of_votes(sentence, one, own):
+        return voted
+    if _in_so_many(sentence, one):
+        return -own  # "one in five", "one in fifty"
+    if _of_groups(sentence, one):
+        return 1
     near = sentence.tokens[max(0, one.first - MOST_BETWEEN) : one.first]
     opens = next((at for at in range(len(near) - 1, -1, -1) if near[at].plain in ("that", "which", "who")), None)
     if opens is None or one.bound not in bounds or any(token.text in ",;:" for token in near[opens:]):
@@ -44,6 +50,38 @@ def _asked_for_by(sentence: Sentence, one: Quantity) -> bool:
     return before == ["for", "which"] and any(token.stem in _CALLED_FOR for token in behind)
 
 
+def _of_votes(sentence: Sentence, one: Quantity, own: int) -> int:
+    """``Is dropped if a third of the staff vote against it``, ``begins once half of the crew approve``; or 0."""
+    if one.measure not in (Measure.PERCENT, Measure.COUNT) or sentence.parts[one.first] is not Part.CONDITION:
+        return 0
+    behind = sentence.tokens[one.last : one.last + NEAR_VOTE]
+    if not any(party.name in OURS and one.first <= party.first <= one.last + 3 for party in sentence.parties):
+        return 0
+    if any(token.plain in _AGAINST for token in behind):
+        return -own
+    return 1 if any(token.stem in _APPROVING for token in behind) else 0
+
+
+NEAR_VOTE = 8
+"""Words behind a share of those who vote up to what they say, at most."""
+_AGAINST = frozenset(("against", "object", "objects", "oppose", "opposes", "reject", "rejects", "refuse", "demand"))
+_APPROVING = stems("approve approves approved agree agreed favour consent accept accepted support vote voted")
+
+
+def _in_so_many(sentence: Sentence, one: Quantity) -> bool:
+    """``One application in five``: the more there are of which one is meant, the fewer are meant."""
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 5) : one.first]]
+    return one.measure is Measure.COUNT and before[-1:] == ["in"] and bool({"one", "1"} & set(before[:-1]))
+
+
+def _of_groups(sentence: Sentence, one: Quantity) -> bool:
+    """``Shown only for groups of ten or more``: the larger a group, the less is known of each in it."""
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]]
+    told = any(token.stem in _TOLD for token in sentence.tokens[: one.first])
+    return told and bool({"groups", "group", "teams", "batches", "cells"} & set(before))
+
+
+_TOLD = stems("shown show published publish reported report results figures data disclosed given released displayed")
 _CALLED_FOR = stems("ask asks asked request requests call calls apply")
 MOST_NAMED = 4
 """Words that name a thing up to the ``that`` which says which, at most."""

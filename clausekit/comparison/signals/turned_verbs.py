@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
 from clausekit.comparison.runs import Run
+from clausekit.language.favour import OURS
 from clausekit.language.sentence import Modal
 
 
@@ -24,9 +25,11 @@ def of_turned_verbs(case: Case) -> Iterator[Signal]:
 
 def puts_another_verb(case: Case, run: Run) -> bool:
     """``Used``, put for ``sold to any other company``: another thing is said, and neither more nor less of one."""
+    plain = zip(case.before.frames[:1], case.after.frames[:1], strict=False)
     return any(
         old.verb != new.verb
-        and old.modal is new.modal is Modal.BAN
+        and old.modal is new.modal
+        and (old.modal in (Modal.BAN, Modal.STATEMENT) or (old.modal is Modal.DUTY and old.subject in OURS))
         and (run.first, run.other_first) == (old.verb_at, new.verb_at)
-        for old, new in case.frames
+        for old, new in (*case.frames, *plain)
     )

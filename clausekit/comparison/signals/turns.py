@@ -163,6 +163,7 @@ def _words_before(sentence: Sentence, at: int) -> set[str]:
     return {token.plain for token in sentence.tokens[max(0, at - 3) : at]}
 
 
+_HOLDING = frozenset(("own", "exempt", "free", "entitled", "hold", "retain", "enjoy", "immune", "benefit"))
 FAR = 6
 """Words before a verb among which a denial of it stands, at most."""
 
@@ -179,6 +180,8 @@ def _turned(case: Case) -> Iterator[Signal]:
         if old.passive == new.passive and not (old.passive and _turns_on_them(old, new)):
             continue
         side, doing = (case.after, new) if old.passive else (case.before, old)
+        if {case.before.tokens[old.verb_at].plain, case.after.tokens[new.verb_at].plain} & _HOLDING:
+            continue  # "shall own the copyright": what they have, and no task of theirs
         if {old.verb, new.verb} & {"a", "an", "the"}:
             continue  # "shall be a party to": what they are, and nothing that they do
         has = {token.plain for token in side.tokens[doing.last : doing.verb_at + 1]} & _HAVING

@@ -6,6 +6,7 @@ from itertools import pairwise
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.comparison.rewording import reordered
+from clausekit.comparison.signals.roles import of_a_thing
 from clausekit.comparison.signals.yes_said import is_deemed, says_of_what_kind, says_when
 from clausekit.language.assents import giver_of
 from clausekit.language.favour import OURS, THEIRS, favour
@@ -49,6 +50,8 @@ def of_consent(case: Case) -> Iterator[Signal]:
         way = -way  # "is deemed not to have been approved"
     if giver is None and frame is not None and frame.modal is Modal.STATEMENT and says_when(sentence, one):
         return  # "the right begins when the change has been approved"
+    if _FORBIDDEN & {token.plain for token in sentence.tokens[: one.first]} and _who_has_not(sentence, one):
+        way = -way  # "is forbidden to anyone who has not been authorised": it is let to the rest
     if giver is None and _done_by_another(frame, one):
         return  # "a person shall sign off each case": what they do, and no consent to it
     if giver is None and says_of_what_kind(sentence, one):
@@ -65,6 +68,15 @@ def of_consent(case: Case) -> Iterator[Signal]:
     case.explain(side, max(0, one.first - 2), min(one.last + 3, len(sentence.tokens)))
     said = f"“{words}” has {'gone' if side == 'before' else 'come in'}: a say in it."
     yield lone_signal(SignalKind.CONSENT_LADDER, way, words, said, came=side == "after")
+
+
+_FORBIDDEN = frozenset(("forbidden", "prohibited", "banned", "barred"))
+
+
+def _who_has_not(sentence: Sentence, one: Found) -> bool:
+    """Whether a yes is that which those who are meant do not have: ``anyone who has not been authorised``."""
+    before = [token.plain for token in sentence.tokens[max(0, one.first - 5) : one.first]]
+    return bool({"who", "which", "that"} & set(before)) and "not" in before
 
 
 def _done_by_another(frame: Frame | None, one: Found) -> bool:
@@ -144,11 +156,10 @@ def _of_somebody(sentence: Sentence, one: Found) -> bool:
 def _holds_up_pay(sentence: Sentence, one: Found) -> bool:
     """``Payment falls due when the work is approved``: whoever pays is the one to approve."""
     owed = any(token.stem in _PAID for token in sentence.tokens[: one.first])
-    return (
-        owed
-        and sentence.parts[one.first] is Part.CONDITION
-        and not any(party.name in OURS for party in sentence.parties if one.first - 6 <= party.first)
-    )
+    if not owed or sentence.parts[one.first] is not Part.CONDITION:
+        return False
+    opens = next((at for at in range(one.first, -1, -1) if sentence.parts[at] is not Part.CONDITION), -1)
+    return not any(party.name in OURS for party in sentence.parties if party.first > opens)
 
 
 _PAID = stems("payment pay paid due refund refunded reimbursed")
@@ -252,5 +263,6 @@ def _ours(sentence: Sentence, marks: list[Mark]) -> bool:
         one.name in OURS
         and any(mark.first < one.last and mark.last > one.first for mark in marks)
         and not sentence.tokens[one.last - 1].text.endswith(("'s", "’s"))
+        and not of_a_thing(sentence, one)
         for one in sentence.parties
     )

@@ -27,6 +27,8 @@ def find(case: Case) -> Iterator[Signal]:
         at = _said_free(sentence)
         if at is None or any(token.stem in _CHOOSING for token in other.tokens) or any(map(_lets, other.frames)):
             continue
+        if way > 0 and any(frame.modal is Modal.BAN for frame in other.frames):
+            continue  # what nobody was to ask for and may be given freely now
         case.explain_whole(side, at, at + 1)
         words = sentence.words(at, at + 1)
         said = "it is said to be theirs to choose" if way > 0 else "it is no longer said to be theirs to choose"

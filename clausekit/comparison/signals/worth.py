@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, Hunk, lone_signal, signal
+from clausekit.comparison.denials import WATCHING
 from clausekit.comparison.runs import Run
 from clausekit.comparison.signals.asking import is_of_asking
 from clausekit.comparison.signals.shape import is_listed
@@ -31,6 +32,8 @@ def find(case: Case) -> Iterator[Signal]:
             yield from _alone(case, hunk)
             continue
         turned = _turned(hunk)
+        if turned and any(mark.name in WATCHING for mark in (*hunk.taken, *hunk.put)):
+            turned = -turned  # "shall go unrecorded": what is not watched is theirs
         if turned:
             stands = -1 if _of_what_is_banned(case, hunk) else standing(case.before, hunk.taken[0].first) or 1
             words = case.before.words(hunk.taken[0].first, hunk.taken[-1].last)
@@ -149,6 +152,8 @@ def _is_another(sentence: Sentence, one: Found) -> bool:
     words = [token.plain for token in sentence.tokens[max(0, one.first - 4) : one.first]]
     if sentence.tokens[one.first].plain == "pay" and words[-1:] in (["about"], ["over"], ["concerning"], ["to"]):
         return True  # "a dispute about pay" is no paid one
+    if sentence.tokens[one.first].plain == "free" and words[-1:] == ["being"]:
+        return True  # "of being free to look": when somebody has the time
     return sentence.tokens[one.first].plain == "free" and words[-1:] in (["is"], ["are"]) and bool(_WHICH & set(words))
 
 

@@ -1,0 +1,80 @@
+"""Not the same: wordings close to one another of which one gives less, and that no sign has told apart."""
+
+from clausekit.language.gates import is_not
+from clausekit.language.parts import DENYING_OR_WITHOUT
+from clausekit.language.sentence import Modal, Sentence
+
+
+def not_the_same(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """What stood before and what stands for it now where two sentences are close and not the same; else None."""
+    return (
+        _from_then_on(before, after)
+        or _denied_there(before, after)
+        or _only_shown(before, after)
+        or _all_the_time(before, after)
+    )
+
+
+def _from_then_on(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``Systems brought in after the date of signature`` for ``systems in use``: what was there before is left out."""
+    was, now = _since(before), _since(after)
+    return None if bool(was) == bool(now) else (was, now)
+
+
+def _since(sentence: Sentence) -> str:
+    """The words by which only what comes after a date or a signature is meant."""
+    words = [token.plain for token in sentence.tokens]
+    for at, word in enumerate(words):
+        if word in ("after", "since", "following") and _SIGNED & set(words[at + 1 : at + 6]):
+            return sentence.words(at, min(at + 5, len(words)))
+    return ""
+
+
+_SIGNED = frozenset(("signature", "signing", "commencement", "entry", "signed", "effective"))
+
+
+def _denied_there(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``Does not enter the home`` and ``enters the home only between eight and six``: the one verb, denied and not."""
+    if len(before.frames) != 1 or len(after.frames) != 1 or before.frames[0].verb != after.frames[0].verb:
+        return None
+    if any(side.frames[0].modal is not Modal.STATEMENT for side in (before, after)):
+        return None
+    was, now = is_not(before, MOST_SUBJECT), is_not(after, MOST_SUBJECT)
+    if was == now or not before.frames[0].verb:
+        return None
+    denying, other = (before, after) if was else (after, before)
+    if denying.cues or denying.quantities or any(token.plain in DENYING_OR_WITHOUT for token in other.tokens):
+        return None  # "is not kept beyond a month", "is not searched unless the owner is there"
+    return ("not", "") if was else ("", "not")
+
+
+MOST_SUBJECT = 12
+"""Words of a plain statement up to its ``is not``, at most."""
+
+
+def _only_shown(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``Shall show a copy`` for ``shall give a copy``: what is shown is not theirs to keep."""
+    old, new = ({token.plain for token in side.tokens} for side in (before, after))
+    if not {"copy", "copies"} & old or not {"copy", "copies"} & new:
+        return None
+    given, shown = old & _HANDED_OVER, new & _SHOWN
+    if given and shown and not new & _HANDED_OVER:
+        return min(given), min(shown)
+    given, shown = new & _HANDED_OVER, old & _SHOWN
+    return (min(shown), min(given)) if given and shown and not old & _HANDED_OVER else None
+
+
+def _all_the_time(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``Shall not monitor workers all the time``: some of the time they may be monitored."""
+    old, new = (tuple(token.plain for token in side.tokens) for side in (before, after))
+    for phrase in _ALWAYS:
+        there = [any(words[at : at + len(phrase)] == phrase for at in range(len(words))) for words in (old, new)]
+        if there[0] != there[1]:
+            said = " ".join(phrase)
+            return (said, "") if there[0] else ("", said)
+    return None
+
+
+_HANDED_OVER = frozenset(("give", "given", "hand", "handed", "send", "sent", "supply", "supplied", "provide"))
+_SHOWN = frozenset(("show", "shown", "describe", "described", "explain", "explained", "display", "displayed"))
+_ALWAYS = (("all", "the", "time"), ("round", "the", "clock"), ("day", "and", "night"), ("the", "whole", "time"))
