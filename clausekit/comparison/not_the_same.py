@@ -1,5 +1,8 @@
 """Not the same: wordings close to one another of which one gives less, and that no sign has told apart."""
 
+from itertools import pairwise
+
+from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.gates import is_not
 from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Modal, Sentence
@@ -9,10 +12,60 @@ def not_the_same(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """What stood before and what stands for it now where two sentences are close and not the same; else None."""
     return (
         _from_then_on(before, after)
+        or _as_needed(before, after)
+        or _with_for_without(before, after)
+        or _another_chooses(before, after)
         or _denied_there(before, after)
         or _only_shown(before, after)
         or _all_the_time(before, after)
     )
+
+
+def _as_needed(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``The documents they need`` for ``all documents``: who says which they need?"""
+    old, new = ([token.plain for token in side.tokens] for side in (before, after))
+    was, now = (any(pair in _NEEDED for pair in pairwise(words)) for words in (old, new))
+    if was == now or not _ALL & set(new if was else old):
+        return None
+    return ("need", "all") if was else ("all", "need")
+
+
+_NEEDED = frozenset((("they", "need"), ("they", "require"), ("it", "needs"), ("are", "needed"), ("is", "needed")))
+_ALL = frozenset(("all", "any", "every"))
+
+
+def _with_for_without(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``With the benefit of software`` for ``without the use of software``."""
+    old, new = ({token.plain for token in side.tokens} for side in (before, after))
+    if ("without" in old) == ("without" in new):
+        return None
+    other = new if "without" in old else old
+    if "with" not in other or other & _DENYING:
+        return None
+    return ("without", "with") if "without" in old else ("with", "without")
+
+
+_DENYING = DENYING_OR_WITHOUT | {"unless", "except", "only", "need", "free", "nor"}
+
+
+def _another_chooses(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``The company chooses between them`` for ``a worker … chooses between them``."""
+    old, new = _chooser(before), _chooser(after)
+    if old is None or new is None or (old[0] in THEIRS) == (new[0] in THEIRS):
+        return None
+    return (old[1], new[1]) if {old[0], new[0]} & OURS else None
+
+
+def _chooser(sentence: Sentence) -> tuple[str, str] | None:
+    """The class and the name of who stands before ``chooses`` or ``decides``."""
+    at = next((at for at, token in enumerate(sentence.tokens) if token.plain in _CHOOSES), None)
+    if at is None:
+        return None
+    party = next((one for one in reversed(sentence.parties) if one.last <= at), None)
+    return None if party is None else (party.name, sentence.words(party.first, party.last))
+
+
+_CHOOSES = frozenset(("chooses", "choose", "decides", "decide", "selects", "select", "determines", "determine"))
 
 
 def _from_then_on(before: Sentence, after: Sentence) -> tuple[str, str] | None:

@@ -59,6 +59,8 @@ def often_at(words: list[str], at: int) -> Quantity | None:
     if found is None:
         return None
     rate, end = found
+    if words[at] == "once" and words[end - 1] == "quarter" and words[end : end + 1] == ["of"]:
+        return None  # "once a quarter of the crew have approved it": a share
     if words[end : end + 1] == [","] and words[end + 1 : end + 2] == ["in"]:
         end = _months(words, end + 2)[1] if _months(words, end + 2)[0] else end
     elif words[end : end + 1] == ["in"]:

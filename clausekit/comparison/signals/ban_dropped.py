@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.language.favour import OURS
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.tokens import stems
@@ -76,4 +77,10 @@ def _as_open(banned: Sentence, other: Sentence) -> bool:
     if any(cue.name in _LIMITING for cue in other.cues) or any(one.name in _YES for one in other.rungs):
         return False
     ways_out = _WAYS_OUT & set(plain) or any(cue.name in _LIMITING for cue in banned.cues)
-    return not ways_out or any(one.name in _YES for one in banned.rungs)
+    return not ways_out or any(one.name in _YES for one in banned.rungs) or _until_ours(banned, plain)
+
+
+def _until_ours(banned: Sentence, plain: list[str]) -> bool:
+    """``No hearing may open until the steward has arrived``: it waits for one of ours."""
+    at = next((at for at, word in enumerate(plain) if word == "until"), len(plain))
+    return any(one.name in OURS and one.first > at for one in banned.parties)

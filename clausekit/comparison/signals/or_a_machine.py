@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal, signal
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.tokens import stems
 
@@ -16,6 +16,7 @@ _MACHINES = stems(
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of ``a person or a system shall decide`` for ``a person shall decide``."""
+    yield from _in_their_place(case)
     if SignalKind.ACTOR in case.kinds or not case.before.frames or not case.after.frames:
         return
     old, new = case.before.frames[0], case.after.frames[0]
@@ -34,6 +35,30 @@ def find(case: Case) -> Iterator[Signal]:
     words, there = (words, there) if way < 0 else (there, words)
     said = "A machine may do it now." if way < 0 else "A person has to do it now."
     yield signal(SignalKind.ACTOR, way, words, there, said)
+
+
+def _in_their_place(case: Case) -> Iterator[Signal]:
+    """``Three qualified nurses or monitoring robots`` for ``three qualified nurses``."""
+    for side, sentence, way in (("before", case.before, 1), ("after", case.after, -1)):
+        for run in case.runs(side):
+            inside = sentence.tokens[run.first : run.last]
+            machine = any(token.stem in _MACHINES for token in inside)
+            if not run.alone or not machine or inside[0].plain != "or" or len(inside) > LONGEST:
+                continue
+            if not run.first or sentence.tokens[run.first - 1].stem not in _WORKING:
+                continue
+            case.explain_whole(side, run.first, run.last)
+            words = sentence.words(run.first, run.last)
+            said = "A machine may stand in for them now." if way < 0 else "No machine may stand in for them now."
+            yield lone_signal(SignalKind.ACTOR, way, words, said, came=way < 0)
+
+
+LONGEST = 5
+_WORKING = stems(
+    "nurse nurses teacher teachers carer carers guard guards clerk clerks driver drivers doctor doctors staff people "
+    "person persons worker workers employee employees trainer trainers adviser advisers manager managers interpreter "
+    "interpreters supervisor supervisors inspector inspectors tutor tutors librarian librarians officer officers"
+)
 
 
 def _head(sentence: Sentence) -> range:
