@@ -88,12 +88,15 @@ _SIGNED = frozenset(("signature", "signing", "commencement", "entry", "signed", 
 
 def _denied_there(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """``Does not enter the home`` and ``enters the home only between eight and six``: the one verb, denied and not."""
-    if len(before.frames) != 1 or len(after.frames) != 1 or before.frames[0].verb != after.frames[0].verb:
+    if len(before.frames) != 1 or len(after.frames) != 1:
+        return None
+    does = _does(before, after) or _does(after, before)
+    if not does and (before.frames[0].verb != after.frames[0].verb or not before.frames[0].verb):
         return None
     if any(side.frames[0].modal is not Modal.STATEMENT for side in (before, after)):
         return None
     was, now = is_not(before, MOST_SUBJECT), is_not(after, MOST_SUBJECT)
-    if was == now or not before.frames[0].verb:
+    if was == now:
         return None
     denying, other = (before, after) if was else (after, before)
     if denying.cues or denying.quantities or any(token.plain in DENYING_OR_WITHOUT for token in other.tokens):
@@ -101,6 +104,16 @@ def _denied_there(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     return ("not", "") if was else ("", "not")
 
 
+def _does(sentence: Sentence, other: Sentence) -> bool:
+    """``Do not take place``, where the other side has ``take place``."""
+    tokens = sentence.tokens
+    at = next(
+        (at for at in range(1, len(tokens)) if tokens[at].plain == "not" and tokens[at - 1].plain in _DOING), None
+    )
+    return at is not None and at + 1 < len(tokens) and tokens[at + 1].stem in {token.stem for token in other.tokens}
+
+
+_DOING = frozenset(("do", "does"))
 MOST_SUBJECT = 12
 """Words of a plain statement up to its ``is not``, at most."""
 

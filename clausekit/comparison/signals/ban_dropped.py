@@ -30,6 +30,7 @@ _WAYS_OUT = frozenset(("without", "unless", "except", "save", "until", "before",
 _NOT = frozenset(("no", "not", "nobody", "never", "none", "nor", "neither"))
 _YES = frozenset(("agree", "negotiate", "no-objection"))
 _BOUND = frozenset((Modal.BAN, Modal.EXEMPT))
+_TOLD = Modal.STATEMENT
 LONGEST = 30
 """Words of a sentence in which a ban can be missed, at most."""
 ROOT = 6
@@ -53,9 +54,10 @@ def _dropped(banned: Sentence, other: Sentence) -> bool:
         return False
     if max(len(banned.tokens), len(other.tokens)) > LONGEST or not _as_open(banned, other):
         return False
-    if any(token.stem in _DENYING for token in other.tokens):
+    both = {token.stem for token in banned.tokens if token.plain not in _NOT}
+    if any(token.stem in _DENYING - both for token in other.tokens):
         return False
-    if any(one.modal in _BOUND or one.verb == ban.verb for one in other.frames):
+    if any(one.modal in _BOUND or (one.verb == ban.verb and one.modal is not _TOLD) for one in other.frames):
         return False
     return _spoken_of(banned, ban, other)
 

@@ -60,6 +60,8 @@ def _only(case: Case) -> Iterator[Signal]:
     plain = of_statement(sentence, other, one) or of_doers(sentence, other, one)
     if frame is not None and frame.modal is Modal.MAY and frame.passive and one.first < frame.first and own < 0:
         direction = way  # "the only data that may be collected"
+    elif frame is not None and frame.modal is Modal.STATEMENT and not one.first and frame.verb in _LOOKING:
+        direction = way  # "only the data protection officer sees the log data"
     elif plain:
         direction = way * plain
     elif opening in CONFINING and one.first and sentence.tokens[one.first - 1].text == ",":
