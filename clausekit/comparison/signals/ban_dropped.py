@@ -17,6 +17,8 @@ _DENYING = stems(
     "freed exempt limited until voluntary optional voluntarily choose chooses choice"
 )
 """Words by which a sentence forbids a thing, undoes it or leaves it to ours."""
+_BOUNDING = stems("only unless limited until less few")
+"""Those that let a little of it through."""
 _EMPTY = frozenset(
     (
         *("be", "have", "make", "do", "give", "given", "take", "go", "exceed", "fall", "last", "need", "apply", "come"),
@@ -55,11 +57,18 @@ def _dropped(banned: Sentence, other: Sentence) -> bool:
     if max(len(banned.tokens), len(other.tokens)) > LONGEST or not _as_open(banned, other):
         return False
     both = {token.stem for token in banned.tokens if token.plain not in _NOT}
-    if any(token.stem in _DENYING - both for token in other.tokens):
+    held = _DENYING - _BOUNDING if _is_flat(banned) else _DENYING
+    if any(token.stem in held - both for token in other.tokens):
         return False
     if any(one.modal in _BOUND or (one.verb == ban.verb and one.modal is not _TOLD) for one in other.frames):
         return False
     return _spoken_of(banned, ban, other)
+
+
+def _is_flat(banned: Sentence) -> bool:
+    """Whether a ban has no way out and no number, so that whatever lets a little of it through is less."""
+    plain = {token.plain for token in banned.tokens}
+    return not plain & _WAYS_OUT and not banned.cues and not banned.quantities
 
 
 def _spoken_of(banned: Sentence, ban: Frame, other: Sentence) -> bool:
@@ -76,7 +85,9 @@ def _as_open(banned: Sentence, other: Sentence) -> bool:
     plain = [token.plain for token in banned.tokens]
     if sum(word in _NOT for word in plain) > 1 or _RELATIVES & set(plain[: banned.frames[0].first]):
         return False  # "no contract shall be let which does not contain a plan"
-    if any(cue.name in _LIMITING for cue in other.cues) or any(one.name in _YES for one in other.rungs):
+    if any(one.name in _YES for one in other.rungs):
+        return False
+    if any(cue.name in _LIMITING for cue in other.cues) and not _is_flat(banned):
         return False
     ways_out = _WAYS_OUT & set(plain) or any(cue.name in _LIMITING for cue in banned.cues)
     return not ways_out or any(one.name in _YES for one in banned.rungs) or _until_ours(banned, plain)

@@ -35,6 +35,13 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     marks = case.taken() if way < 0 else case.put()
     if not any(mark.first == one.first for mark in marks):
         return
+    frame = sentence.frame_at(one.first)
+    if frame is not None and _was_banned(case.after if way < 0 else case.before, frame, one):
+        case.explain(side, one.first, one.last)
+        words = sentence.words(one.first, one.last)
+        said = "So much of it is let now" if way > 0 else "None of it is let now"
+        yield lone_signal(SignalKind.NUMBER, -way, words, f"{said}: “{words}”.", came=way > 0)
+        return
     if plainly_denied(case.before, case.after):
         case.explain(side, one.first, one.last)
         return
@@ -55,7 +62,6 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         yield from limit
         return
     kind, up = role(sentence, one)
-    frame = sentence.frame_at(one.first)
     own = favour(frame) if frame is not None else 0
     if one.measure is Measure.FREQUENCY and frame is not None and _says_which(sentence, frame, one):
         return
@@ -251,6 +257,14 @@ def _of_our_leave(frame: Frame | None, one: Quantity, kind: SignalKind) -> bool:
     """Whether a day or a deadline ends what ours may do: ``may appeal within ten days``, ``until June``."""
     leave = frame is not None and frame.modal is Modal.MAY and (frame.subject in OURS or frame.ours)
     return leave and (kind is SignalKind.DEADLINE or one.measure in (Measure.DATE, Measure.TIME))
+
+
+def _was_banned(other: Sentence, frame: Frame, one: Quantity) -> bool:
+    """``Shall rise by no more than a tenth``, where the other side says that it shall not rise."""
+    if one.bound not in (Bound.AT_MOST, Bound.LESS_THAN) or frame.modal not in (Modal.DUTY, Modal.MAY, Modal.BAN):
+        return False
+    ban = next((old for old in other.frames if old.modal is Modal.BAN and old.verb == frame.verb), None)
+    return ban is not None and favour(ban) > 0 and not other.quantities
 
 
 def _put_for_shorter(case: Case, one: Quantity, way: int) -> bool:
