@@ -35,7 +35,8 @@ def find(case: Case) -> Iterator[Signal]:
     way = -1 if now is None else 1
     words, changed = (words, changed) if way < 0 else (changed, words)
     said = "nobody comes with them now" if way < 0 else "somebody may come with them now"
-    yield signal(SignalKind.RIGHT_REMOVED if way < 0 else SignalKind.RIGHT_ADDED, way, words, changed, said)
+    kind = SignalKind.RIGHT_REMOVED if way < 0 else SignalKind.RIGHT_ADDED
+    yield signal(kind, way, words, changed, f"“{words}” has become “{changed}”: {said}.")
 
 
 def _companion(sentence: Sentence) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour_in_place import favour_in
 from clausekit.language.sentence import Sentence
 
@@ -28,9 +28,8 @@ def find(case: Case) -> Iterator[Signal]:
     case.explain_all()
     words = sentence.words(at, min(at + MOST, len(sentence.tokens)))
     said = "no more than what is listed is meant now" if way < 0 else "all of it is meant now"
-    words, there = ("", words) if way < 0 else (words, "")
     kind = SignalKind.SCOPE_NARROWED if way < 0 else SignalKind.SCOPE_WIDENED
-    yield signal(kind, way * own, words, there, f"“{words or there}”: {said}.")
+    yield lone_signal(kind, way * own, words, f"“{words}”: {said}.", came=way < 0)
 
 
 def _listed(sentence: Sentence) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import OURS
 from clausekit.language.sentence import Sentence
 
@@ -30,8 +30,8 @@ def find(case: Case) -> Iterator[Signal]:
     words = sentence.words(max(0, at - 1), min(at + 4, len(sentence.tokens)))
     case.explain_all()
     said = "a doubt no longer goes to ours" if way < 0 else "a doubt goes to ours now"
-    words, there = (words, "") if way < 0 else ("", words)
-    yield signal(SignalKind.RIGHT_REMOVED if way < 0 else SignalKind.RIGHT_ADDED, way, words, there, f"{said}.")
+    kind = SignalKind.RIGHT_REMOVED if way < 0 else SignalKind.RIGHT_ADDED
+    yield lone_signal(kind, way, words, f"“{words}”: {said}.", came=way > 0)
 
 
 def _of_doubt(sentence: Sentence) -> bool:

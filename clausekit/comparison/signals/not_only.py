@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour_in_place import standing
 from clausekit.language.sentence import Sentence
 
@@ -25,10 +25,8 @@ def find(case: Case) -> Iterator[Signal]:
     case.explain_all()
     words = sentence.words(at, min(at + 2, len(sentence.tokens)))
     said = "beside other things it may count now" if way < 0 else "it may not count at all now"
-    words, now = ("", words) if way < 0 else (words, "")
-    yield signal(
-        SignalKind.SCOPE_NARROWED, way * (standing(sentence, at) or 1), words, now, f"“{words or now}”: {said}."
-    )
+    direction = way * (standing(sentence, at) or 1)
+    yield lone_signal(SignalKind.SCOPE_NARROWED, direction, words, f"“{words}”: {said}.", came=way < 0)
 
 
 def _not_only(sentence: Sentence) -> int | None:
@@ -36,7 +34,4 @@ def _not_only(sentence: Sentence) -> int | None:
     words = [token.plain for token in sentence.tokens]
     if "but" in words:
         return None
-    return next(
-        (at for at in range(len(words) - 1) if words[at] in _NOT and words[at + 1] in _ONLY),
-        None,
-    )
+    return next((at for at in range(len(words) - 1) if words[at] in _NOT and words[at + 1] in _ONLY), None)

@@ -18,8 +18,6 @@ def find(case: Case) -> Iterator[Signal]:
                 continue
             way = -1 if old.modal is Modal.EXEMPT else 1
             case.explain_all()
-            words = case.before.words(old.start, min(old.verb_at + 1, len(case.before.tokens)))
-            now = case.after.words(new.start, min(new.verb_at + 1, len(case.after.tokens)))
-            said = "they are said to do it now" if way < 0 else "they need not do it now"
-            yield signal(SignalKind.MODALITY, way, words, now, f"“{words}” has become “{now}”: {said}.")
+            said = "Ours need not do it, and are said to do it now." if way < 0 else "Ours need not do it now."
+            yield signal(SignalKind.MODALITY, way, case.before.text, case.after.text, said)
             return

@@ -30,8 +30,7 @@ def find(case: Case) -> Iterator[Signal]:
         return
     case.explain_all()
     said = "They are only told of now." if given else "They were only told of, and are given now."
-    words, changed = case.before.words(was.start, was.verb_at + 1), case.after.words(now.start, now.verb_at + 1)
-    yield signal(SignalKind.REMEDY, -1 if given else 1, words, changed, said)
+    yield signal(SignalKind.REMEDY, -1 if given else 1, case.before.text, case.after.text, said)
 
 
 def _money(sentence: Sentence) -> Frame | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
-from clausekit.comparison.case import Case, signal
+from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.tokens import stems
 
@@ -33,8 +33,8 @@ def find(case: Case) -> Iterator[Signal]:
     case.explain_whole("before" if way < 0 else "after", at, at + 2)
     words = sentence.words(at, at + 2)
     said = "it need not be the same now" if way < 0 else "it is to be the same now"
-    words, there = (words, "") if way < 0 else ("", words)
-    yield signal(SignalKind.RIGHT_REMOVED if way < 0 else SignalKind.RIGHT_ADDED, way, words, there, f"{said}.")
+    kind = SignalKind.RIGHT_REMOVED if way < 0 else SignalKind.RIGHT_ADDED
+    yield lone_signal(kind, way, words, f"“{words}”: {said}.", came=way > 0)
 
 
 def _same(sentence: Sentence) -> int | None:

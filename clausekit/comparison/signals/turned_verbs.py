@@ -6,7 +6,7 @@ from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
 from clausekit.comparison.runs import Run
 from clausekit.language.favour import OURS
-from clausekit.language.sentence import Modal
+from clausekit.language.sentence import Frame, Modal, Sentence
 
 
 def of_turned_verbs(case: Case) -> Iterator[Signal]:
@@ -30,6 +30,13 @@ def puts_another_verb(case: Case, run: Run) -> bool:
         old.verb != new.verb
         and old.modal is new.modal
         and (old.modal in (Modal.BAN, Modal.STATEMENT) or (old.modal is Modal.DUTY and old.subject in OURS))
-        and (run.first, run.other_first) == (old.verb_at, new.verb_at)
+        and (run.first, run.other_first) == (_place(case.before, old), _place(case.after, new))
         for old, new in (*case.frames, *plain)
     )
+
+
+def _place(sentence: Sentence, frame: Frame) -> int:
+    """Where a verb stands: that of a plain statement right behind who does it."""
+    if frame.verb_at >= 0 or not frame.subject:
+        return frame.verb_at
+    return next((one.last for one in sentence.parties if one.name == frame.subject), frame.verb_at)
