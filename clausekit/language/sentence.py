@@ -1,6 +1,6 @@
 """A sentence as read: its words made comparable, its parts, and what its verbs are made to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clausekit.language.coordination import Coordination
@@ -74,6 +74,8 @@ class Frame:
     """Whether it says of what ours earn or are owed that it gets less: pay that drops, leave that lapses."""
     denied: bool = False
     """Whether a plain statement denies its verb: ``pauses are not logged``."""
+    stated_at: int = field(default=0, compare=False)
+    """Where the verb of a plain statement begins; 0 where that is not known, and for every other frame."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Shares: percentages, fractions, ratios and majorities as parts of a hundred."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from clausekit.language.number_words import FIGURE, NUMBER_WORDS, PARTS, number_at
@@ -14,6 +15,11 @@ _FRACTIONS = {
     "quarters": Fraction(1, 4),
     "fifth": Fraction(1, 5),
     "fifths": Fraction(1, 5),
+    "sixth": Fraction(1, 6),
+    "eighth": Fraction(1, 8),
+    "twentieth": Fraction(1, 20),
+    "fiftieth": Fraction(1, 50),
+    "hundredth": Fraction(1, 100),
     "tenth": Fraction(1, 10),
     "tenths": Fraction(1, 10),
 }
@@ -69,7 +75,22 @@ BEGIN = frozenset(
 
 def share_at(words: list[str], at: int) -> Quantity | None:
     """A share that begins at a token, other than a figure with its sign: that is a measured number."""
-    return _pay_rate(words, at) or _manifold(words, at) or _ratio(words, at) or _even(words, at) or _fraction(words, at)
+    found = (
+        _pay_rate(words, at) or _manifold(words, at) or _ratio(words, at) or _even(words, at) or _fraction(words, at)
+    )
+    return None if found is None else _with_majority(words, found)
+
+
+def _with_majority(words: list[str], found: Quantity) -> Quantity:
+    """``A two-thirds majority``, ``a majority of two thirds``: one share, and not two."""
+    if words[found.last : found.last + 1] == ["majority"]:
+        return replace(found, last=found.last + 1)
+    if words[found.first : found.last] == ["majority"] and words[found.last : found.last + 1] == ["of"]:
+        at = found.last + 1
+        share = _fraction(words, at) or _ratio(words, at) if at < len(words) else None
+        if share is not None and share.value > found.value:
+            return replace(share, first=found.first)
+    return found
 
 
 def _pay_rate(words: list[str], at: int) -> Quantity | None:

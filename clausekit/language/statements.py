@@ -1,6 +1,7 @@
 """Statements: the frame of a sentence that has no modal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -74,10 +75,10 @@ def statement_of(read: Sequence[Token], parties: Sequence[Found]) -> Frame:
         main = next((at for at in range(1, min(MOST_SUBJECT, len(read))) if _is_singular(read, at)), 0)
         return _stated(read, subject, words, comparable_name(read, main) if main else "", at=main)
     if be is None or (main > head and main < be):
-        return _stated(read, subject, words, comparable_name(read, main) if head else "")
+        return replace(_stated(read, subject, words, comparable_name(read, main) if head else ""), stated_at=main)
     verb_at = verb_after(read, be + 1)
     if verb_at < len(read) and read[verb_at].plain in _EXPOSED:
-        return _stated(read, subject, words, comparable_name(read, verb_at))
+        return replace(_stated(read, subject, words, comparable_name(read, verb_at)), stated_at=be)
     passive = verb_at < len(read) and PARTICIPLE.search(read[verb_at].plain) is not None
     agent = agent_of(read, verb_at, parties) if passive else ""
     return _stated(
@@ -145,6 +146,7 @@ def _stated(
         threat=threat,
         falls=less,
         denied=verb != "not-apply" and _denies(read),
+        stated_at=at,
     )
 
 

@@ -43,6 +43,7 @@ EACH = {
     "day": 365,
     "night": 365,
     "hour": 8766,
+    "minute": 525_960,
     **dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 52),
 }
 _EVERY = ("each", "every")

@@ -190,7 +190,8 @@ def looks_back(sentence: Sentence, one: Quantity) -> bool:
     before = {token.plain for token in sentence.tokens[max(0, one.first - 3) : one.last - 1]}
     opened = next((token.plain for token in sentence.tokens[one.last : one.last + 1]), "")
     told = {token.plain for token in sentence.tokens} & {"notice", "warning"}
-    ago = opened in ("before", "preceding", "prior", "back") and bool(before & {"the", "for", "of"})
+    near = {token.plain for token in sentence.tokens[max(0, one.first - 1) : one.first + 1]}
+    ago = opened in ("before", "preceding", "prior", "back") and bool(near & {"the", "for", "of"})
     return not told and (bool(before & _PAST) or ago)
 
 

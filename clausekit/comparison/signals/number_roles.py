@@ -18,7 +18,8 @@ from clausekit.comparison.signals.counted_things import (
 from clausekit.comparison.signals.deadlines import Role, deadline, stands_before
 from clausekit.comparison.signals.hours_and_distances import of_day, of_distance
 from clausekit.comparison.signals.named_numbers import of_name
-from clausekit.comparison.signals.thresholds import of_relative, of_subject, of_what_is_not
+from clausekit.comparison.signals.number_shapes import of_shape
+from clausekit.comparison.signals.thresholds import in_subject, of_relative, of_subject, of_what_is_not
 from clausekit.comparison.signals.time_roles import HARMS, role_of_time
 from clausekit.language.favour import OURS, THEIRS, comparable_words, favour, is_harm
 from clausekit.language.favour_in_place import departs_from_machine
@@ -46,16 +47,42 @@ _SANCTIONED = frozenset(
 )
 
 
+def _left_to_machine(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is a machine that may do a thing: ``the system may reject``, ``may be decided by the tool alone``."""
+    if frame.passive:
+        behind = sentence.tokens[frame.last : frame.end]
+        by = next((at for at, token in enumerate(behind) if token.plain == "by"), len(behind))
+        return bool({token.stem for token in behind[by : by + 4]} & _MACHINES) and frame.agent not in OURS
+    named = sentence.tokens[frame.start : frame.first]
+    return len(named) <= MOST_NAMED and bool({token.stem for token in named} & _MACHINES) and frame.subject not in OURS
+
+
+MOST_NAMED = 4
+"""Words that name a machine, at most."""
+
+
+def _sends(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is something sent to workers that need not be dealt with."""
+    return bool({token.stem for token in sentence.tokens[frame.start : frame.first]} & PESTERING)
+
+
 def role(sentence: Sentence, one: Quantity) -> Role:
     """What a number does where it stands, and which way is better."""
     frame = sentence.frame_at(one.first)
     own = (favour(_of_thing(sentence, frame)) if frame is not None else 1) or 1
-    if own < 0 and frame is not None and any(frame.last <= only.first < one.first for only in limits(sentence)):
+    bound = not stands_before(sentence, one, 1, ("after",))
+    if own < 0 and bound and frame is not None and any(frame.last <= at.first < one.first for at in limits(sentence)):
         own = 1  # "may be moved only with the consent of two stewards"
     if own < 0 and frame is not None and departs_from_machine(sentence, frame):
         own = 1
+    if frame is not None and frame.modal is Modal.MAY and _left_to_machine(sentence, frame):
+        own = -1  # "claims of less than £50 may be decided by the system alone"
+    if frame is not None and frame.modal is Modal.EXEMPT and own < 0 and _sends(sentence, frame):
+        own = 1  # "no e-mail need be read after six"
     if frame is not None and frame.modal is Modal.MAY and frame.passive and _sanctions(sentence, frame):
         own = -1  # "a warning may be given to a driver who …"
+    if shaped := of_shape(sentence, one, frame, own):
+        return shaped
     if _ends_harm(sentence, frame):
         return SignalKind.DURATION, -1
     if which := of_relative(sentence, one, own):
@@ -160,7 +187,7 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return 1
     if one.measure is Measure.COUNT and seats_of_theirs(sentence, one):
         return -own
-    if frame is not None and one.last <= frame.first and (up := of_subject(sentence, one, frame, own)):
+    if frame is not None and in_subject(sentence, one, frame) and (up := of_subject(sentence, one, frame, own)):
         return up
     if (
         around & _ERRORS
@@ -194,7 +221,7 @@ def _of_number(sentence: Sentence, one: Quantity, own: int) -> int:
         return -own  # "one adviser for each 200 workers"
     if by_so_many_people(sentence, one, frame):
         return 1
-    if sentence.tokens[one.last - 1].plain == "majority" and one.bound is Bound.MORE_THAN:
+    if sentence.tokens[one.last - 1].plain == "majority" and one.measure is Measure.PERCENT:
         return -own if part is Part.EXCEPTION else own
     owed = frame is not None and frame.modal is Modal.DUTY and frame.verb_at < one.first <= frame.verb_at + OBJECT
     crossed = set() if stands_before(sentence, one, 1, ("by",)) else beside & _CROSSING

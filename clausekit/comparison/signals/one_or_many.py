@@ -37,7 +37,7 @@ def _single(sentence: Sentence, one: Quantity, other: Sentence) -> bool:
         one.value > 1
         and bool(counted)
         and any(
-            other.tokens[at].plain in ("a", "an", "one") and stems[at + 1 : at + 3] == counted
+            other.tokens[at].plain in ("a", "an", "one", "first") and stems[at + 1 : at + 3] == counted
             for at in range(len(stems) - 2)
         )
     )

@@ -16,7 +16,7 @@ _GIVEN = comparable_words("share, pay, distribute, give, return, refund, divide,
 }
 _TOLD = comparable_words(
     "report, announce, publish, disclose, record, note, calculate, estimate, explain, present, minute"
-)
+) - _GIVEN
 
 
 def find(case: Case) -> Iterator[Signal]:

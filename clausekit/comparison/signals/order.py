@@ -48,6 +48,7 @@ from clausekit.comparison.signals import (
     lists,
     machines,
     modality,
+    nones,
     not_only,
     once_excused,
     one_of_all,
@@ -105,6 +106,7 @@ from clausekit.comparison.signals import (
 
 SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     contrary.find,
+    nones.find,
     precedence.find,
     despite.find,
     states.find,

@@ -104,7 +104,7 @@ def _paired(case: Case, old: list[Quantity], new: list[Quantity]) -> Iterator[tu
         alike = [
             other
             for other in new
-            if other.measure is one.measure and (one.measure is not Measure.COUNT or other.unit == one.unit)
+            if other.measure is one.measure and (one.measure is not Measure.COUNT or _of_one_thing(case, one, other))
         ]
         as_many = sum(other.measure is one.measure for other in old) >= len(alike)
         own = _about(case.before, one)
@@ -114,6 +114,15 @@ def _paired(case: Case, old: list[Quantity], new: list[Quantity]) -> Iterator[tu
         yield one, partner
     for other in new:
         yield None, other
+
+
+def _of_one_thing(case: Case, one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are of the same: ``four consecutive misses`` and ``one miss``."""
+    if one.unit == other.unit:
+        return True
+    things = (case.before.tokens[one.last : one.last + 2], case.after.tokens[other.last : other.last + 2])
+    was, now = ({token.stem for token in near if token.is_word} for near in things)
+    return bool(was & now)
 
 
 def _about(sentence: Sentence, one: Quantity) -> set[str]:

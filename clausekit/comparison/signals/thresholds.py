@@ -7,6 +7,17 @@ from clausekit.language.stakes import COUNTED
 from clausekit.language.tokens import stems
 
 
+def in_subject(sentence: Sentence, one: Quantity, frame: Frame) -> bool:
+    """Whether a number stands before the verb, among the words that say what the sentence is about."""
+    if one.last <= frame.first:
+        return True
+    opens = sentence.tokens[frame.start : one.first]
+    return one.last <= frame.stated_at and not any(token.plain in _ASIDE for token in opens)
+
+
+_ASIDE = frozenset((",", ";", ":", "which", "if", "when", "where"))
+
+
 def of_subject(sentence: Sentence, one: Quantity, frame: Frame, own: int) -> int:
     """Which way is better of a number that says which things a sentence is about; 0 where it says how many there are.
 
@@ -32,11 +43,13 @@ def of_relative(sentence: Sentence, one: Quantity, own: int) -> int:
         return -own  # "one in five", "one in fifty"
     if _of_groups(sentence, one):
         return 1
-    near = sentence.tokens[max(0, one.first - MOST_BETWEEN) : one.first]
+    near = sentence.tokens[max(0, one.first - MOST_IN_RELATIVE) : one.first]
     opens = next((at for at in range(len(near) - 1, -1, -1) if near[at].plain in ("that", "which", "who")), None)
     if opens is None or one.bound not in bounds or any(token.text in ",;:" for token in near[opens:]):
         return 0
     at = one.first - len(near) + opens
+    if sentence.tokens[at - 1].plain == "of":
+        return 0  # "nine hours, of which not more than four are spent in driving"
     named = {token.plain for token in sentence.tokens[max(0, at - MOST_NAMED) : at]}
     inside = any(at < frame.first < one.first for frame in sentence.frames if frame.modal is not Modal.STATEMENT)
     behind = sentence.frames[0].first < at and sentence.frames[0].modal is not Modal.BAN
@@ -106,6 +119,8 @@ def _counts_against(sentence: Sentence, one: Quantity) -> bool:
     return one.first > 0 and sentence.tokens[one.first - 1].plain == "of" and any(at.stem in COUNTED for at in behind)
 
 
+MOST_IN_RELATIVE = 9
+"""Words from a ``that`` or ``which`` to its number, at most."""
 MOST_BETWEEN = 6
 """Words between a number of the subject and the verb, at most."""
 _WHICH = frozenset(

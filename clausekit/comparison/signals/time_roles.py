@@ -1,5 +1,7 @@
 """What a span of time does where it stands: lead time, time to answer, delay or length."""
 
+from itertools import pairwise
+
 from clausekit.comparison.appraisal import SignalKind
 from clausekit.comparison.signals.amounts import of_unsaid
 from clausekit.comparison.signals.deadlines import (
@@ -16,7 +18,7 @@ from clausekit.comparison.signals.deadlines import (
 )
 from clausekit.comparison.signals.first_times import must_log, of_own_rule
 from clausekit.comparison.signals.measured import of_performance
-from clausekit.comparison.signals.thresholds import of_subject
+from clausekit.comparison.signals.thresholds import in_subject, of_subject
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.quantity import Bound, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
@@ -54,7 +56,7 @@ def role_of_time(sentence: Sentence, one: Quantity, own: int) -> Role:
     banned = frame is not None and frame.modal is Modal.BAN
     if frame is not None and frame.verb == _FREEZE and not around & _EARNINGS:
         return SignalKind.DURATION, 1
-    if frame is not None and one.last <= frame.first and (up := of_subject(sentence, one, frame, own)):
+    if frame is not None and in_subject(sentence, one, frame) and (up := of_subject(sentence, one, frame, own)):
         return SignalKind.NUMBER, up
     due = stands_before(sentence, one, 2, ("due", "readi", "avail")) or (
         frame is not None and frame.modal is Modal.DUTY and frame.passive
@@ -198,12 +200,16 @@ def _of_keeping(sentence: Sentence, around: set[str]) -> int:
         return 1 if whole & _ACCOUNT and not whole & _PRIVATE else -1  # a row of a table has no verb
     if around & _WIPING and (whole & _HELD or around & stems("delete erase wipe purge anonymise") or not pays):
         return -1
+    if around & _KEEPING and any(pair in _ACCESS_LOGS for pair in pairwise(token.plain for token in sentence.tokens)):
+        return 1
     if around & _KEEPING and whole & _HELD and not pays:
         accounts = bool(whole & _ACCOUNT) or must_log(sentence)
         return 1 if accounts and not whole & _PRIVATE else -1
     return 0
 
 
+_ACCESS_LOGS = frozenset((("access", "logs"), ("access", "log"), ("audit", "trail"), ("audit", "logs")))
+"""What shows who has looked at the data of ours."""
 LESSON_AT = 3
 """Words at the start of a sentence among which stands what lasts."""
 _LESSONS = stems("course courses training workshop workshops class classes lesson lessons session sessions induction")

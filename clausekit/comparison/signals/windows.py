@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, signal
+from clausekit.comparison.signals.counted_things import PESTERING
 from clausekit.language.favour import OURS, favour
 from clausekit.language.gates import limits
 from clausekit.language.quantity import Bound, Measure, Quantity
@@ -54,7 +55,9 @@ def _is_hour(one: Quantity) -> bool:
 
 def _hours(window: tuple[Quantity, Quantity]) -> tuple[Fraction, Fraction]:
     start, end = window[0].value, window[1].value
-    return (start, end) if end > start else (start, end + HALF)
+    if end > start:
+        return start, end
+    return start, end + (HALF if start < HALF else 2 * HALF)  # from six in the evening until eight is fourteen hours
 
 
 def _worth(sentence: Sentence, one: Quantity) -> int:
@@ -62,6 +65,11 @@ def _worth(sentence: Sentence, one: Quantity) -> int:
     frame = sentence.frame_at(one.first)
     if frame is None or limits(sentence):
         return 0
+    opens = {token.stem for token in sentence.tokens[frame.start : frame.first]}
+    if frame.modal is Modal.EXEMPT and opens & PESTERING:
+        return 1  # "no e-mail need be read between six and eight"
+    if opens & {"core", "contact"}:
+        return -1  # "core hours run from ten to three"
     if frame.subject in OURS and not frame.passive:
         return {Modal.MAY: 1, Modal.EXEMPT: 1, Modal.DUTY: -1, Modal.SHOULD: -1}.get(frame.modal, 0)
     return favour(frame)
