@@ -8,6 +8,10 @@ MUTUAL = comparable_words("meet, negotiate, confer, talk")
 """What two sides do with one another, whichever of them is named first."""
 
 
+NEAR_START = 4
+"""Words of a plain statement before which the party is named that does it, at most."""
+
+
 def other_doer(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """Who did a thing and who does it now, where these are two sides and the verb is the same; else None.
 
@@ -26,5 +30,6 @@ def other_doer(before: Sentence, after: Sentence) -> tuple[str, str] | None:
 
 def _subject(sentence: Sentence, frame: Frame) -> Found | None:
     """The party that does it, named before its verb."""
-    ahead = (one for one in sentence.parties if frame.start <= one.first < frame.first)
+    ends = frame.first or min(frame.stated_at, NEAR_START)
+    ahead = (one for one in sentence.parties if frame.start <= one.first < ends)
     return next((one for one in ahead if one.name == frame.subject), None)

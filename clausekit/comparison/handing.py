@@ -28,9 +28,12 @@ def handed(before: Sentence, after: Sentence) -> tuple[str, str] | None:
 def _handing(sentence: Sentence) -> Iterator[tuple[Frame, int]]:
     """The frames that hand a thing over, each with the place of its verb; ``is given`` has it behind ``is``."""
     for frame in sentence.frames:
-        if frame.verb_at < 0 and not frame.passive:
+        stated = frame.verb_at < 0 and not frame.passive
+        if stated and not frame.stated_at:
             continue
         first, last = (frame.start, frame.end) if frame.verb_at < 0 else (frame.verb_at, frame.verb_at + 1)
+        if stated:
+            first, last = frame.stated_at, frame.stated_at + 1
         verbs = enumerate(sentence.tokens[first:last], first)
         at = next((at for at, token in verbs if token.stem in _GIVING | _GETTING), None)
         if at is not None:

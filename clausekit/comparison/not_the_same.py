@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from clausekit.comparison.exchanged import exchanged
 from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.gates import is_not
 from clausekit.language.parts import DENYING_OR_WITHOUT
@@ -18,6 +19,7 @@ def not_the_same(before: Sentence, after: Sentence) -> tuple[str, str] | None:
         or _denied_there(before, after)
         or _only_shown(before, after)
         or _all_the_time(before, after)
+        or exchanged(before, after)
     )
 
 

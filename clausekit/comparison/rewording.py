@@ -9,7 +9,7 @@ from clausekit.comparison.modal_units import units_of
 from clausekit.comparison.standing_words import is_party
 from clausekit.language.favour import verb_classes, word_classes
 from clausekit.language.gates import denials, gates
-from clausekit.language.sentence import Mark, Sentence
+from clausekit.language.sentence import Mark, Modal, Sentence
 
 REORDERED = 0.66
 """Share of words in the same order up to which a sentence was rewritten, and not edited in one place."""
@@ -65,8 +65,9 @@ def _too_much(case: Case, taken: list[Mark], put: list[Mark]) -> bool:
 
 def _too_short(case: Case, taken: list[Mark], put: list[Mark]) -> bool:
     """Whether in so few words one that has another in its place is the change: ``overrides``, ``explains``."""
-    few = max(len(case.before.tokens), len(case.after.tokens)) < SHORT
-    return few and any(not is_light(mark) for mark in taken) and any(not is_light(mark) for mark in put)
+    gone, come = (any(not is_light(mark) for mark in marks) for marks in (taken, put))
+    plain = all(frame.modal is Modal.STATEMENT for side in (case.before, case.after) for frame in side.frames)
+    return gone and come and (plain or max(len(case.before.tokens), len(case.after.tokens)) < SHORT)
 
 
 SHORT = 10

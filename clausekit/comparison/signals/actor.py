@@ -213,10 +213,14 @@ NEAR = 5
 """Words from a verb on that say what it is about."""
 
 
+_RUNNING = stem_set("actor.running")
+"""What is done with a fund by those who have it in hand, and is no price."""
+
+
 def _task(words: set[str]) -> SignalKind | None:
     if words & _PROVING:
         return SignalKind.BURDEN
-    return SignalKind.COST if words & _PAYING else None
+    return SignalKind.COST if words & _PAYING and not words & _RUNNING else None
 
 
 def _party(sentence: Sentence, frame: Frame, name: str) -> Found | None:

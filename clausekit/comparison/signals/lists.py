@@ -46,6 +46,9 @@ def find(case: Case) -> Iterator[Signal]:
     for first, last, _ in items:
         if not any(first <= mark.first < last for mark in open_marks):
             continue
+        if SignalKind.CONSENT_LADDER in case.kinds and any(first <= rung.first < last for rung in sentence.rungs):
+            case.explain(side, first, last)
+            continue  # whose yes it takes is said already
         yield from _sign(case, side, sentence, first, last, way)
 
 

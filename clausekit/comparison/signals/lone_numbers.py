@@ -24,6 +24,7 @@ from clausekit.language.open_ends import new_open_end
 from clausekit.language.quantity import Bound, Measure, Quantity
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import stems
+from clausekit.language.word_lists import stem_set
 
 _SHARERS = frozenset(("worker", "union"))
 _CHARGES = stems("charge charged fee deduct deducted deduction fine")
@@ -57,11 +58,19 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     if one.measure is Measure.FREQUENCY and names_a_thing(case, sentence, one):
         case.explain(side, one.first, one.last)
         return
+    kind, up = role(sentence, one)
+    up = 1 if {token.stem for token in sentence.tokens} & _OWED else up
+    if up and one.bound in (Bound.AT_MOST, Bound.LESS_THAN) and _unbounded(case.after if way < 0 else case.before):
+        case.explain(side, one.first, one.last)
+        words = sentence.words(one.first, one.last)
+        said = f"A limit has come in: “{words}”." if way > 0 else f"The limit “{words}” has gone."
+        yield lone_signal(kind, -way * up, words, said, came=way > 0)
+        return
+    kind, up = role(sentence, one)
     limit = list(of_new_limit(case, sentence, one, way))
     if limit:
         yield from limit
         return
-    kind, up = role(sentence, one)
     own = favour(frame) if frame is not None else 0
     if one.measure is Measure.FREQUENCY and frame is not None and _says_which(sentence, frame, one):
         return
@@ -185,6 +194,19 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     words = sentence.words(one.first, one.last)
     reason = f"The limit “{words}” has gone." if way < 0 else f"A limit has come in: “{words}”."
     yield lone_signal(kind, direction, words, reason, came=way > 0, sure=direction != 0)
+
+
+def _unbounded(sentence: Sentence) -> bool:
+    """``With no upper limit``, ``at their full length``."""
+    text = f" {' '.join(token.plain for token in sentence.tokens)} "
+    return any(f" {phrase} " in text for phrase in _NO_END)
+
+
+_OWED = stem_set("frames.gains") | stems("severance redundancy pay wage salary sick leave pension reimbursement")
+_NO_END = (
+    *("no upper limit", "no limit", "no maximum", "without limit", "uncapped", "unlimited", "no ceiling", "no cap"),
+    *("full length", "without a ceiling", "without any limit", "in full"),
+)
 
 
 def _is_window(sentence: Sentence, one: Quantity) -> bool:

@@ -62,8 +62,6 @@ def _is_plain(sentence: Sentence, at: int) -> bool:
     """Whether a sentence states as a fact that there is none of a thing, with no way out."""
     if any(frame.modal is not Modal.STATEMENT for frame in sentence.frames) or not sentence.frames:
         return False
-    if any(cue.name in _MEANWHILE for cue in sentence.cues):
-        return False
     if any(one.bound is not Bound.EXACTLY for one in sentence.quantities):
         return False
     return sum(token.plain in _NOT for token in sentence.tokens) == 1
@@ -73,11 +71,16 @@ def _is_said(denying: Sentence, other: Sentence, at: int) -> bool:
     """Whether the other sentence speaks of the thing and denies nothing."""
     if any(frame.modal is not Modal.STATEMENT for frame in other.frames) or not other.frames:
         return False
-    if any(token.plain in _NOT for token in other.tokens) or any(cue.name in _MEANWHILE for cue in other.cues):
+    if any(token.plain in _NOT for token in other.tokens) or _gates(denying) != _gates(other):
         return False
     there = {token.stem for token in other.tokens}
     thing = _thing(denying, at)
     return bool(thing) and thing[-1].stem in there
+
+
+def _gates(sentence: Sentence) -> list[str]:
+    """The ways out of a sentence: ``until``, ``without``, ``if``; those that both sides have change nothing."""
+    return [cue.name for cue in sentence.cues if cue.name in _MEANWHILE]
 
 
 def _thing(sentence: Sentence, at: int) -> list[Token]:
@@ -92,17 +95,27 @@ def _thing(sentence: Sentence, at: int) -> list[Token]:
 
 def _worth(sentence: Sentence, at: int) -> int:
     """-1 where it is bad for ours that there is such a thing, 1 where it is good, 0 where nobody can say."""
-    thing = {token.stem for token in _thing(sentence, at)}
     frame = sentence.frames[0]
+    named = next((party for party in sentence.parties if party.first in (at, at + 1)), None)
+    if named is not None and named.name in OURS:
+        return 0  # "no member pays"
+    if named is not None and at == 0 and named.name in THEIRS:
+        return -1  # "no manager sees it"
+    thing = {token.stem for token in _thing(sentence, at)}
+    if {token.stem for token in sentence.tokens[max(0, at - 2) : at]} & _LOSING:
+        return -1 if thing & (_GOOD | _OWN) else 0
     opens = {token.stem for token in sentence.tokens[:at]}
     words = {token.stem for token in sentence.tokens}
     if thing & _RECORDS and "who" in words and words & _LOOKING:
         return 1  # "there is no record of who looked at the data"
-    if at > 0 and opens & _OF_OURS and thing & _EFFECTS:
-        return -1  # "a refusal has no consequences"
+    if at > 0 and opens & (_OF_OURS | _RULED) and thing & _EFFECTS:
+        return -1  # "a refusal has no consequences", "the score has no effect until the review is over"
     ours = frame.subject in OURS and not frame.passive and at > 0
     theirs = at > 0 and (frame.subject in THEIRS or bool(opens & (_MACHINES | _OUTSIDERS)))
     about = {token.stem for token in sentence.tokens[:HEAD]}
+    kept = {token.stem for token in sentence.tokens[max(0, at - 1) : at]} & _KEEPING
+    if kept and not ours and not thing & _SPOKEN:
+        return -1  # "the supplier keeps no copy"
     if thing & _GOOD and not thing & _BAD:
         return 1
     if ours:
@@ -115,6 +128,10 @@ def _worth(sentence: Sentence, at: int) -> int:
     return -1 if known or (at == 0 and thing & KNOWN) else 0
 
 
+_RULED = stem_set("nones.ruled")
+_LOSING = stem_set("nones.losing")
+_KEEPING = stem_set("nones.keeping")
+_SPOKEN = stem_set("nones.spoken")
 _RECORDS = stem_set("nones.records")
 _LOOKING = stem_set("nones.looking")
 _EFFECTS = stem_set("nones.effects")

@@ -40,7 +40,7 @@ def of_nothing(case: Case) -> Iterator[Signal]:
 
 
 _OF_WORKERS = KNOWN - {"worker", "employe"}
-_UNWANTED = BURDENS | THREATS | frozenset(("dismiss",))
+_UNWANTED = BURDENS | THREATS | frozenset(("dismiss", "repay", "repayment"))
 _DENYING = frozenset(("no", "without", "not", "nor", "fail", "absent", "absenc", "lack", "default"))
 """Stems that deny what stands behind them: ``failing settlement``, ``in default of agreement``."""
 

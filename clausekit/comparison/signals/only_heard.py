@@ -73,7 +73,11 @@ def _gives(sentence: Sentence, party: Found) -> bool:
 def _is_told(sentence: Sentence) -> bool:
     """Whether ours are told of a thing."""
     return any(
-        token.stem in _TOLD
+        token.stem in _TOLD and token.plain not in _DOES
         for party in _ours(sentence)
         for token in sentence.tokens[max(0, party.first - 3) : party.last + NEAR]
     )
+
+
+_DOES = frozenset(("introduces", "introduce", "presents", "reports", "announces"))
+"""What somebody does with a thing, and is not done to those who are told of it."""

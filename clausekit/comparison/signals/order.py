@@ -59,6 +59,7 @@ from clausekit.comparison.signals import (
     outside_of,
     outsiders,
     own_choice,
+    own_gear,
     own_parts,
     owner,
     parity,
@@ -107,6 +108,7 @@ from clausekit.comparison.signals import (
 SIGNALS: tuple[Callable[[Case], Iterator[Signal]], ...] = (
     contrary.find,
     nones.find,
+    own_gear.find,
     precedence.find,
     despite.find,
     states.find,
