@@ -22,7 +22,7 @@ from clausekit.comparison.signals.sentence_worth import turned_by
 from clausekit.comparison.standing_words import OTHER
 from clausekit.comparison.surest import is_lesser, surest
 from clausekit.language.reading import as_bans, read_sentence
-from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.sentence import Sentence
 from clausekit.language.stretches import covered
 from clausekit.language.word_lists import plain_set, stem_set
 
@@ -170,7 +170,7 @@ def _signals(
         return [of_denial(match.before, match.after)]
     if plainly_denied(match.before, match.after) and not any(_of_the_denial(sign) for sign in signals):
         signals = [_open_gain(sign) if sign.kind in _OF_WORDS else sign for sign in signals]
-    reworded = is_reworded(case) and not _plain_loss(match, signals) and not (alone and len(match.before.tokens) < LONG and any(map(_bounds, signals)))
+    reworded = is_reworded(case) and not (alone and len(match.before.tokens) < LONG and any(map(_bounds, signals)))
     if max(len(match.before.tokens), len(match.after.tokens)) < SHORT:
         reworded = reworded and all(sign.kind is not SignalKind.RIGHT_REMOVED for sign in signals)
     if reworded:
@@ -212,16 +212,6 @@ def _open_gain(sign: Signal) -> Signal:
 def _of_the_denial(sign: Signal) -> bool:
     """Whether the very words that deny are what a sign is of: ``does not include messages``."""
     return bool({"not", "no"} & {*sign.before.lower().split(), *sign.after.lower().split()})
-
-
-def _plain_loss(match: Match, signals: list[Signal]) -> bool:
-    """Whether all there is to a plain statement looks like a loss: ``all, whatever the date``, ``those engaged before``."""
-    assert match.before is not None
-    assert match.after is not None
-    frames = (*match.before.frames, *match.after.frames)
-    worse = bool(signals) and all(sign.effect is Effect.WEAKER for sign in signals)
-    short = max(len(match.before.tokens), len(match.after.tokens)) < LONG
-    return worse and short and all(frame.modal is Modal.STATEMENT for frame in frames)
 
 
 def _bounds(sign: Signal) -> bool:

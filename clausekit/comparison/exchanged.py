@@ -1,4 +1,4 @@
-"""Exchanged: words of a sentence that have changed places, or a side of the bargain that stands where the other stood."""
+"""Exchanged: words that have changed places in a sentence, or one side of the bargain named for the other."""
 
 from collections import Counter
 

@@ -53,6 +53,12 @@ _DENYING = DENYING_OR_WITHOUT | {"unless", "except", "only", "need", "free", "no
 def _another_chooses(before: Sentence, after: Sentence) -> tuple[str, str] | None:
     """``The company chooses between them`` for ``a worker … chooses between them``."""
     old, new = _chooser(before), _chooser(after)
+    told = [frame for side in (before, after) for frame in side.frames]
+    if (old is None) != (new is None) and all(frame.modal is Modal.STATEMENT for frame in told):
+        lone = old or new
+        there = {token.plain for token in (after if old else before).tokens}
+        if lone is not None and lone[0] in OURS and not there & _SETTLES:
+            return (lone[1], "") if old else ("", lone[1])
     if old is None or new is None or (old[0] in THEIRS) == (new[0] in THEIRS):
         return None
     return (old[1], new[1]) if {old[0], new[0]} & OURS else None
@@ -67,6 +73,7 @@ def _chooser(sentence: Sentence) -> tuple[str, str] | None:
     return None if party is None else (party.name, sentence.words(party.first, party.last))
 
 
+_SETTLES = frozenset(("picks", "pick", "matter", "choice", "say", "settles", "settle", "up", "choosing", "discretion"))
 _CHOOSES = frozenset(("chooses", "choose", "decides", "decide", "selects", "select", "determines", "determine"))
 
 

@@ -4,6 +4,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from clausekit.comparison.case import Case, Hunk
+from clausekit.comparison.light import is_light
 from clausekit.comparison.modal_units import units_of
 from clausekit.comparison.near import VERBS, WORDS, are_near
 from clausekit.language.marks import JOINING, past_old_name
@@ -78,7 +79,7 @@ def another_word(before: Sentence, after: Sentence) -> tuple[str, str] | None:
         return None
     if _verbs_differ(before, old, after, new) or _parties_differ(before, old, after, new):
         return before.words(*old), after.words(*new)
-    if any(_is_swap(case, hunk) for hunk in case.hunks):
+    if any(_is_swap(case, hunk) for hunk in case.hunks) or _said_twice(before, old, after, new):
         return before.words(*old), after.words(*new)
     all_of = _all_of(before, old, after, new)
     return (before.words(*all_of[0]), after.words(*all_of[1])) if all_of else None
@@ -98,6 +99,24 @@ def _all_of(before: Sentence, old: Place, after: Sentence, new: Place) -> tuple[
     if old[1] in known or old[1] >= len(before.tokens) or new[1] >= len(after.tokens):
         return None
     return (old[0], old[1] + 1), (new[0], new[1] + 1)
+
+
+def _said_twice(before: Sentence, old: Place, after: Sentence, new: Place) -> bool:
+    """Whether a thing gave way to another in a plain statement that names it elsewhere: ``paid like translation``."""
+    frames = (*before.frames, *after.frames)
+    if any(frame.modal is not Modal.STATEMENT for frame in frames):
+        return False
+    was, now = _things(before, old), _things(after, new)
+    return bool(was) and bool(now) and not was & now
+
+
+def _things(sentence: Sentence, place: Place) -> set[str]:
+    """The comparable names of what stands at a place, but for light words and numbers."""
+    return {
+        mark.name
+        for mark in sentence.marks
+        if place[0] <= mark.first < place[1] and not mark.name.startswith("#") and not is_light(mark)
+    }
 
 
 def _is_swap(case: Case, hunk: Hunk) -> bool:

@@ -27,6 +27,8 @@ _SAYS = {
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of a rung lost or won."""
+    if case.turned and SignalKind.CONSENT_LADDER in case.kinds:
+        return  # what silence counts as is said already
     _say_again(case)
     old, new = _extra(case.before, case.after), _extra(case.after, case.before)
     if bool(old) != bool(new):

@@ -6,6 +6,7 @@ from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal
 from clausekit.language.favour import comparable_words, favour
 from clausekit.language.sentence import Modal, Sentence
+from clausekit.language.tokens import stems
 from clausekit.language.word_lists import Found, word_list
 
 
@@ -21,6 +22,8 @@ def find(case: Case) -> Iterator[Signal]:
     stands = (favour(frame) if frame is not None else 1) or 1
     if frame is not None and frame.passive and frame.verb in _USED:
         stands = -1  # what data are used for
+    if frame is not None and frame.modal is Modal.STATEMENT and _of_purpose(sentence):
+        stands = -1  # "the purposes are, among others, safety and fire protection"
     if any(
         one.first <= number.first <= one.last or number.first <= one.first < number.last
         for number in sentence.quantities
@@ -32,6 +35,14 @@ def find(case: Case) -> Iterator[Signal]:
     yield lone_signal(kind, way * stands, words, reason, came=way > 0)
 
 
+def _of_purpose(sentence: Sentence) -> bool:
+    """Whether a sentence says what a thing is for that watches ours, or knows of them."""
+    words = {token.stem for token in sentence.tokens}
+    return bool(words & _PURPOSES) and bool(words & _KNOWING)
+
+
+_PURPOSES = stems("purpose purposes serves serve used uses")
+_KNOWING = stems("system data camera cameras tracker software badge sensor tool records logs recording footage app")
 _USED = comparable_words("use, process, collect, access")
 
 

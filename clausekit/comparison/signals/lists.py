@@ -21,6 +21,7 @@ from clausekit.language.favour import comparable_words
 from clausekit.language.favour_in_place import standing
 from clausekit.language.quantity import Bound, Measure
 from clausekit.language.sentence import Modal, Part, Sentence
+from clausekit.language.tokens import stems
 
 Item = tuple[int, int, frozenset[str]]
 """First token, the token after the last, and the comparable words."""
@@ -80,6 +81,8 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
     elif seers(sentence, first):
         stands = -1
     stands = one_more_doer(sentence, first, last) or stands
+    if _is_dreaded(sentence, first, last):
+        stands = -1
     if at_a_cost(sentence, first):
         stands = -1
     joint = next(
@@ -97,6 +100,25 @@ def _sign(case: Case, side: str, sentence: Sentence, first: int, last: int, way:
         kind = SignalKind.EXCEPTION_ADDED if way > 0 else SignalKind.EXCEPTION_REMOVED
     reason = f"“{words}” has {'come in' if way > 0 else 'gone'}: the list is {'longer' if way > 0 else 'shorter'}."
     yield lone_signal(kind, way * stands, words, reason, came=way > 0)
+
+
+def _is_dreaded(sentence: Sentence, first: int, last: int) -> bool:
+    """``Takes place through retirement and dismissal``, ``with its own staff or with firms that it chooses``."""
+    frame = sentence.frame_at(first)
+    if frame is None or frame.modal is not Modal.STATEMENT or frame.denied:
+        return False
+    words, item = {token.stem for token in sentence.tokens[:first]}, {t.stem for t in sentence.tokens[first:last]}
+    if words & _CUTTING and item & _ENDING_WORK:
+        return True
+    outside = item & _OUTSIDE and frame.subject == "supplier" and "own" in {t.plain for t in sentence.tokens[:first]}
+    return bool(outside) or bool(words & _SERVING and words & KNOWN - _PEOPLE)
+
+
+_CUTTING = stems("reduction cuts cut reduce reduced shrink savings")
+_ENDING_WORK = stems("dismissal dismissals redundancy redundancies layoff layoffs lay-offs termination transfer")
+_OUTSIDE = stems("firms firm subcontractors contractors partners agencies companies freelancers")
+_SERVING = stems("serves serve purpose purposes")
+_PEOPLE = stems("worker workers employee employees")
 
 
 def _is_cap(sentence: Sentence, first: int) -> bool:

@@ -150,6 +150,12 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
         direction = way * up
     if one.measure is Measure.DURATION and is_delay(sentence, one):
         direction = way * up
+    if one.measure is Measure.FREQUENCY and up < 0 and frame is not None and frame.modal is Modal.STATEMENT:
+        direction = way * up  # "the employee looks at the mailbox once a day"
+    if one.measure is Measure.PERCENT and _thing_gone(sentence, one, other):
+        direction = way * (own or 1)  # "receives a fifth of the savings", "receives a letter of thanks"
+    if kind is SignalKind.DURATION and up > 0 and goes_on_while(other) and not goes_on_while(sentence):
+        direction = 0
     if one.measure is Measure.PERCENT and _SOME & {token.plain for token in other.tokens}:
         direction = way * (own or 1)
     if (
@@ -196,16 +202,31 @@ def of_lone_number(case: Case, sentence: Sentence, one: Quantity, way: int) -> I
     yield lone_signal(kind, direction, words, reason, came=way > 0, sure=direction != 0)
 
 
+def _thing_gone(sentence: Sentence, one: Quantity, other: Sentence) -> bool:
+    """Whether that of which a share was given is gone with the share."""
+    if [token.plain for token in sentence.tokens[one.last : one.last + 1]] != ["of"]:
+        return False  # "paid at half the rate"
+    behind = [token for token in sentence.tokens[one.last : one.last + 4] if token.is_word]
+    given = {token.stem for token in sentence.tokens[: one.first]} & _GETTING
+    things = [token.stem for token in behind if token.plain not in ("of", "the", "its", "any", "all", "these")]
+    return bool(given and things) and things[0] not in {token.stem for token in other.tokens}
+
+
+_GETTING = stems("receives receive gets get paid given share shares earn earns")
+
+
 def _unbounded(sentence: Sentence) -> bool:
     """``With no upper limit``, ``at their full length``."""
     text = f" {' '.join(token.plain for token in sentence.tokens)} "
     return any(f" {phrase} " in text for phrase in _NO_END)
 
 
-_OWED = stem_set("frames.gains") | stems("severance redundancy pay wage salary sick leave pension reimbursement")
+_OWED = stem_set("frames.gains") | stems(
+    "severance redundancy pay wage salary sick leave pension reimbursement telework overtime"
+)
 _NO_END = (
     *("no upper limit", "no limit", "no maximum", "without limit", "uncapped", "unlimited", "no ceiling", "no cap"),
-    *("full length", "without a ceiling", "without any limit", "in full"),
+    *("full length", "in full", "without a ceiling", "without any limit"),
 )
 
 

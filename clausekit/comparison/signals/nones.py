@@ -1,4 +1,4 @@
-"""Nones: ``no lists are kept`` beside ``lists are kept``, and what it is worth to ours that there is none of a thing."""
+"""Nones: ``no lists are kept`` beside ``lists are kept``, and what it is worth to ours that there is none."""
 
 from collections.abc import Iterator
 
@@ -102,6 +102,8 @@ def _worth(sentence: Sentence, at: int) -> int:
     if named is not None and at == 0 and named.name in THEIRS:
         return -1  # "no manager sees it"
     thing = {token.stem for token in _thing(sentence, at)}
+    if "cast" in thing and "vote" in thing:
+        return -1  # "the chair has no casting vote"
     if {token.stem for token in sentence.tokens[max(0, at - 2) : at]} & _LOSING:
         return -1 if thing & (_GOOD | _OWN) else 0
     opens = {token.stem for token in sentence.tokens[:at]}

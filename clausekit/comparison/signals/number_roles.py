@@ -133,7 +133,15 @@ _LOSING = comparable_words("lose, forfeit, surrender")
 
 def _is_task(frame: Frame) -> bool:
     """``Workers shall undergo a test each month``: what ours have to do, the less often the better."""
-    return frame.subject in OURS and frame.subject != "joint" and frame.modal is Modal.DUTY and not frame.passive
+    told = frame.modal is Modal.STATEMENT and frame.verb in _CHORES and not frame.denied
+    owed = told or frame.modal is Modal.DUTY
+    return frame.subject in OURS and frame.subject != "joint" and owed and not frame.passive
+
+
+_CHORES = comparable_words(
+    "look, look at, look into, view, check, report, log, submit, fill, upload, confirm, undergo, scan, answer"
+)
+"""What ours do for the other side, though a sentence only tells of it."""
 
 
 def _of_thing(sentence: Sentence, frame: Frame) -> Frame:

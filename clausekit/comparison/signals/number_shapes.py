@@ -244,9 +244,11 @@ def _of_counted(sentence: Sentence, one: Quantity, frame: Frame) -> int:
 def _of_first(sentence: Sentence, one: Quantity, frame: Frame) -> int:
     """``The first three errors shall not be counted``: so many are let off."""
     let_off = (frame.modal is Modal.BAN or frame.denied) and one.last <= frame.first
+    let_off = let_off and not {token.stem for token in sentence.tokens[one.last : one.last + 4]} & _MACHINES
     return 1 if let_off and stands_before(sentence, one, 1, ("first",)) and one.bound is Bound.EXACTLY else 0
 
 
+_MACHINES = stems("tool tools machine machines algorithm model software")
 _TRIES = stems("attempts attempt tries chances goes offers choices options")
 
 

@@ -16,13 +16,13 @@ _GIVEN = comparable_words("share, pay, distribute, give, return, refund, divide,
 }
 _TOLD = comparable_words(
     "report, announce, publish, disclose, record, note, calculate, estimate, explain, present, minute"
-) - _GIVEN
+)
 
 
 def find(case: Case) -> Iterator[Signal]:
     """Signs of ``savings shall be reported`` for ``savings shall be shared``."""
     was, now = _money(case.before), _money(case.after)
-    if was is None or now is None:
+    if was is None or now is None or _verb(case.before) == _verb(case.after):
         return
     given, told = was.verb in _GIVEN, now.verb in _TOLD
     back = now.verb in _GIVEN and was.verb in _TOLD
@@ -40,6 +40,13 @@ def _money(sentence: Sentence) -> Frame | None:
         return None
     head = sentence.tokens[frame.start : frame.first or frame.verb_at]
     return frame if any(token.stem in _MONEY for token in head[:HEAD]) else None
+
+
+def _verb(sentence: Sentence) -> set[str]:
+    """The words behind the modal in which the verb stands, as they are written."""
+    frame = sentence.frames[0]
+    first = frame.first or frame.stated_at
+    return {token.stem for token in sentence.tokens[first : first + 3]}
 
 
 HEAD = 6

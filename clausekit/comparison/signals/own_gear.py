@@ -27,9 +27,7 @@ def _gear(case: Case) -> Iterator[Signal]:
     old, new = _own_gear(case.before), _own_gear(case.after)
     if (old is None) == (new is None):
         return
-    side, sentence, at, way = (
-        ("before", case.before, old, 1) if old is not None else ("after", case.after, new, -1)
-    )
+    side, sentence, at, way = ("before", case.before, old, 1) if old is not None else ("after", case.after, new, -1)
     assert at is not None
     case.explain(side, at[0], at[1])
     words = sentence.words(*at)
@@ -71,9 +69,11 @@ def _paid(sentence: Sentence) -> tuple[int, int] | None:
     before = {token.plain for token in sentence.tokens[max(0, at[0] - NEAR) : at[0]]}
     if {"that", "which", "who"} & before:
         return None  # "work that is not paid shall not be asked for"
-    if "nor" in before or "less" in {token.plain for token in sentence.tokens[at[0] :]} or "back" in {
-        token.plain for token in sentence.tokens[at[0] + 1 : at[0] + 3]
-    }:
+    if (
+        "nor" in before
+        or "less" in {token.plain for token in sentence.tokens[at[0] :]}
+        or "back" in {token.plain for token in sentence.tokens[at[0] + 1 : at[0] + 3]}
+    ):
         return None
     denied = bool(before & _NOT) != (sentence.tokens[at[0]].plain in _UNPAID)
     return (-1 if denied else 1), at[0]

@@ -46,7 +46,7 @@ def _believing(case: Case) -> Iterator[Signal]:
 
 
 def _who_thinks(sentence: Sentence) -> tuple[int, int, int] | None:
-    """1 where ours have to think a thing so, -1 where the other side has, with the words, where they open a condition."""
+    """1 where ours have to think a thing so, -1 where the other side has, with those words of a condition."""
     words = [token.plain for token in sentence.tokens]
     at = next((at for at, word in enumerate(words) if word in _OPENING), None)
     if at is None:
@@ -66,6 +66,28 @@ NEAR = 8
 """Words from the opening of a condition to the verb of judging, at most."""
 _OPENING = frozenset(("if", "when", "whenever", "where", "wherever", "unless", "once"))
 _THINKING = frozenset(
-    ("believes", "believe", "thinks", "think", "considers", "consider", "confirms", "confirm", "finds", "find", "feels",
-     "feel", "judges", "judge", "accepts", "accept", "satisfied", "certifies", "certify", "decides", "decide", "deems")
+    (
+        "believes",
+        "believe",
+        "thinks",
+        "think",
+        "considers",
+        "consider",
+        "confirms",
+        "confirm",
+        "finds",
+        "find",
+        "feels",
+        "feel",
+        "judges",
+        "judge",
+        "accepts",
+        "accept",
+        "satisfied",
+        "certifies",
+        "certify",
+        "decides",
+        "decide",
+        "deems",
+    )
 )
