@@ -181,7 +181,8 @@ def _signals(
     signals = surest(case, signals, rewritten=reworded or reordered(match.before, match.after))
     known = any(sign.sure for sign in signals)
     if not reworded:
-        signals += of_open_words(case, known=known)
+        gain = next((sign for sign in signals if sign.effect is Effect.STRONGER and sign.sure), None)
+        signals += of_open_words(case, known=known, lone_gain=gain if len(signals) == 1 else None)
     return signals
 
 

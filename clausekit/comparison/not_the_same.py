@@ -20,6 +20,8 @@ def not_the_same(before: Sentence, after: Sentence) -> tuple[str, str] | None:
         or _only_shown(before, after)
         or _all_the_time(before, after)
         or exchanged(before, after)
+        or _elsewhere(before, after)
+        or _in_advance(before, after)
     )
 
 
@@ -48,6 +50,32 @@ def _with_for_without(before: Sentence, after: Sentence) -> tuple[str, str] | No
 
 
 _DENYING = DENYING_OR_WITHOUT | {"unless", "except", "only", "need", "free", "nor"}
+
+
+def _in_advance(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``Shall be told in advance`` for ``shall be told in the annual report``."""
+    old, new = ([token.plain for token in side.tokens] for side in (before, after))
+    was, now = (("in", "advance") in pairwise(words) or "beforehand" in words for words in (old, new))
+    other = new if was else old
+    if was == now or _AHEAD & set(other):
+        return None
+    return ("in advance", "") if was else ("", "in advance")
+
+
+_AHEAD = frozenset(("before", "prior", "ahead", "advance", "until", "notice", "first", "preceding", "next", "due"))
+
+
+def _elsewhere(before: Sentence, after: Sentence) -> tuple[str, str] | None:
+    """``In the same district`` for ``elsewhere``."""
+    old, new = ({token.plain for token in side.tokens} for side in (before, after))
+    for own, other in ((old, new), (new, old)):
+        there = other & _ELSEWHERE - own
+        if "same" in own - other and there:
+            return ("same", min(there)) if own is old else (min(there), "same")
+    return None
+
+
+_ELSEWHERE = frozenset(("elsewhere", "another", "different", "anywhere"))
 
 
 def _another_chooses(before: Sentence, after: Sentence) -> tuple[str, str] | None:

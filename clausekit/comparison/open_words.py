@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
+from clausekit.comparison.light import is_light
+from clausekit.comparison.surest import apart_from
 
 FEW = 3
 """Words on a side that a sure sign beside them is taken to account for."""
@@ -12,15 +14,28 @@ _NEAR = "One everyday word stands for another, which mostly says the same."
 _OPEN = "These words changed: read them yourself."
 
 
-def of_open_words(case: Case, *, known: bool) -> Iterator[Signal]:
-    """The sign of words that are left; ``known`` says whether a sure sign stands beside them."""
+def of_open_words(case: Case, *, known: bool, lone_gain: Signal | None = None) -> Iterator[Signal]:
+    """The sign of words that are left; ``known`` says whether a sure sign stands beside them.
+
+    Why a ``lone_gain`` accounts for less: a longer period may be the price of the words that were put for others
+    beside it, and a loss called a gain is the worst mistake there is.
+    """
     taken, put, near = case.taken(), case.put(), case.near
-    if known and max(len(taken), len(put), len(near)) <= FEW:
+    replaced = (
+        lone_gain is not None
+        and lone_gain.kind is not SignalKind.REMEDY
+        and any(
+            any(not is_light(mark) for mark in hunk.taken)
+            and any(apart_from(case, lone_gain, mark) for mark in hunk.put)
+            for hunk in case.hunks
+        )
+    )
+    if known and not replaced and max(len(taken), len(put), len(near)) <= FEW:
         return
     if taken or put:
         words = " … ".join(case.before.words(mark.first, mark.last) for mark in taken)
         now = " … ".join(case.after.words(mark.first, mark.last) for mark in put)
-        many = len(taken) + len(put) + len(near) > 1
+        many = replaced or len(taken) + len(put) + len(near) > 1
         yield Signal(SignalKind.UNKNOWN, Effect.UNCLEAR, words, now, _OPEN, sure=many)
     elif near:
         words = " … ".join(case.before.words(was.first, was.last) for was, _ in near)

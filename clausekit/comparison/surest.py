@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from clausekit.comparison.appraisal import Effect, Signal, SignalKind
 from clausekit.comparison.case import Case
-from clausekit.language.sentence import Sentence
+from clausekit.comparison.light import is_light
+from clausekit.language.sentence import Mark, Sentence
 
 NEAR = 3
 """Words that both sides have between a loss and a gain from which they are two changes, and not two words of one."""
@@ -53,6 +54,12 @@ def _stands_apart(case: Case, loss: Signal, sure: Sequence[Signal]) -> bool:
     return own is not None and all(
         other is not None and (other[0] >= own[1] + NEAR or own[0] >= other[1] + NEAR) for other in others
     )
+
+
+def apart_from(case: Case, sign: Signal, mark: Mark) -> bool:
+    """Whether a word of weight that came in stands some words away from what a sign rests on."""
+    place = _place(case, sign)
+    return not is_light(mark) and place is not None and (mark.first >= place[1] + NEAR or place[0] >= mark.last + NEAR)
 
 
 def _place(case: Case, sign: Signal) -> tuple[int, int] | None:

@@ -16,7 +16,13 @@ BACK = {Effect.WEAKER: Effect.STRONGER, Effect.STRONGER: Effect.WEAKER}
 OPEN, NOT_YET = "left open", "not yet"
 MOST_NOT_YET = 0.06
 """Share of a battery in which a loss may still be called harmless or a gain."""
-MORE_NOT_YET = {"plain_words": 0.09, "everyday_changes": 0.09, "everyday_numbers": 0.23, "hostile": 0.42}
+MORE_NOT_YET = {
+    "plain_words": 0.09,
+    "everyday_changes": 0.09,
+    "everyday_numbers": 0.23,
+    "hostile": 0.42,
+    "give_and_take": 0.4,
+}
 """Batteries of which more are not right yet: plain words and idioms, of which each has a way of its own, and what was
 picked because it was not right."""
 

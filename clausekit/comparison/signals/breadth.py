@@ -13,7 +13,7 @@ from clausekit.language.favour_in_place import standing
 from clausekit.language.inversions import PREPOSITIONS
 from clausekit.language.sentence import Frame, Modal, Part, Sentence
 from clausekit.language.tokens import Token
-from clausekit.language.word_lists import plain_set
+from clausekit.language.word_lists import plain_set, stem_set
 
 _ALL = plain_set("breadth.all")
 _SOME = plain_set("breadth.some")
@@ -48,7 +48,9 @@ def find(case: Case) -> Iterator[Signal]:
         narrower = was is not None
         sentence, at = (case.before, was) if narrower else (case.after, now)
         assert at is not None
-        stands = _stands(sentence, at)
+        stands = -1 if _located(case.before) and _located(case.after) else _stands(sentence, at)
+        if _VOLUNTEERS & {t.plain for t in (*case.before.tokens, *case.after.tokens)}:
+            stands = -1  # "the pilot covers volunteers", "the pilot covers all staff"
         if not stands or _of_time(case, run):
             continue
         words = case.before.words(run.first, run.last)
@@ -58,6 +60,18 @@ def find(case: Case) -> Iterator[Signal]:
         kind = SignalKind.SCOPE_NARROWED if narrower else SignalKind.SCOPE_WIDENED
         said = f"“{words}” has become “{changed}”: {'fewer' if narrower else 'more'} cases are covered."
         yield signal(kind, (-1 if narrower else 1) * stands, words, changed, said)
+
+
+def _located(sentence: Sentence) -> bool:
+    """``Location is determined only during a journey``: a plain statement of what is found out about ours."""
+    frame = sentence.frames[0] if sentence.frames else None
+    if frame is None or frame.modal is not Modal.STATEMENT or not frame.passive or frame.denied:
+        return False
+    return bool({token.stem for token in sentence.tokens[:2]} & _FOUND_OUT)
+
+
+_VOLUNTEERS = frozenset(("volunteers", "volunteer"))
+_FOUND_OUT = stem_set("breadth.found-out")
 
 
 def _any_time(case: Case) -> Iterator[Signal]:

@@ -226,7 +226,7 @@ _OWED = stem_set("frames.gains") | stems(
 )
 _NO_END = (
     *("no upper limit", "no limit", "no maximum", "without limit", "uncapped", "unlimited", "no ceiling", "no cap"),
-    *("full length", "in full", "without a ceiling", "without any limit"),
+    *("full length", "in full", "without a ceiling", "without any limit", "without a cap", "without cap"),
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clausekit.comparison.appraisal import Signal, SignalKind
 from clausekit.comparison.case import Case, lone_signal, signal
-from clausekit.language.favour import OURS
+from clausekit.language.favour import OURS, THEIRS
 from clausekit.language.parts import DENYING_OR_WITHOUT
 from clausekit.language.sentence import Modal, Sentence
 from clausekit.language.word_lists import plain_set, stem_set
@@ -33,6 +33,9 @@ def find(case: Case) -> Iterator[Signal]:
         return
     yield from _taken_up(case)
     yield from _in_reach(case)
+    yield from _unseen(case)
+    yield from _binding(case)
+    yield from _voluntary(case)
     yield from _silence(case)
 
 
@@ -61,6 +64,59 @@ def _taken_up(case: Case) -> Iterator[Signal]:
     case.frames = []
     said = "What was left out of account is taken up now." if was else "What was taken up is left out of account now."
     yield signal(SignalKind.MODALITY, way, case.before.text, case.after.text, said)
+
+
+def _voluntary(case: Case) -> Iterator[Signal]:
+    """``Retraining is voluntary`` and ``retraining is compulsory``, of what is not the other side's to do."""
+    old, new = set(_words(case.before)), set(_words(case.after))
+    was, now = bool(old & _FREE) - bool(old & _FORCED), bool(new & _FREE) - bool(new & _FORCED)
+    theirs = any(party.name in THEIRS for side in (case.before, case.after) for party in side.parties)
+    if was * now >= 0 or theirs or _denies(case.before) or _denies(case.after):
+        return
+    case.explain_all()
+    case.frames = []
+    went, came = next(iter(old & (_FREE | _FORCED))), next(iter(new & (_FREE | _FORCED)))
+    yield signal(SignalKind.MODALITY, now, went, came, f"“{went}” has become “{came}”.")
+
+
+_FREE = frozenset(("voluntary", "optional"))
+_FORCED = frozenset(("compulsory", "mandatory", "obligatory"))
+
+
+def _unseen(case: Case) -> Iterator[Signal]:
+    """``Left unopened`` and ``opened``, ``remain unobserved`` and ``are observed``."""
+    old, new = set(_words(case.before)), set(_words(case.after))
+    if _denies(case.before) or _denies(case.after):
+        return
+    for own, other, way in ((old, new, 1), (new, old, -1)):
+        plain = next((word[2:] for word in own if word.startswith("un") and word[2:] in other - own), "")
+        worth = -1 if plain in _SEEN else 1 if plain in _DONE_FOR_OURS else 0
+        if worth:
+            case.explain_all()
+            case.frames = []
+            said = f"It was “un{plain}” and is “{plain}” now." if way > 0 else f"It is “un{plain}” now."
+            yield signal(SignalKind.MODALITY, way * worth, case.before.text, case.after.text, said)
+            return
+
+
+_SEEN = plain_set("plain_facts.seen")
+_DONE_FOR_OURS = plain_set("plain_facts.done-for-ours")
+
+
+def _binding(case: Case) -> Iterator[Signal]:
+    """``The list is one aid among others`` and ``the list is binding``: the weight of what a machine makes of ours."""
+    was, now = (_BINDING & set(_words(side)) for side in (case.before, case.after))
+    made = {token.stem for token in case.before.tokens[:TAIL]} & {token.stem for token in case.after.tokens[:TAIL]}
+    if bool(was) == bool(now) or not made & _MADE or _denies(case.before) or _denies(case.after):
+        return
+    case.explain_all()
+    case.frames = []
+    said = "It settles the matter now." if now else "It settles nothing by itself now."
+    yield signal(SignalKind.OVERRIDE, -1 if now else 1, case.before.text, case.after.text, said)
+
+
+_BINDING = frozenset(("binding", "decisive", "conclusive", "final", "authoritative"))
+_MADE = stem_set("plain_facts.made")
 
 
 def _in_reach(case: Case) -> Iterator[Signal]:

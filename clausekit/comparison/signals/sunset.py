@@ -34,6 +34,10 @@ _LATER = (
 """What ends a standstill, the latest last."""
 
 
+_SHELTERS = stems("restriction ban prohibition moratorium")
+"""What keeps the other side from a thing, whatever it is called: ``the ban applies until 2030``."""
+
+
 def find(case: Case) -> Iterator[Signal]:
     """Signs that a term now runs out by itself or no longer does, or that something earlier or later ends it."""
     if SignalKind.MODALITY in case.kinds:
@@ -44,7 +48,7 @@ def find(case: Case) -> Iterator[Signal]:
         let = any(
             one.modal is Modal.MAY and favour(one) < 0 for one in (*case.before.frames[:1], *case.after.frames[:1])
         )
-        theirs = let or (bool(subject & _LEAVES) and stem("restriction") not in subject)
+        theirs = let or (bool(subject & _LEAVES) and not subject & _SHELTERS)
         direction = (1 if new else -1) * (1 if theirs else -1)
         words, now = _end(case.before), _end(case.after)
         case.explain_all()

@@ -10,7 +10,7 @@ from clausekit.language.sentence import Frame, Modal, Sentence
 from clausekit.language.word_lists import stem_set
 
 _WIPED = comparable_words("delete, erase, destroy, wipe, shred, purge, anonymise")
-_KEPT = comparable_words("keep, retain, store, archive, hold, save, preserve")
+_KEPT = comparable_words("keep, retain, store, archive, hold, save, preserve, mark")
 _ACCOUNT = stem_set("time_roles.account")
 _HELD = stem_set("time_roles.held")
 
@@ -21,7 +21,8 @@ def find(case: Case) -> Iterator[Signal]:
     if old_times and new_times and old_times != new_times:
         return  # how long it is kept is told by the numbers
     for old, new in case.frames:
-        if not old.modal is new.modal is Modal.DUTY or not _both_or_neither(old, new):
+        told = old.modal is new.modal is Modal.STATEMENT and old.passive and not old.denied and not new.denied
+        if not (told or old.modal is new.modal is Modal.DUTY) or not _both_or_neither(old, new):
             continue
         if old.verb in _WIPED and new.verb in _KEPT:
             way = -1
@@ -29,9 +30,15 @@ def find(case: Case) -> Iterator[Signal]:
             way = _worth_of_wiping(case.before)
         else:
             continue
+        if told and not way:
+            continue
         words = case.before.words(old.first, min(old.verb_at + 1, old.end))
         changed = case.after.words(new.first, min(new.verb_at + 1, new.end))
-        case.explain_verbs(old, new)
+        if told:
+            words, changed = case.before.text, case.after.text
+            case.explain_all()
+        else:
+            case.explain_verbs(old, new)
         said = "it is kept now" if old.verb in _WIPED else "it is erased now"
         yield signal(SignalKind.DURATION, way, words, changed, f"“{words}” has become “{changed}”: {said}.")
 
